@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "briefgen",
+  products: [
+    .executable(name: "briefgen", targets: ["briefgen"]),
+    .library(name: "Templates", targets: ["Templates"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Leaves: Unicode tables, and the one way to speak about a problem.
+    .target(name: "UnicodeLayout", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["UnicodeLayout"], swiftSettings: strict),
+
+    // The Liquid engine, usable by any Swift program.
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // Everything between the corpus and the output.
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(
+      name: "Report",
+      dependencies: ["Templates", "Diagnostics", "UnicodeLayout", "CCmarkGFM", "CLibYAML", "CNettle"],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "briefgen",
+      dependencies: [
+        "Report", "Templates", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "UnicodeLayoutTests", dependencies: ["UnicodeLayout"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "CCmarkGFM"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

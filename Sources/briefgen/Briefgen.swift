@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Briefgen: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "briefgen")
+}
