@@ -1,0 +1,86 @@
+/// One statement in our own words, with what it rests on.
+package struct Claim: Identified, Hashable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Needs evidence.
+    case fact
+    /// What an actor says of itself or of others; needs `by`.
+    case position
+    /// Ours: needs likelihood, confidence and a basis.
+    case judgment
+    /// Ours: needs what changes if it is wrong.
+    case assumption
+  }
+
+  package var id: Located<String>
+  package var kind: Located<Kind>
+  /// With `{name}` where a value or `{date}` is printed.
+  package var text: LocalizedText
+  /// The actor whose position it is.
+  package var by: Located<String>?
+  package var values: [Bound<Quantity>]
+  package var date: CorpusDate?
+  package var evidence: [Evidence]
+  package var contested: Contested?
+  package var likelihood: Likelihood?
+  package var confidence: Confidence?
+  /// Claims on which a judgment rests.
+  package var basis: [Located<String>]
+  package var assumptions: [Located<String>]
+  /// What would change a judgment, or what changes if an assumption is wrong.
+  package var changesIf: LocalizedText?
+  package var validAsOf: Located<EDTF>?
+  package var reviewBy: Located<EDTF>?
+  package var note: LocalizedText?
+}
+
+extension Claim {
+  package struct Contested: Hashable, Sendable {
+    package enum Resolution: String, CaseIterable, Sendable {
+      case showBoth = "show-both"
+      case prefer
+      case unresolved
+    }
+
+    package var resolution: Located<Resolution>
+    /// The sources whose reading is used, when one is preferred.
+    package var prefer: [Located<String>]
+    /// What we use and why, in careful words.
+    package var note: LocalizedText
+  }
+
+  package struct Likelihood: Hashable, Sendable {
+    package enum Scale: String, CaseIterable, Sendable { case icd203, phia }
+    package var scale: Located<Scale>
+    package var term: Located<String>
+  }
+
+  package struct Confidence: Hashable, Sendable {
+    package enum Level: String, CaseIterable, Sendable { case low, moderate, high }
+    package var level: Located<Level>
+    package var why: LocalizedText
+  }
+}
+
+/// A number bound to a unit.
+package struct Quantity: Hashable, Sendable {
+  package enum Precision: String, CaseIterable, Sendable {
+    case exact, about
+    case atLeast = "at-least"
+    case atMost = "at-most"
+    case moreThan = "more-than"
+    case lessThan = "less-than"
+  }
+
+  /// The list of the corpus whose length the number must equal.
+  package enum Counted: String, CaseIterable, Sendable {
+    case principles, sources, actors, events, claims, quotations
+  }
+
+  package enum Style: String, CaseIterable, Sendable { case digits, words }
+
+  package var n: Located<DecimalNumber>
+  package var unit: Located<String>
+  package var precision: Precision
+  package var style: Style
+  package var counts: Located<Counted>?
+}

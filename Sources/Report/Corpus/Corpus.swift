@@ -1,0 +1,16 @@
+/// Everything that the files of a project say, loaded and in order.
+package struct Corpus: Sendable {
+  package var project: Project
+  package var actors = Table<Actor>()
+  package var sources = Table<Source>()
+  package var principles = Table<Principle>()
+  package var quotations = Table<Quotation>()
+  package var claims = Table<Claim>()
+  package var events = Table<Event>()
+  package var questions = Table<Question>()
+  package var briefings = Table<BriefingPlan>()
+
+  package init(project: Project) {
+    self.project = project
+  }
+}

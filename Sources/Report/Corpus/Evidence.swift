@@ -1,0 +1,70 @@
+/// What one source says to a claim.
+package struct Evidence: Hashable, Sendable {
+  package enum Stance: String, CaseIterable, Sendable { case supports, contradicts, context }
+  package enum Mode: String, CaseIterable, Sendable { case quote, paraphrase }
+
+  /// How the source says it knows.
+  package enum Attribution: String, CaseIterable, Sendable {
+    case namedPerson = "named-person"
+    case namedOrganisation = "named-organisation"
+    case documentSeen = "document-seen"
+    case ownReporting = "own-reporting"
+    case unnamedDescribed = "unnamed-described"
+    case unnamed, unattributed
+  }
+
+  package var source: Located<String>
+  package var stance: Located<Stance>
+  package var mode: Located<Mode>
+  /// The source's own words; never there when the source is not held.
+  package var exact: Located<String>?
+  /// What the source says, in our words.
+  package var says: LocalizedText?
+  package var locator: Locator?
+  /// Words directly before and after `exact`, to tell one occurrence from another.
+  package var prefix: Located<String>?
+  package var suffix: Located<String>?
+  /// The claim's values as this source gives them.
+  package var values: [Bound<DecimalNumber>]
+  package var date: CorpusDate?
+  package var attribution: Located<Attribution>?
+  /// The actor to whom the source attributes it.
+  package var speaker: Located<String>?
+  /// Admiralty credibility, 1 to 6.
+  package var credibility: Located<Int>?
+  package var origin: Origin
+  package var gloss: LocalizedText?
+  package var translator: Located<Translator>?
+  package var note: LocalizedText?
+}
+
+/// Who made a translation. Only an official one is printed in quotation marks.
+package enum Translator: String, CaseIterable, Sendable { case official, staff, machine }
+
+/// A named value: `ports` in `values: {ports: 14}`.
+package struct Bound<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var name: Located<String>
+  package var value: Located<Value>
+}
+
+/// Where in a source.
+package struct Locator: Hashable, Sendable {
+  package var lines: Located<ClosedRange<Int>>?
+  package var paragraph: Located<Int>?
+  package var page: Located<String>?
+  package var section: Located<String>?
+}
+
+/// From whom the source has it. Origins, not files, are counted.
+package enum Origin: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case document, statement, interview, observation, reporting, data
+  }
+
+  /// A first-hand origin with the party from which it comes (an actor).
+  case party(kind: Located<Kind>, of: Located<String>)
+  /// Taken from another source.
+  case via(source: Located<String>)
+  /// The source does not say; counts for nothing.
+  case unknown
+}

@@ -1,0 +1,25 @@
+/// Words in one or more languages, in the order in which they were written.
+package struct LocalizedText: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    /// A BCP 47 tag.
+    package var language: String
+    package var text: Located<String>
+
+    package init(language: String, text: Located<String>) {
+      self.language = language
+      self.text = text
+    }
+  }
+
+  /// Never empty.
+  package var entries: [Entry]
+
+  package init(entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// The words in `language`, or in the first language that was written.
+  package func text(in language: String) -> Located<String>? {
+    (entries.first { $0.language == language } ?? entries.first)?.text
+  }
+}

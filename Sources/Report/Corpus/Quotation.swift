@@ -1,0 +1,52 @@
+/// Words spoken or issued by an official, and every place where they appear.
+package struct Quotation: Identified, Hashable {
+  package var id: Located<String>
+  /// An actor.
+  package var speaker: Located<String>
+  package var addressee: Located<String>?
+  package var language: Located<String>
+  /// The words that are printed.
+  package var text: Located<String>
+  /// The source whose reading is printed.
+  package var base: Located<String>
+  /// Why that reading is printed, where witnesses contradict each other.
+  package var why: LocalizedText?
+  package var witnesses: [Witness]
+  package var translations: [Translation]
+  /// The event at which the words were spoken.
+  package var occasion: Located<String>?
+  package var principles: [Located<String>]
+  package var note: LocalizedText?
+}
+
+extension Quotation {
+  /// One place where the words appear, in that source's own wording.
+  package struct Witness: Hashable, Sendable {
+    package enum Form: String, CaseIterable, Sendable {
+      case full, partial, translation
+      /// Words changed inside the quotation marks.
+      case altered
+      /// Reported speech, without quotation marks.
+      case reported
+    }
+
+    package var source: Located<String>
+    package var exact: Located<String>
+    package var form: Located<Form>
+    package var locator: Locator?
+    package var prefix: Located<String>?
+    package var suffix: Located<String>?
+    /// Light foldings that this witness declares, by name.
+    package var fold: [Located<String>]
+    /// Why the reading is corrupt; a corrupt reading is shown and never printed as speech.
+    package var corrupt: LocalizedText?
+    package var note: LocalizedText?
+  }
+
+  package struct Translation: Hashable, Sendable {
+    package var language: Located<String>
+    package var text: Located<String>
+    package var by: Located<Translator>
+    package var source: Located<String>?
+  }
+}

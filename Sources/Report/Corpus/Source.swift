@@ -1,0 +1,102 @@
+/// A document on which something rests: a page, an order, a statement.
+package struct Source: Identified, Hashable {
+  package enum Class: String, CaseIterable, Sendable {
+    case primaryOfficial = "primary-official"
+    case official
+    case newsAgency = "news-agency"
+    case newsOriginal = "news-original"
+    case newsRepublication = "news-republication"
+    case machineAltered = "machine-altered"
+    case blog
+    case legalAnalysis = "legal-analysis"
+    case specialist
+    case reference
+  }
+
+  package enum Status: String, CaseIterable, Sendable { case current, updated, corrected, withdrawn }
+
+  package var id: Located<String>
+  /// A type of the Citation Style Language.
+  package var type: Located<String>
+  package var title: LocalizedText
+  /// A name short enough for the head of a table column.
+  package var short: LocalizedText?
+  /// An actor.
+  package var publisher: Located<String>
+  package var authors: [Located<String>]
+  package var issued: CorpusDate
+  /// The place in the dateline.
+  package var dateline: Located<String>?
+  package var language: Located<String>
+  package var sourceClass: Located<Class>
+  package var rights: Rights
+  package var url: Located<String>?
+  package var accessed: Located<EDTF>?
+  package var archived: Archived?
+  package var status: Status
+  package var derivedFrom: [Derivation]
+  package var grade: Grade?
+  package var descriptor: LocalizedText?
+  /// The day of the information, where it differs from the day of publication.
+  package var infoDate: CorpusDate?
+  /// Whether the desk holds the text; what is not held can never count as checked.
+  package var isHeld: Located<Bool>
+  /// The file of the text, relative to the sources folder; `ID.txt` unless said.
+  package var text: Located<String>?
+  /// SHA-256 of the file's bytes, in hexadecimal.
+  package var sha256: Located<String>?
+  package var regions: [Region]
+  /// How the text was taken from the page, and with what help.
+  package var extractor: Located<String>?
+  package var assistedBy: Located<String>?
+  package var note: LocalizedText?
+}
+
+extension Source {
+  package struct Rights: Hashable, Sendable {
+    package var licence: Located<String>
+    package var storeText: Bool
+    package var maxQuotedWords: Located<Int>?
+  }
+
+  package struct Archived: Hashable, Sendable {
+    package var url: Located<String>
+    package var at: Located<String>
+  }
+
+  package struct Derivation: Hashable, Sendable {
+    package enum Manner: String, CaseIterable, Sendable {
+      case wireCopy = "wire-copy"
+      case republication, reprint, revision, translation, excerpt, compilation, rewrite
+      case machineRewrite = "machine-rewrite"
+    }
+
+    /// A source.
+    package var source: Located<String>
+    package var how: Located<Manner>
+    package var note: LocalizedText?
+  }
+
+  /// A human judgment of reliability on the Admiralty scale, with its reason.
+  package struct Grade: Hashable, Sendable {
+    package enum Reliability: String, CaseIterable, Sendable {
+      case a = "A", b = "B", c = "C", d = "D", e = "E", f = "F"
+    }
+
+    package var reliability: Located<Reliability>
+    package var why: LocalizedText
+    package var on: Located<EDTF>?
+  }
+
+  /// Lines of the text (from 1, inclusive) and what they are.
+  package struct Region: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+      case body, headline, standfirst, dateline, caption, furniture
+      case pullQuote = "pull-quote"
+    }
+
+    package var lines: Located<ClosedRange<Int>>
+    package var kind: Located<Kind>
+    package var note: LocalizedText?
+  }
+}
