@@ -12,6 +12,8 @@ package struct BriefingPlan: Identified, Hashable {
   package var contentChanged: Located<EDTF>
   /// The template, without `.md.liquid`; the identifier unless said.
   package var template: Located<String>?
+  /// What the briefing prints of the whole corpus, beside the selections below.
+  package var includes: [Located<Section>]
   /// Claims, three to five, that stand first.
   package var glance: [Located<String>]
   /// A table of label and claim.
@@ -32,6 +34,17 @@ package struct BriefingPlan: Identified, Hashable {
 }
 
 extension BriefingPlan {
+  package enum Section: String, CaseIterable, Sendable {
+    /// One line a principle.
+    case outline
+    /// Every principle with its wording, coverage and questions.
+    case principles
+    /// Every event in order.
+    case chronology
+    /// The computed sourcing notes.
+    case sourcing
+  }
+
   package struct Fact: Hashable, Sendable {
     package var label: LocalizedText
     package var claim: Located<String>

@@ -1,0 +1,33 @@
+package import Templates
+
+/// One briefing as a plain value: everything that a template can see, decided.
+///
+/// Selection, order, numbers, anchors, notes, marks and dates in words are fixed here. A template lays
+/// them out and never counts, sorts or judges.
+package struct Briefing: Sendable, Hashable {
+  package var id: String
+  package var language: String
+  package var title: String
+  package var standfirst: String
+  /// The template, without its ending.
+  package var template: String
+  package var contentChanged: EDTF
+  package var asOf: EDTF
+  /// How many notes there are; they are labelled 1 to this.
+  package var noteCount: Int
+  /// Note number as printed → permalink of the place that first refers to it.
+  package var anchors: [String: String]
+  /// Words of a date → the same date for a machine, for `<time>`.
+  package var times: [String: String]
+  /// The sources behind the notes, for the page's metadata.
+  package var citations: [Citation]
+  /// The `briefing` object of the templates.
+  package var data: TemplateValue
+
+  package struct Citation: Sendable, Hashable {
+    package var title: String
+    package var publisher: String
+    package var date: String
+    package var url: String?
+  }
+}

@@ -1,0 +1,101 @@
+import Templates
+
+extension Composition {
+  /// Days without an entry from which a gap is worth a line.
+  private static let gapInDays = 180
+
+  /// Every event in order, what is scheduled apart, and the gaps between.
+  mutating func chronology() -> TemplateValue {
+    let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0, event: $1) }
+    let events = keyed.sorted {
+      ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position)
+    }.map(\.event)
+    var rows: [TemplateValue] = []
+    var scheduled: [TemplateValue] = []
+    for event in events {
+      if event.status == .scheduled { scheduled.append(row(event)) } else { rows.append(row(event)) }
+    }
+    return [
+      "rows": .array(rows), "scheduled": .array(scheduled), "gaps": .strings(gaps(between: events)),
+      "count": .int(rows.count), "date_rule": .string(dateRule), "sides": .strings(sideCounts(events)),
+    ]
+  }
+
+  mutating func rows(_ ids: [Located<String>]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for event in ids.compactMap({ corpus.events[id: $0.value] }) { values.append(row(event)) }
+    return .array(values)
+  }
+
+  private mutating func row(_ event: Event) -> TemplateValue {
+    let date = words(event.date.edtf.value)
+    let local = localDates(of: event)
+    var statements: [TemplateValue] = []
+    for claim in event.claims { statements.append(statement(claim.value, anchor: "event-\(event.id.value)")) }
+    return [
+      "id": .string(event.id.value),
+      "date": .string(date),
+      "edtf": .string(event.date.edtf.value.description),
+      "place": .optional(event.place?.value ?? event.date.place?.value),
+      "local": .optional(local.isEmpty ? nil : local.joined(separator: "; ")),
+      "basis": .optional(desk.words(event.date.basis)),
+      "side": .string(sideName(event.side.value)),
+      "kind": .string(event.kind.value.rawValue),
+      "status": .string(event.status.rawValue),
+      "statements": .array(statements),
+      "note": .optional(desk.words(event.note)),
+    ]
+  }
+
+  private func sideName(_ id: String) -> String {
+    desk.words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
+  }
+
+  /// The date for the other sides where a clock shows another day at that instant.
+  private mutating func localDates(of event: Event) -> [String] {
+    guard let minute = event.date.minute, let own = event.date.edtf.value.exactDay else { return [] }
+    var dates: [String] = []
+    for side in corpus.project.sides where side.id.value != event.side.value {
+      guard let day = SideClock(side: side).day(atMinute: minute), day != own else { continue }
+      let place = side.place?.value ?? sideName(side.id.value)
+      dates.append("\(words(EDTF(day))) in \(place)")
+    }
+    return dates
+  }
+
+  private var dateRule: String {
+    let clocks = corpus.project.sides.compactMap { side in side.offset.flatMap { _ in side.place?.value } }
+    let sorting =
+      "Dates are local to the event, and rows stand in the order of the earliest instant that a date allows; "
+      + "a date that has only an end stands at that end."
+    guard !clocks.isEmpty else { return sorting }
+    return sorting + " Where the time of day is known and the day differs in \(clocks.joined(separator: " or ")), "
+      + "that day is given too."
+  }
+
+  private func sideCounts(_ events: [Event]) -> [String] {
+    corpus.project.sides.map { side in
+      let count = events.count { $0.side.value == side.id.value && $0.status != .scheduled }
+      return "\(sideName(side.id.value)): \(count)"
+    }
+  }
+
+  private mutating func gaps(between events: [Event]) -> [String] {
+    let spans = events.filter { $0.status != .scheduled }.compactMap { event -> ClosedRange<Int>? in
+      guard let first = event.date.edtf.value.earliestDay, let last = event.date.edtf.value.latestDay else {
+        return nil
+      }
+      return first.number...max(first.number, last.number)
+    }
+    var gaps: [String] = []
+    var reached: Int?
+    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let end = reached, span.lowerBound - end > Self.gapInDays {
+        let (from, to) = (CalendarDay(number: end), CalendarDay(number: span.lowerBound))
+        gaps.append("no entry found between \(words(EDTF(from))) and \(words(EDTF(to)))")
+      }
+      reached = max(reached ?? span.upperBound, span.upperBound)
+    }
+    return gaps
+  }
+}

@@ -1,0 +1,84 @@
+import Templates
+
+extension Composition {
+  /// The notes in the order of their numbers, with everything that a reader needs to go and look.
+  mutating func noteList() -> TemplateValue {
+    var values: [TemplateValue] = []
+    for (index, subject) in notes.subjects.enumerated() {
+      values.append([
+        "label": .markup("[^\(index + 1)]:", .markdown),
+        "number": .int(index + 1),
+        "lead": .optional(lead(of: subject)),
+        "entries": .array(entries(of: subject)),
+      ])
+    }
+    return .array(values)
+  }
+
+  /// What stands before the sources: the basis of what is ours, the resolution of what is contested.
+  private func lead(of subject: NoteBook.Subject) -> String? {
+    guard case .claim(let id) = subject, let claim = corpus.claims[id: id] else { return nil }
+    switch claim.kind.value {
+    case .judgment: return "Our judgment; its basis is listed with it."
+    case .assumption: return "Our assumption."
+    case .fact, .position: return desk.words(claim.contested?.note)
+    }
+  }
+
+  private mutating func entries(of subject: NoteBook.Subject) -> [TemplateValue] {
+    switch subject {
+    case .claim(let id):
+      guard let claim = corpus.claims[id: id] else { return [] }
+      var values: [TemplateValue] = []
+      for evidence in claim.evidence { values.append(entry(evidence, to: claim)) }
+      return values
+    case .quotation(let id):
+      guard let quotation = corpus.quotations[id: id] else { return [] }
+      var values: [TemplateValue] = []
+      for witness in quotation.witnesses { values.append(entry(witness, base: quotation.base.value)) }
+      return values
+    }
+  }
+
+  private mutating func entry(_ evidence: Evidence, to claim: Claim) -> TemplateValue {
+    var how = [evidence.stance.value == .supports ? evidence.mode.value.words : evidence.stance.value.words]
+    if let attribution = evidence.attribution?.value {
+      let speaker = evidence.speaker.map { " (\(desk.name(ofActor: $0.value)))" } ?? ""
+      how.append("attributed to: \(attribution.words)\(speaker)")
+    }
+    how.append(origin(of: evidence, to: claim))
+    return entry(
+      source: evidence.source.value, locator: evidence.locator, how: how,
+      state: desk.verdicts.state(ofWordsIn: evidence.source.value))
+  }
+
+  private mutating func entry(_ witness: Quotation.Witness, base: String) -> TemplateValue {
+    let standing =
+      witness.corrupt != nil
+      ? "corrupt reading" : witness.source.value == base ? "reading printed" : witness.form.value.words
+    return entry(
+      source: witness.source.value, locator: witness.locator, how: [standing],
+      state: desk.verdicts.state(ofWordsIn: witness.source.value))
+  }
+
+  private func origin(of evidence: Evidence, to claim: Claim) -> String {
+    guard let party = desk.origins.party(of: evidence, to: claim) else { return "origin not stated" }
+    return "origin: \(desk.name(ofActor: party))"
+  }
+
+  private mutating func entry(
+    source id: String, locator: Locator?, how: [String], state: Verdicts.State
+  ) -> TemplateValue {
+    guard let source = corpus.sources[id: id] else { return .null }
+    return [
+      "source": .string(desk.shortName(ofSource: id)),
+      "title": .string(desk.words(source.title) ?? id),
+      "publisher": .string(desk.name(ofActor: source.publisher.value)),
+      "date": .string(words(source.issued.edtf.value)),
+      "url": .optional(source.url?.value),
+      "locator": .optional(locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),
+      "how": .strings(how),
+      "state": .string(state.words),
+    ]
+  }
+}

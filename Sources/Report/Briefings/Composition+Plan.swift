@@ -1,0 +1,132 @@
+import Templates
+
+extension Composition {
+  /// What stands at the head of every briefing.
+  mutating func header(of plan: BriefingPlan) -> [TemplateField] {
+    let project = corpus.project
+    let title = desk.words(plan.title) ?? plan.id.value
+    let changed = words(plan.contentChanged.value)
+    let authors = project.authors.map(\.value)
+    let year = plan.contentChanged.value.latestDay.map { String($0.year) } ?? ""
+    let canonical = project.url.map { $0.value + plan.id.value + ".html" }
+    let cite = "\(authors.isEmpty ? project.publisher.value : authors.joined(separator: ", ")) (\(year)). \(title). "
+      + "Edition \(plan.edition.value). \(project.publisher.value)." + (canonical.map { " \($0)" } ?? "")
+    return [
+      .init("id", .string(plan.id.value)), .init("title", .string(title)),
+      .init("standfirst", .optional(desk.words(plan.standfirst))),
+      .init("status", .string(plan.status.value.rawValue)), .init("edition", .string(plan.edition.value)),
+      .init("as_of", .string(words(project.asOf.value))), .init("content_changed", .string(changed)),
+      .init("site", .string(project.title.value)), .init("publisher", .string(project.publisher.value)),
+      .init("authors", .strings(authors)), .init("reviewed_by", .optional(project.reviewedBy?.value)),
+      .init("language", .string(desk.language)), .init("licence", .optional(project.licence?.value)),
+      .init("url", .optional(canonical)), .init("how_to_cite", .string(cite)),
+      .init("corrections", corrections(plan.corrections)),
+    ]
+  }
+
+  /// The author's selections, in the order in which they are printed.
+  mutating func selections(of plan: BriefingPlan, outline isOutlined: Bool) -> [TemplateField] {
+    let sourcing = SourcingNotes(desk: desk)
+    return [
+      .init("glance", statements(plan.glance)),
+      .init("facts", facts(plan.facts)),
+      .init("quotations", quotations(plan.quotations)),
+      .init("positions", positions(plan.positions)),
+      .init("outline", isOutlined ? outline() : []),
+      .init(
+        "disagreements",
+        .array(plan.disagreements.compactMap { corpus.claims[id: $0.value] }.map { sourcing.contest($0) })),
+      .init("questions", questions(plan.questions)),
+      .init("judgments", judgments(plan.judgments)),
+      .init("key_dates", rows(plan.keyDates)),
+      .init("scope", .optional(desk.words(plan.scope))),
+      .init("excluded", exclusions(plan.excluded)),
+      .init("method", .strings(plan.method.compactMap { desk.words($0) })),
+    ]
+  }
+
+  private mutating func facts(_ facts: [BriefingPlan.Fact]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for fact in facts {
+      values.append([
+        "label": .optional(desk.words(fact.label)), "statement": statement(fact.claim.value),
+      ])
+    }
+    return .array(values)
+  }
+
+  private mutating func positions(_ positions: [BriefingPlan.Position]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for position in positions {
+      values.append([
+        "actor": .string(desk.name(ofActor: position.actor.value)),
+        "role": .optional(desk.words(corpus.actors[id: position.actor.value]?.role)),
+        "stand": .string(position.stand.value.words),
+        "as_of": .string(words(position.asOf.value)),
+        "statement": position.claim.map { statement($0.value) } ?? .null,
+      ])
+    }
+    return .array(values)
+  }
+
+  private mutating func judgments(_ ids: [Located<String>]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for claim in ids.compactMap({ corpus.claims[id: $0.value] }) {
+      let basis = statements(claim.basis)
+      values.append([
+        "id": .string(claim.id.value),
+        "text": .string(claim.sentence(in: desk.language)),
+        "likelihood": .optional(claim.likelihood?.term.value),
+        "scale": .optional(claim.likelihood?.scale.value.words),
+        "confidence": .optional(claim.confidence?.level.value.rawValue),
+        "why": .optional(desk.words(claim.confidence?.why)),
+        "basis": basis,
+        "assumptions": .strings(claim.assumptions.map(\.value)),
+        "changes_if": .optional(desk.words(claim.changesIf)),
+      ])
+    }
+    return .array(values)
+  }
+
+  private func exclusions(_ exclusions: [BriefingPlan.Exclusion]) -> TemplateValue {
+    .array(
+      exclusions.map {
+        ["what": .optional(desk.words($0.what)), "why": .optional(desk.words($0.why))]
+      })
+  }
+
+  private mutating func corrections(_ corrections: [BriefingPlan.Correction]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for correction in corrections {
+      values.append([
+        "date": .string(words(correction.on.value)), "what": .optional(desk.words(correction.what)),
+        "why": .optional(desk.words(correction.why)),
+      ])
+    }
+    return .array(values)
+  }
+
+  /// The sources behind the notes, each once, in the order of the notes.
+  var citations: [Briefing.Citation] {
+    let sources = notes.subjects.flatMap { subject -> [String] in
+      switch subject {
+      case .claim(let id): corpus.claims[id: id]?.evidence.map(\.source.value) ?? []
+      case .quotation(let id): corpus.quotations[id: id]?.witnesses.map(\.source.value) ?? []
+      }
+    }
+    return sources.uniqued().compactMap { corpus.sources[id: $0] }.map { source in
+      Briefing.Citation(
+        title: desk.words(source.title) ?? source.id.value, publisher: desk.name(ofActor: source.publisher.value),
+        date: source.issued.edtf.value.description, url: source.url?.value)
+    }
+  }
+}
+
+extension Claim.Likelihood.Scale {
+  var words: String {
+    switch self {
+    case .icd203: "ICD 203"
+    case .phia: "PHIA yardstick"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Templates
+
+/// One briefing while it is being composed: the desk, the notes given out so far, the dates printed.
+struct Composition {
+  let desk: Desk
+  var notes = NoteBook()
+  var times: [String: String] = [:]
+
+  init(desk: Desk) {
+    self.desk = desk
+  }
+
+  var corpus: Corpus { desk.corpus }
+
+  /// The words of a date, remembered for `<time>` where a machine can read them.
+  mutating func words(_ date: EDTF) -> String {
+    if let (words, datetime) = DateWords.machineReadable(date) { times[words] = datetime }
+    return DateWords.words(date)
+  }
+
+  /// A reference to a note, as Markdown that no escaping may touch.
+  mutating func reference(_ subject: NoteBook.Subject, anchor: String? = nil) -> TemplateValue {
+    .markup("[^\(notes.number(subject, anchor: anchor))]", .markdown)
+  }
+
+  /// A claim as a sentence with its mark and its note.
+  mutating func statement(_ id: String, anchor: String? = nil) -> TemplateValue {
+    guard let claim = corpus.claims[id: id] else { return .null }
+    if let date = claim.date?.edtf.value { _ = words(date) }
+    return [
+      "id": .string(id),
+      "text": .string(claim.sentence(in: desk.language)),
+      "mark": .optional(mark(of: claim)),
+      "contested": .bool(claim.contested != nil),
+      "ref": reference(.claim(id), anchor: anchor),
+    ]
+  }
+
+  mutating func statements(_ ids: [Located<String>]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for id in ids { values.append(statement(id.value)) }
+    return .array(values)
+  }
+
+  /// Facts and positions carry a corroboration mark; what is ours does not.
+  private func mark(of claim: Claim) -> String? {
+    switch claim.kind.value {
+    case .fact, .position: desk.corroborations[claim.id.value]?.mark
+    case .judgment, .assumption: nil
+    }
+  }
+
+  mutating func quotation(_ id: String) -> TemplateValue {
+    guard let quotation = corpus.quotations[id: id] else { return .null }
+    let speaker = corpus.actors[id: quotation.speaker.value]
+    let official = quotation.translations.first { $0.by.value == .official }
+    return [
+      "id": .string(id),
+      "text": .string(quotation.text.value),
+      "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
+      "role": .optional(desk.words(speaker?.role)),
+      "language": .string(quotation.language.value),
+      "source": .string(desk.shortName(ofSource: quotation.base.value)),
+      "why": .optional(desk.words(quotation.why)),
+      "translation": .optional(official?.text.value),
+      "state": .string(desk.verdicts.state(ofWordsIn: quotation.base.value).words),
+      "ref": reference(.quotation(id)),
+    ]
+  }
+
+  mutating func quotations(_ ids: [Located<String>]) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for id in ids { values.append(quotation(id.value)) }
+    return .array(values)
+  }
+
+  func questions(_ ids: [Located<String>]) -> TemplateValue {
+    .strings(ids.compactMap { corpus.questions[id: $0.value] }.compactMap { desk.words($0.text) })
+  }
+}

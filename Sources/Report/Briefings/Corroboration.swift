@@ -1,0 +1,62 @@
+/// How many parties stand behind a claim and against it.
+struct Corroboration: Hashable {
+  /// How well a claim stands, by the number of known parties.
+  enum Level: Hashable {
+    case none
+    case single
+    case several(Int)
+    /// The only origin is the actor whose position it is: authoritative for what it said, and no
+    /// corroboration that it is true.
+    case ownPosition
+  }
+
+  /// Distinct known parties, in the order of the evidence.
+  let supporting: [String]
+  let contradicting: [String]
+  /// Pieces of evidence in support whose source does not say where it has it from.
+  let unknown: Int
+  /// Distinct sources in support, known origin or not.
+  let sources: Int
+  let level: Level
+  let isContested: Bool
+
+  init(claim: Claim, origins: Origins) {
+    func parties(_ stance: Evidence.Stance) -> [String?] {
+      claim.evidence.filter { $0.stance.value == stance }.map { origins.party(of: $0, to: claim) }
+    }
+    let support = parties(.supports)
+    supporting = support.compactMap { $0 }.uniqued()
+    contradicting = parties(.contradicts).compactMap { $0 }.uniqued()
+    unknown = support.count { $0 == nil }
+    sources = Set(claim.evidence.filter { $0.stance.value == .supports }.map(\.source.value)).count
+    isContested = claim.contested != nil
+    level =
+      switch supporting.count {
+      case 0: .none
+      case 1 where claim.by.map({ origins.party(of: $0.value) }) == supporting.first: .ownPosition
+      case 1: .single
+      case let count: .several(count)
+      }
+  }
+
+  /// The mark beside a statement: a symbol and its words, never a colour.
+  var mark: String {
+    let words =
+      switch level {
+      case .none: "○ no known origin"
+      case .single: "● single origin"
+      case .several(2): "●● two origins"
+      case .several(let count): "●●● \(NumberWords.words(count)) origins"
+      case .ownPosition: "◆ own position"
+      }
+    return isContested ? words + ", contested" : words
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

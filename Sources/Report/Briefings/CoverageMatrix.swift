@@ -1,0 +1,61 @@
+import Templates
+
+/// Which source says what of each principle, with “absent” and “not examined” told apart.
+struct CoverageMatrix {
+  let desk: Desk
+  /// The columns: every source that is held or that some principle was looked for in.
+  let sources: [Source]
+
+  init(desk: Desk) {
+    self.desk = desk
+    let examined = Set(desk.corpus.principles.records.flatMap(\.coverage).map(\.source.value))
+    sources = desk.corpus.sources.records.filter {
+      examined.contains($0.id.value) || ($0.isHeld.value && !desk.corpus.principles.records.isEmpty)
+    }
+  }
+
+  /// One row a principle: its number, label and a cell a source.
+  var value: TemplateValue {
+    let principles = desk.corpus.principles.records.sorted { $0.n.value < $1.n.value }
+    return [
+      "sources": .strings(sources.map { desk.shortName(ofSource: $0.id.value) }),
+      "rows": .array(
+        principles.map { principle in
+          [
+            "n": .int(principle.n.value), "label": .optional(desk.words(principle.label)),
+            "cells": .strings(sources.map { cell(principle, $0) }),
+          ]
+        }),
+    ]
+  }
+
+  /// Source, treatment, locator and note for one principle.
+  func cells(of principle: Principle) -> TemplateValue {
+    .array(
+      sources.map { source in
+        let coverage = principle.coverage.first { $0.source.value == source.id.value }
+        return [
+          "source": .string(desk.shortName(ofSource: source.id.value)),
+          "treatment": .string(cell(principle, source)),
+          "locator": .optional(coverage?.locator?.words),
+          "note": .optional(desk.words(coverage?.note)),
+        ]
+      })
+  }
+
+  /// `quoted in 1 and paraphrased in 2 of the 5 sources examined`.
+  func words(of principle: Principle) -> String {
+    func count(_ treatment: Principle.Coverage.Treatment) -> Int {
+      principle.coverage.count { $0.treatment.value == treatment }
+    }
+    let examined = principle.coverage.count
+    guard examined > 0 else { return "not examined in any source" }
+    return "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
+      + "of the \(NumberWords.count(examined, "source")) examined"
+  }
+
+  private func cell(_ principle: Principle, _ source: Source) -> String {
+    principle.coverage.first { $0.source.value == source.id.value }?.treatment.value.words
+      ?? Principle.Coverage.Treatment.notExamined
+  }
+}

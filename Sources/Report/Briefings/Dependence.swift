@@ -1,0 +1,51 @@
+import Templates
+
+/// Which source was made from which, and on how few parties the evidence rests.
+struct Dependence {
+  let notes: SourcingNotes
+
+  var value: TemplateValue {
+    ["edges": .strings(edges), "parties": .array(parties)]
+  }
+
+  private var edges: [String] {
+    notes.corpus.sources.records.flatMap { source in
+      source.derivedFrom.map { edge in
+        let copy = notes.desk.shortName(ofSource: source.id.value)
+        let words = "\(copy) \(edge.how.value.words) \(notes.desk.shortName(ofSource: edge.source.value))"
+        return notes.desk.words(edge.note).map { "\(words): \($0)" } ?? words
+      }
+    }
+  }
+
+  /// Parties by the number of pieces of evidence that go back to them, most first, names breaking ties.
+  private var parties: [TemplateValue] {
+    let roots = notes.evidence.map { notes.desk.origins.party(of: $0.evidence, to: $0.claim) }
+    let counts = Dictionary(grouping: roots) { $0 }.mapValues(\.count)
+    let named = counts.map { party, count in
+      (name: party.map(notes.desk.name(ofActor:)) ?? "origin not stated", count: count)
+    }
+    return named.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { row in
+      [
+        "name": .string(row.name), "count": .int(row.count),
+        "share": .string(Share.words(row.count, of: roots.count)),
+      ]
+    }
+  }
+}
+
+/// Parts of a whole, in words and as a bar that needs no colour.
+enum Share {
+  /// Whole percent, half up; `less than 1%` rather than a false zero.
+  static func words(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0%" }
+    let percent = (200 * part + whole) / (2 * whole)
+    return percent == 0 && part > 0 ? "less than 1%" : "\(percent)%"
+  }
+
+  /// One `#` for each full or begun twentieth.
+  static func bar(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "" }
+    return String(repeating: "#", count: (20 * part + whole - 1) / whole)
+  }
+}

@@ -1,0 +1,44 @@
+import Templates
+
+/// The corpus with what is computed once for all briefings: verdicts, origins, corroboration.
+struct Desk: Sendable {
+  let corpus: Corpus
+  let verdicts: Verdicts
+  let origins: Origins
+  let corroborations: [String: Corroboration]
+
+  init(corpus: Corpus, verdicts: Verdicts) {
+    self.corpus = corpus
+    self.verdicts = verdicts
+    origins = Origins(corpus: corpus)
+    var corroborations: [String: Corroboration] = [:]
+    for claim in corpus.claims.records {
+      corroborations[claim.id.value] = Corroboration(claim: claim, origins: origins)
+    }
+    self.corroborations = corroborations
+  }
+
+  var language: String { corpus.project.language }
+
+  func words(_ text: LocalizedText?) -> String? { text?.text(in: language)?.value }
+
+  func name(ofActor id: String) -> String { words(corpus.actors[id: id]?.name) ?? id }
+
+  /// The shortest name of a source that still tells it from others.
+  func shortName(ofSource id: String) -> String {
+    guard let source = corpus.sources[id: id] else { return id }
+    return words(source.short) ?? name(ofActor: source.publisher.value)
+  }
+
+  func names(ofActors ids: some Sequence<String>) -> String {
+    let names = ids.map(name(ofActor:))
+    return names.isEmpty ? "none" : names.joined(separator: "; ")
+  }
+}
+
+extension TemplateValue {
+  /// The text, or null when there is none.
+  static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.string) ?? .null }
+
+  static func strings(_ texts: some Sequence<String>) -> TemplateValue { .array(texts.map(TemplateValue.string)) }
+}

@@ -1,0 +1,168 @@
+/// The words that the briefings print for the corpus's own vocabulary, one table per list.
+
+extension Source.Class {
+  var words: String {
+    switch self {
+    case .primaryOfficial: "primary official text"
+    case .official: "official page"
+    case .newsAgency: "news agency"
+    case .newsOriginal: "news, own reporting"
+    case .newsRepublication: "news, republished"
+    case .machineAltered: "machine-altered copy"
+    case .blog: "blog"
+    case .legalAnalysis: "legal analysis"
+    case .specialist: "specialist publication"
+    case .reference: "reference work"
+    }
+  }
+}
+
+extension Source.Derivation.Manner {
+  /// Completes “the source … X”.
+  var words: String {
+    switch self {
+    case .wireCopy: "carries the wire copy of"
+    case .republication: "republishes"
+    case .reprint: "reprints"
+    case .revision: "revises"
+    case .translation: "translates"
+    case .excerpt: "excerpts"
+    case .compilation: "compiles"
+    case .rewrite: "rewrites"
+    case .machineRewrite: "is a machine rewrite of"
+    }
+  }
+}
+
+extension Source.Status {
+  var words: String { rawValue }
+}
+
+extension Source.Grade.Reliability {
+  var words: String {
+    switch self {
+    case .a: "A, completely reliable"
+    case .b: "B, usually reliable"
+    case .c: "C, fairly reliable"
+    case .d: "D, not usually reliable"
+    case .e: "E, unreliable"
+    case .f: "F, reliability cannot be judged"
+    }
+  }
+}
+
+extension Evidence.Attribution {
+  var words: String {
+    switch self {
+    case .namedPerson: "named person"
+    case .namedOrganisation: "named organisation"
+    case .documentSeen: "document seen"
+    case .ownReporting: "own reporting"
+    case .unnamedDescribed: "unnamed, described"
+    case .unnamed: "unnamed"
+    case .unattributed: "unattributed"
+    }
+  }
+}
+
+extension Evidence.Stance {
+  var words: String {
+    switch self {
+    case .supports: "for"
+    case .contradicts: "against"
+    case .context: "context"
+    }
+  }
+}
+
+extension Evidence.Mode {
+  var words: String {
+    switch self {
+    case .quote: "quoted"
+    case .paraphrase: "paraphrased"
+    }
+  }
+}
+
+extension Principle.Force {
+  var words: String {
+    switch self {
+    case .shall: "shall: binding language"
+    case .should: "should: recommended"
+    case .may: "may: permitted"
+    case .aspiration: "aspiration: no obligation"
+    }
+  }
+}
+
+extension Principle.Coverage.Treatment {
+  var words: String {
+    switch self {
+    case .quoted: "● quoted"
+    case .paraphrased: "◐ paraphrased"
+    case .absent: "– absent"
+    }
+  }
+
+  /// For a source that no one has examined for the principle.
+  static let notExamined = "? not examined"
+}
+
+extension BriefingPlan.Position.Stand {
+  var words: String {
+    switch self {
+    case .proposes: "proposes"
+    case .supports: "supports"
+    case .opposes: "opposes"
+    case .nonCommittal: "non-committal"
+    case .silent: "silent"
+    case .notExamined: "not examined"
+    }
+  }
+}
+
+extension Quotation.Witness.Form {
+  var words: String {
+    switch self {
+    case .full: "full"
+    case .partial: "partial"
+    case .translation: "another translation"
+    case .altered: "altered"
+    case .reported: "reported speech, not a quotation"
+    }
+  }
+}
+
+extension Translator {
+  var words: String {
+    switch self {
+    case .official: "official translation"
+    case .staff: "staff translation"
+    case .machine: "machine translation"
+    }
+  }
+}
+
+extension Claim.Contested.Resolution {
+  var words: String {
+    switch self {
+    case .showBoth: "both readings"
+    case .prefer: "one reading"
+    case .unresolved: "neither reading"
+    }
+  }
+}
+
+extension Locator {
+  /// `lines 11–23, paragraph 3`; empty when nothing is said.
+  var words: String {
+    var parts: [String] = []
+    if let lines = lines?.value {
+      parts.append(lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)")
+    }
+    if let paragraph { parts.append("paragraph \(paragraph.value)") }
+    if let page { parts.append("page \(page.value)") }
+    if let section { parts.append(section.value) }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,43 @@
+import Templates
+
+/// Every source with its descriptor, its grade and what rests on it.
+struct SourceRegister {
+  let desk: Desk
+  /// The source of each piece of evidence, for the counts.
+  let prominent: [String]
+
+  var value: TemplateValue {
+    let counts = Dictionary(grouping: prominent) { $0 }.mapValues(\.count)
+    return .array(desk.corpus.sources.records.map { entry($0, evidence: counts[$0.id.value] ?? 0) })
+  }
+
+  private func entry(_ source: Source, evidence: Int) -> TemplateValue {
+    [
+      "id": .string(source.id.value),
+      "short": .string(desk.shortName(ofSource: source.id.value)),
+      "title": .string(desk.words(source.title) ?? source.id.value),
+      "publisher": .string(desk.name(ofActor: source.publisher.value)),
+      "date": .string(DateWords.words(source.issued.edtf.value)),
+      "printed": .optional(source.issued.printed?.value),
+      "basis": .optional(desk.words(source.issued.basis)),
+      "dateline": .optional(source.dateline?.value),
+      "class": .string(source.sourceClass.value.words),
+      "language": .string(source.language.value),
+      "url": .optional(source.url?.value),
+      "held": .bool(source.isHeld.value),
+      "status": .string(source.status.words),
+      "grade": .optional(source.grade?.reliability.value.words),
+      "why": .optional(desk.words(source.grade?.why)),
+      "descriptor": .optional(desk.words(source.descriptor)),
+      "derived": .strings(source.derivedFrom.map(derivation)),
+      "evidence": .string(NumberWords.count(evidence, "piece of evidence", "pieces of evidence")),
+      "assisted_by": .optional(source.assistedBy?.value),
+      "note": .optional(desk.words(source.note)),
+    ]
+  }
+
+  private func derivation(_ derivation: Source.Derivation) -> String {
+    let words = "\(derivation.how.value.words) \(desk.shortName(ofSource: derivation.source.value))"
+    return desk.words(derivation.note).map { "\(words): \($0)" } ?? words
+  }
+}

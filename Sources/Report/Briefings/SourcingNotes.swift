@@ -1,0 +1,140 @@
+import Templates
+
+/// The computed account of what the corpus rests on. Nothing here is typed by anyone.
+struct SourcingNotes {
+  let desk: Desk
+
+  var corpus: Corpus { desk.corpus }
+
+  /// Every piece of evidence with the claim it stands under.
+  var evidence: [(claim: Claim, evidence: Evidence)] {
+    corpus.claims.records.flatMap { claim in claim.evidence.map { (claim, $0) } }
+  }
+
+  /// Claims that need sources: facts and positions.
+  var sourced: [Claim] {
+    corpus.claims.records.filter {
+      switch $0.kind.value {
+      case .fact, .position: true
+      case .judgment, .assumption: false
+      }
+    }
+  }
+
+  var value: TemplateValue {
+    [
+      "summary": .string(SourcingSummary(notes: self).text),
+      "corroboration": corroborationTable,
+      "contested": .array(contestedClaims),
+      "single_origin": .array(singleOriginClaims),
+      "quotations": .array(quotationTables),
+      "register": SourceRegister(desk: desk, prominent: evidence.map(\.evidence.source.value)).value,
+      "coverage": CoverageMatrix(desk: desk).value,
+      "dependence": Dependence(notes: self).value,
+      "stale": .strings(Staleness(notes: self).stale),
+      "unknown": .strings(Staleness(notes: self).unknown),
+      "attribution": AttributionProfile(notes: self).value,
+      "mix": SourceMix(notes: self).value,
+      "words": WordsQuoted(desk: desk).value,
+    ]
+  }
+}
+
+extension SourcingNotes {
+  /// Claims in the order of the corpus with their sources and parties for and against.
+  private var corroborationTable: TemplateValue {
+    .array(
+      sourced.compactMap { claim in
+        guard let found = desk.corroborations[claim.id.value] else { return nil }
+        return [
+          "id": .string(claim.id.value),
+          "text": .string(claim.sentence(in: desk.language)),
+          "sources": .int(found.sources),
+          "for": .int(found.supporting.count),
+          "against": .int(found.contradicting.count),
+          "unknown": .int(found.unknown),
+          "mark": .string(found.mark),
+        ]
+      })
+  }
+
+  /// Facts that rest on one known party, those at the top of a briefing first.
+  private var singleOriginClaims: [TemplateValue] {
+    let glance = corpus.briefings.records.flatMap(\.glance).map(\.value)
+    let prominence = Dictionary(glance.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+    let claims = corpus.claims.records.enumerated().filter { _, claim in
+      claim.kind.value == .fact && desk.corroborations[claim.id.value]?.level == .single
+    }
+    let ranked = claims.sorted { left, right in
+      let ranks = [left, right].map { prominence[$0.element.id.value] ?? .max }
+      return (ranks[0], left.offset) < (ranks[1], right.offset)
+    }
+    return ranked.map { _, claim in
+      [
+        "id": .string(claim.id.value),
+        "text": .string(claim.sentence(in: desk.language)),
+        "origin": .string(desk.names(ofActors: desk.corroborations[claim.id.value]?.supporting ?? [])),
+        "sources": .string(sourceNames(of: claim.evidence)),
+        "at_a_glance": .bool(prominence[claim.id.value] != nil),
+      ]
+    }
+  }
+
+  private var contestedClaims: [TemplateValue] {
+    corpus.claims.records.filter { $0.contested != nil }.map { contest($0) }
+  }
+
+  /// A contested claim with each reading, who gives it, and what we use.
+  func contest(_ claim: Claim) -> TemplateValue {
+    let preferred = claim.contested?.prefer.map { desk.shortName(ofSource: $0.value) } ?? []
+    return [
+      "id": .string(claim.id.value),
+      "text": .string(claim.sentence(in: desk.language)),
+      "readings": .array(readings(of: claim)),
+      "used": .string(claim.contested?.resolution.value.words ?? ""),
+      "prefer": .optional(preferred.isEmpty ? nil : preferred.joined(separator: "; ")),
+      "note": .optional(desk.words(claim.contested?.note)),
+    ]
+  }
+
+  /// Evidence grouped by what it says, in order of first appearance.
+  private func readings(of claim: Claim) -> [TemplateValue] {
+    func reading(_ evidence: Evidence) -> String {
+      if let says = desk.words(evidence.says) { return says }
+      if let exact = evidence.exact { return "“\(exact.value)”" }
+      return "as stated"
+    }
+    let weighed = claim.evidence.filter { $0.stance.value != .context }
+    let groups = Dictionary(grouping: weighed) { reading($0) + "\u{0}" + $0.stance.value.rawValue }
+    let order = weighed.map { reading($0) + "\u{0}" + $0.stance.value.rawValue }.uniqued()
+    return order.compactMap { groups[$0] }.compactMap { group in
+      guard let first = group.first else { return nil }
+      let parties = group.compactMap { desk.origins.party(of: $0, to: claim) }.uniqued()
+      return [
+        "says": .string(reading(first)),
+        "values": .strings(first.values.map(\.value.value.description)),
+        "stance": .string(first.stance.value.words),
+        "sources": .string(sourceNames(of: group)),
+        "origins": .string(parties.isEmpty ? "origin not stated" : desk.names(ofActors: parties)),
+      ]
+    }
+  }
+
+  private var quotationTables: [TemplateValue] {
+    corpus.quotations.records.map { quotation in
+      [
+        "id": .string(quotation.id.value),
+        "text": .string(quotation.text.value),
+        "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
+        "base": .string(desk.shortName(ofSource: quotation.base.value)),
+        "state": .string(desk.verdicts.state(ofWordsIn: quotation.base.value).words),
+        "why": .optional(desk.words(quotation.why)),
+        "variants": VariantTable(quotation: quotation, desk: desk).value ?? .null,
+      ]
+    }
+  }
+
+  func sourceNames(of evidence: [Evidence]) -> String {
+    evidence.map { desk.shortName(ofSource: $0.source.value) }.uniqued().joined(separator: "; ")
+  }
+}
