@@ -31,10 +31,17 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(
       name: "Report",
-      dependencies: ["Templates", "Diagnostics", "UnicodeLayout", "CCmarkGFM", "CLibYAML", "CNettle"],
-      swiftSettings: strict),
+      dependencies: [
+        "Templates", "Diagnostics", "UnicodeLayout", "CCmarkGFM", "CLibYAML", "CNettle", "CLinux",
+      ],
+      swiftSettings: strict, plugins: ["EmbedTemplates"]),
+
+    // Puts templates/ into the binary.
+    .executableTarget(name: "embed-templates", swiftSettings: strict),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
     .executableTarget(
       name: "briefgen",
@@ -46,8 +53,10 @@ let package = Package(
 
     .testTarget(name: "UnicodeLayoutTests", dependencies: ["UnicodeLayout"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "CCmarkGFM"], swiftSettings: strict),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "CCmarkGFM"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,9 +6,10 @@ struct AttributionProfile {
 
   var value: TemplateValue {
     let classes = notes.evidence.map(\.evidence.attribution?.value)
-    let rows = Evidence.Attribution.allCases.map { ($0.words, classes.count(of: $0)) } + [
-      ("attribution not recorded", classes.count { $0 == nil })
-    ]
+    let rows =
+      Evidence.Attribution.allCases.map { ($0.words, classes.count(of: $0)) } + [
+        ("attribution not recorded", classes.count { $0 == nil })
+      ]
     return .array(
       rows.filter { $0.1 > 0 }.map { name, count in
         [
@@ -25,7 +26,9 @@ struct SourceMix {
   let notes: SourcingNotes
 
   var value: TemplateValue {
-    let classes = notes.evidence.compactMap { notes.corpus.sources[id: $0.evidence.source.value]?.sourceClass.value }
+    let classes = notes.evidence.compactMap {
+      notes.corpus.sources[id: $0.evidence.source.value]?.sourceClass.value
+    }
     let sources = notes.corpus.sources.records.map(\.sourceClass.value)
     return .array(
       Source.Class.allCases.filter { sources.count(of: $0) > 0 }.map { kind in
@@ -61,7 +64,9 @@ struct WordsQuoted {
     let evidence = desk.corpus.claims.records.flatMap(\.evidence).compactMap { evidence in
       evidence.exact.map { (evidence.source.value, $0.value) }
     }
-    let witnesses = desk.corpus.quotations.records.flatMap(\.witnesses).map { ($0.source.value, $0.exact.value) }
+    let witnesses = desk.corpus.quotations.records.flatMap(\.witnesses).map {
+      ($0.source.value, $0.exact.value)
+    }
     return Dictionary(grouping: evidence + witnesses) { $0.0 }.mapValues { $0.map(\.1) }
   }
 

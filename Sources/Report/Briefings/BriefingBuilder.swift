@@ -30,7 +30,8 @@ package struct BriefingBuilder: Sendable {
       id: plan.id.value, language: desk.language, title: desk.words(plan.title) ?? plan.id.value,
       standfirst: desk.words(plan.standfirst) ?? "", template: plan.template?.value ?? plan.id.value,
       contentChanged: plan.contentChanged.value, asOf: desk.corpus.project.asOf.value,
-      noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors, times: composition.times,
+      noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors,
+      times: composition.times,
       citations: citations, data: .object(fields))
   }
 }

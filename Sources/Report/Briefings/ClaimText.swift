@@ -10,7 +10,8 @@ extension Claim {
       switch piece {
       case .words(let words): sentence += words
       case .name("date"): sentence += date.map { DateWords.words($0.edtf.value) } ?? ""
-      case .name(let name): sentence += values.first { $0.name.value == name }?.value.value.words ?? "{\(name)}"
+      case .name(let name):
+        sentence += values.first { $0.name.value == name }?.value.value.words ?? "{\(name)}"
       }
     }
     return sentence

@@ -69,7 +69,8 @@ extension Composition {
       "Dates are local to the event, and rows stand in the order of the earliest instant that a date allows; "
       + "a date that has only an end stands at that end."
     guard !clocks.isEmpty else { return sorting }
-    return sorting + " Where the time of day is known and the day differs in \(clocks.joined(separator: " or ")), "
+    return sorting
+      + " Where the time of day is known and the day differs in \(clocks.joined(separator: " or ")), "
       + "that day is given too."
   }
 

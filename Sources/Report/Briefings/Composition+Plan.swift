@@ -9,7 +9,8 @@ extension Composition {
     let authors = project.authors.map(\.value)
     let year = plan.contentChanged.value.latestDay.map { String($0.year) } ?? ""
     let canonical = project.url.map { $0.value + plan.id.value + ".html" }
-    let cite = "\(authors.isEmpty ? project.publisher.value : authors.joined(separator: ", ")) (\(year)). \(title). "
+    let cite =
+      "\(authors.isEmpty ? project.publisher.value : authors.joined(separator: ", ")) (\(year)). \(title). "
       + "Edition \(plan.edition.value). \(project.publisher.value)." + (canonical.map { " \($0)" } ?? "")
     return [
       .init("id", .string(plan.id.value)), .init("title", .string(title)),
@@ -116,7 +117,8 @@ extension Composition {
     }
     return sources.uniqued().compactMap { corpus.sources[id: $0] }.map { source in
       Briefing.Citation(
-        title: desk.words(source.title) ?? source.id.value, publisher: desk.name(ofActor: source.publisher.value),
+        title: desk.words(source.title) ?? source.id.value,
+        publisher: desk.name(ofActor: source.publisher.value),
         date: source.issued.edtf.value.description, url: source.url?.value)
     }
   }

@@ -50,7 +50,8 @@ struct CoverageMatrix {
     }
     let examined = principle.coverage.count
     guard examined > 0 else { return "not examined in any source" }
-    return "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
+    return
+      "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
       + "of the \(NumberWords.count(examined, "source")) examined"
   }
 

@@ -44,7 +44,8 @@ enum DateWords {
 
   private static func between(_ start: EDTF.Point, _ end: EDTF.Point) -> String {
     let (first, last) = (start.firstDay, end.firstDay)
-    if case .day = start.precision, case .day = end.precision, start.qualifier == .none, end.qualifier == .none,
+    if case .day = start.precision, case .day = end.precision, start.qualifier == .none,
+      end.qualifier == .none,
       first.year == last.year
     {
       if first.month == last.month { return "\(first.day) to \(words(last))" }

@@ -40,5 +40,7 @@ extension TemplateValue {
   /// The text, or null when there is none.
   static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.string) ?? .null }
 
-  static func strings(_ texts: some Sequence<String>) -> TemplateValue { .array(texts.map(TemplateValue.string)) }
+  static func strings(_ texts: some Sequence<String>) -> TemplateValue {
+    .array(texts.map(TemplateValue.string))
+  }
 }

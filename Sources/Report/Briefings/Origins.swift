@@ -22,7 +22,9 @@ struct Origins {
   func party(of actor: String) -> String {
     var current = actor
     var seen: Set<String> = []
-    while seen.insert(current).inserted, let next = controllers[current] ?? corpus.actors[id: current]?.of?.value {
+    while seen.insert(current).inserted,
+      let next = controllers[current] ?? corpus.actors[id: current]?.of?.value
+    {
       current = next
     }
     return current

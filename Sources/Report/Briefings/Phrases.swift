@@ -158,7 +158,8 @@ extension Locator {
   var words: String {
     var parts: [String] = []
     if let lines = lines?.value {
-      parts.append(lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)")
+      parts.append(
+        lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)")
     }
     if let paragraph { parts.append("paragraph \(paragraph.value)") }
     if let page { parts.append("page \(page.value)") }

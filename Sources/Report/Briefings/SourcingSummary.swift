@@ -38,14 +38,16 @@ struct SourcingSummary {
     let single = found.count { $0.level == .single }
     let several = found.count { $0.supporting.count > 1 }
     let contested = found.count(where: \.isContested)
-    return "Of \(count(facts.count, "factual claim")), \(single) \(has(single)) a single known origin, \(several) "
+    return
+      "Of \(count(facts.count, "factual claim")), \(single) \(has(single)) a single known origin, \(several) "
       + "\(has(several)) two or more, and \(contested) \(contested == 1 ? "is" : "are") contested."
   }
 
   private var dependence: String {
     let derived = used.count { !$0.derivedFrom.isEmpty }
     let unknown = notes.evidence.count { notes.desk.origins.party(of: $0.evidence, to: $0.claim) == nil }
-    return "\(count(derived, "source")) \(derived == 1 ? "republishes or reworks" : "republish or rework") another "
+    return
+      "\(count(derived, "source")) \(derived == 1 ? "republishes or reworks" : "republish or rework") another "
       + "text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
   }
 

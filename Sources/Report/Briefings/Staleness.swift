@@ -16,7 +16,8 @@ struct Staleness {
     }
     guard let last = dated.max(by: { $0.day < $1.day }) else { return nil }
     let age = asOf.number - last.day.number
-    return "The newest source, \(notes.desk.shortName(ofSource: last.id)), is dated \(DateWords.words(last.day)): "
+    return
+      "The newest source, \(notes.desk.shortName(ofSource: last.id)), is dated \(DateWords.words(last.day)): "
       + "\(NumberWords.count(age, "day")) before the date of this corpus."
   }
 
@@ -36,7 +37,9 @@ struct Staleness {
 
   var unknown: [String] {
     let claims = notes.corpus.claims.records.filter { claim in
-      claim.evidence.contains { $0.stance.value == .supports && notes.desk.origins.party(of: $0, to: claim) == nil }
+      claim.evidence.contains {
+        $0.stance.value == .supports && notes.desk.origins.party(of: $0, to: claim) == nil
+      }
     }
     return claims.map { "No origin stated: \($0.sentence(in: notes.desk.language))" }
   }

@@ -1,0 +1,104 @@
+import Glibc
+
+/// The few things that publishing asks of the file system.
+enum Folder {
+  static func make(_ path: String, mode: mode_t = 0o777) throws(PublishError) {
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
+  }
+
+  /// Makes `path` and every folder above it.
+  static func makeAll(_ path: String) throws(PublishError) {
+    if path.isEmpty || kind(path) == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeAll(String(path[..<slash])) }
+    try make(path)
+  }
+
+  enum Kind { case folder, file, other, missing }
+
+  /// What stands at `path`, without following a symbolic link.
+  static func kind(_ path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .missing }
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    case _: .other
+    }
+  }
+
+  static func mode(_ path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o777
+  }
+
+  /// The names in a folder in byte order, without `.` and `..`.
+  static func names(_ path: String) throws(PublishError) -> [String] {
+    guard let stream = opendir(path) else { throw failure("list", path) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The bytes of a regular file; nil when there is none or it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    var filled = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while filled < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { break }
+        filled += got
+      }
+      count = filled
+    }
+    return filled == size ? bytes : nil
+  }
+
+  /// Writes a new file; there must be none.
+  static func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("write", path) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure("write", path)
+        close(descriptor)
+        throw error
+      }
+      written += count
+    }
+    guard close(descriptor) == 0 else { throw failure("write", path) }
+  }
+
+  static func move(_ path: String, to target: String) throws(PublishError) {
+    guard rename(path, target) == 0 else { throw failure("move into place", target) }
+  }
+
+  /// Removes a folder with all that is in it. Symbolic links are removed, not followed.
+  static func removeAll(_ path: String) throws(PublishError) {
+    if kind(path) == .folder {
+      for name in try names(path) { try removeAll(path + "/" + name) }
+      guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+    } else {
+      guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+    }
+  }
+
+  static func failure(_ action: String, _ path: String) -> PublishError {
+    PublishError(action: action, path: path, reason: String(cString: strerror(errno)))
+  }
+}
