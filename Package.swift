@@ -37,11 +37,11 @@ let package = Package(
       dependencies: [
         "Templates", "Diagnostics", "UnicodeLayout", "CCmarkGFM", "CLibYAML", "CNettle", "CLinux",
       ],
-      swiftSettings: strict, plugins: ["EmbedTemplates"]),
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
 
-    // Puts templates/ into the binary.
-    .executableTarget(name: "embed-templates", swiftSettings: strict),
-    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    // Puts templates/ and example/ into the binary.
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .executableTarget(
       name: "briefgen",

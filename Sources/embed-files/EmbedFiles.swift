@@ -1,19 +1,21 @@
 import Foundation
 
-/// `embed-templates FOLDER FILE.swift`: writes every file under FOLDER as a Swift string.
+/// `embed-files LIST FOLDER FILE.swift`: writes every text file under FOLDER as a Swift string.
 ///
 /// A build tool, never part of the product, so Foundation costs nobody anything here.
 @main
-struct EmbedTemplates {
+struct EmbedFiles {
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else { throw Usage() }
-    let (folder, output) = (CommandLine.arguments[1], CommandLine.arguments[2])
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-    var source = "// Written by embed-templates from templates/.\nenum DefaultTemplates {\n"
-    source += "  /// Path under `templates/` and contents, in the order of the paths.\n"
+    guard CommandLine.arguments.count == 4 else { throw Usage() }
+    let (list, folder, output) = (CommandLine.arguments[1], CommandLine.arguments[2], CommandLine.arguments[3])
+    let root = URL(filePath: folder)
+    var source = "// Written by embed-files.\nenum \(list) {\n"
+    source += "  /// Path under the folder and contents, in the order of the paths.\n"
     source += "  static let files: [(path: String, text: String)] = [\n"
-    for name in names where name.hasSuffix(".liquid") || name.hasSuffix(".css") {
-      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+      let file = root.appending(path: name)
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
       source += "    (path: \(literal(name)), text: \(literal(text))),\n"
     }
     source += "  ]\n}\n"
@@ -35,6 +37,6 @@ struct EmbedTemplates {
   }
 
   struct Usage: Error, CustomStringConvertible {
-    var description: String { "usage: embed-templates FOLDER FILE.swift" }
+    var description: String { "usage: embed-files LIST FOLDER FILE.swift" }
   }
 }
