@@ -45,8 +45,8 @@ import Testing
     #expect(output.utf8.count < 20 * 400)
   }
 
-  /// Whatever the bytes and offsets, a frame is drawn, and no line is wider than it may be: a gutter of
-  /// five, 100 cells of source, and one more for the caret behind them.
+  /// Whatever the bytes and offsets, a frame is drawn, and no line is wider than it may be: a gutter
+  /// of five, 100 cells of source, and one more for the caret behind them.
   @Test func anyBytesAndOffsetsAreDrawn() {
     var random = SplitMix(state: 1)
     let pieces: [[UInt8]] = [
@@ -60,7 +60,8 @@ import Testing
       let start = Int(random.next() % UInt64(bytes.count + 3)) - 1
       let end = start + Int(random.next() % UInt64(bytes.count + 3))
       let diagnostic = Diagnostic(
-        .error, DiagnosticCode("any", ""), "m", at: Span(text, start..<end), related: [Mark(Span(text, end..<end))])
+        .error, DiagnosticCode("any", ""), "m", at: Span(text, start..<end),
+        related: [Mark(Span(text, end..<end))])
       let output = DiagnosticPrinter.full(color: false).print([diagnostic])
       #expect(output.contains("^"))
       #expect(output.split(separator: "\n").allSatisfy { $0.count <= 6 + 100 })
