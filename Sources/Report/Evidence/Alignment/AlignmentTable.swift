@@ -1,0 +1,65 @@
+/// The dynamic-programming table of a ``WordAlignment``: two rows of costs and all the choices.
+struct AlignmentTable {
+  private enum Choice {
+    static let pair: UInt8 = 0
+    static let removed: UInt8 = 1
+    static let added: UInt8 = 2
+  }
+
+  private let columns: Int
+  private let rows: Int
+  private let isWhole: Bool
+  private var previous: [Int32]
+  private var current: [Int32]
+  private var choices: [UInt8]
+
+  /// With `isWhole`, words of the text outside the aligned part cost as much as those inside.
+  init(rows: Int, columns: Int, isWhole: Bool) {
+    self.rows = rows
+    self.columns = columns
+    self.isWhole = isWhole
+    let word = Int32(WordAlignment.wholeWord)
+    previous = isWhole ? (0...columns).map { Int32($0) * word } : [Int32](repeating: 0, count: columns + 1)
+    current = previous
+    choices = [UInt8](repeating: Choice.added, count: (rows + 1) * (columns + 1))
+  }
+
+  /// Fills one row; afterwards it is the row that `trace` starts from.
+  mutating func fillRow(_ row: Int, skipCost: Int, pairCost: (Int) -> Int) {
+    let word = Int32(WordAlignment.wholeWord)
+    let skip = Int32(skipCost)
+    let base = row * (columns + 1)
+    current[0] = previous[0] + word
+    choices[base] = Choice.removed
+    guard columns > 0 else { return swap(&previous, &current) }
+    for column in 1...columns {
+      var best = previous[column - 1] + Int32(pairCost(column))
+      var choice = Choice.pair
+      if previous[column] + word < best { (best, choice) = (previous[column] + word, Choice.removed) }
+      if current[column - 1] + skip < best { (best, choice) = (current[column - 1] + skip, Choice.added) }
+      current[column] = best
+      choices[base + column] = choice
+    }
+    swap(&previous, &current)
+  }
+
+  /// Reads the cheapest path backwards from the last row. Of equal ends the first wins.
+  func trace(from offset: Int, gaps: Set<Int>) -> (cost: Int, range: Range<Int>, steps: [WordAlignment.Step])
+  {
+    let end = isWhole ? columns : previous.indices.min { previous[$0] < previous[$1] } ?? 0
+    var row = rows
+    var column = end
+    var steps: [WordAlignment.Step] = []
+    while row > 0 || isWhole && column > 0 {
+      let choice = row == 0 ? Choice.added : choices[row * (columns + 1) + column]
+      if choice == Choice.pair { (row, column) = (row - 1, column - 1) }
+      if choice == Choice.removed { row -= 1 }
+      if choice == Choice.added { column -= 1 }
+      let operation: WordAlignment.Operation =
+        choice == Choice.pair
+        ? .changed : choice == Choice.removed ? .removed : gaps.contains(row) ? .omitted : .added
+      steps.append(WordAlignment.Step(operation: operation, pattern: row, text: offset + column))
+    }
+    return (Int(previous[end]), offset + column..<offset + end, steps.reversed())
+  }
+}

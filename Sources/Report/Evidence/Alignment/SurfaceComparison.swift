@@ -1,0 +1,143 @@
+/// What differs between two runs of the same words: which foldings it takes to see them as the same.
+///
+/// Words and the stretches between them are compared one by one, so that only the foldings that were
+/// needed are named, not all that could be applied.
+struct SurfaceComparison {
+  private(set) var kinds: Set<FoldingKind> = []
+  private(set) var flags: Set<DifferenceFlag> = []
+
+  private let quotation: LayeredText
+  private let source: LayeredText
+
+  /// Compares as many words as `quotationWords` has; both runs have the same number.
+  init(
+    quotation: LayeredText, quotationWords: Range<Int>, source: LayeredText, sourceWords: Range<Int>,
+    comparesStart: Bool = true, comparesEnd: Bool = true
+  ) {
+    self.quotation = quotation
+    self.source = source
+    let offset = sourceWords.lowerBound - quotationWords.lowerBound
+    for word in quotationWords {
+      compareWord(word, word + offset, isFirst: comparesStart && word == quotationWords.lowerBound)
+      if word + 1 < quotationWords.upperBound { compareGap(after: word, word + offset) }
+    }
+    guard !quotationWords.isEmpty else { return }
+    if comparesStart { compareStart(quotationWords.lowerBound, sourceWords.lowerBound) }
+    if comparesEnd { compareEnd(quotationWords.upperBound - 1, sourceWords.upperBound - 1) }
+  }
+
+  // MARK: - Words
+
+  private mutating func compareWord(_ left: Int, _ right: Int, isFirst: Bool) {
+    let leftRange = quotation.tokens.range(of: left)
+    let rightRange = source.tokens.range(of: right)
+    let leftRaw = quotation.source[quotation.folded.sourceRange(of: leftRange)]
+    let rightRaw = source.source[source.folded.sourceRange(of: rightRange)]
+    guard !leftRaw.elementsEqual(rightRaw) else { return }
+    addFoldings(leftRaw, rightRaw)
+    let leftWord = quotation.folded.bytes[leftRange]
+    let rightWord = source.folded.bytes[rightRange]
+    guard !leftWord.elementsEqual(rightWord) else { return }
+    addWordKinds(
+      String(decoding: leftWord, as: UTF8.self), String(decoding: rightWord, as: UTF8.self), isFirst)
+  }
+
+  private mutating func addWordKinds(_ left: String, _ right: String, _ isFirst: Bool) {
+    guard Self.small(left) == Self.small(right) else {
+      kinds.insert(.tokenForm)
+      if left.contains(where: \.isNumber) || right.contains(where: \.isNumber) { flags.insert(.number) }
+      return
+    }
+    let first = left.unicodeScalars.first != right.unicodeScalars.first
+    let rest = !left.unicodeScalars.dropFirst().elementsEqual(right.unicodeScalars.dropFirst())
+    if first { kinds.insert(isFirst ? .caseInitial : .caseInterior) }
+    if rest { kinds.insert(.caseInterior) }
+  }
+
+  private static func small(_ word: String) -> [UInt32] {
+    word.unicodeScalars.map { LetterClass.lowercase($0.value) }
+  }
+
+  // MARK: - Between words and at the edges
+
+  private mutating func compareGap(after left: Int, _ right: Int) {
+    let leftGap = Gap(quotation, after: left)
+    let rightGap = Gap(source, after: right)
+    guard !leftGap.raw.elementsEqual(rightGap.raw) else { return }
+    addFoldings(leftGap.raw, rightGap.raw)
+    guard !leftGap.folded.elementsEqual(rightGap.folded) else { return }
+    kinds.insert(.punctuation)
+    if leftGap.endsSentence != rightGap.endsSentence { flags.insert(.sentenceBoundary) }
+  }
+
+  /// What the quotation prints before its first word must stand before the word in the source.
+  private mutating func compareStart(_ left: Int, _ right: Int) {
+    let printed = Array(Gap(quotation, after: left - 1).folded).trimmedOfSpaces
+    let standing = Array(Gap(source, after: right - 1).folded)
+    if !standing.trimmedOfSpaces.hasSuffix(printed) { kinds.insert(.punctuation) }
+  }
+
+  /// What the quotation prints after its last word must follow the word in the source.
+  private mutating func compareEnd(_ left: Int, _ right: Int) {
+    let printed = Gap(quotation, after: left)
+    let standing = Gap(source, after: right)
+    guard !Array(standing.folded).trimmedOfSpaces.starts(with: Array(printed.folded).trimmedOfSpaces) else {
+      return
+    }
+    kinds.insert(.punctuation)
+    if printed.endsSentence, !standing.endsSentence { flags.insert(.sentenceBoundary) }
+  }
+
+  /// The foldings that were applied to one side and not, or not alike, to the other.
+  private mutating func addFoldings(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) {
+    let leftNotes = Self.notes(left)
+    let rightNotes = Self.notes(right)
+    for kind in Set(leftNotes.keys).union(rightNotes.keys) where leftNotes[kind] != rightNotes[kind] {
+      kinds.insert(kind)
+    }
+  }
+
+  private static func notes(_ bytes: ArraySlice<UInt8>) -> [FoldingKind: [[UInt8]]] {
+    let bytes = Array(bytes)
+    return Dictionary(grouping: Folder.foldWithNotes(bytes).notes, by: \.kind).mapValues { notes in
+      notes.map { Array(bytes[$0.source]) }
+    }
+  }
+}
+
+extension SurfaceComparison {
+  /// What stands between a word and the next, or beyond the first or last word.
+  private struct Gap {
+    let raw: ArraySlice<UInt8>
+    let folded: ArraySlice<UInt8>
+
+    init(_ text: LayeredText, after word: Int) {
+      let tokens = text.tokens
+      let start = word < 0 ? 0 : Int(tokens.ends[word])
+      let end = word + 1 < tokens.count ? Int(tokens.starts[word + 1]) : text.folded.bytes.count
+      folded = text.folded.bytes[start..<max(start, end)]
+      let rawStart = word < 0 ? 0 : text.folded.sourceOffset(of: start, isEnd: true)
+      let rawEnd =
+        word + 1 < tokens.count ? text.folded.sourceOffset(of: end, isEnd: false) : text.source.count
+      raw = text.source[rawStart..<max(rawStart, rawEnd)]
+    }
+
+    /// Whether a full stop, question or exclamation mark stands here, other than in an ellipsis.
+    var endsSentence: Bool {
+      let text = String(decoding: folded, as: UTF8.self)
+      guard !text.contains("...") else { return false }
+      return text.unicodeScalars.contains { [".", "!", "?", "。", "！", "？"].contains($0) }
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var trimmedOfSpaces: [UInt8] {
+    guard let first = firstIndex(where: { $0 != 0x20 }), let last = lastIndex(where: { $0 != 0x20 }) else {
+      return []
+    }
+    return Array(self[first...last])
+  }
+
+  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
+}

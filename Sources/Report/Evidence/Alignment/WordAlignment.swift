@@ -1,0 +1,64 @@
+/// The cheapest way to turn one run of words into another, word by word.
+///
+/// Costs are in hundredths of a word: 100 to drop, add or change a word, 50 to change it into one
+/// spelt much alike. Weighting words by importance was measured and separates no better, so it is
+/// not done.
+struct WordAlignment {
+  enum Operation: UInt8, Sendable {
+    case same, changed
+    /// The pattern has a word that the text lacks.
+    case removed
+    /// The text has a word that the pattern lacks.
+    case added
+    /// As `added`, where the pattern declares an omission.
+    case omitted
+  }
+
+  struct Step {
+    let operation: Operation
+    /// The word of the pattern; for an added word, the one before which it stands.
+    let pattern: Int
+    /// The word of the text; for a removed word, the one before which it is missing.
+    let text: Int
+  }
+
+  static let wholeWord = 100
+  static let similarWord = 50
+  static let omittedWord = 2
+  /// More cells than this are not filled: 400 kB, under a millisecond.
+  static let mostCells = 400_000
+
+  let cost: Int
+  /// The words of the text that the pattern was aligned with.
+  let range: Range<Int>
+  let steps: [Step]
+
+  /// Aligns all of `pattern` with a part of `text` inside `window`, or with the whole of it when
+  /// `isWhole`. Words left out at `gaps` (positions in the pattern) cost next to nothing.
+  ///
+  /// `nil` when the window is too large to fill.
+  init?(
+    _ pattern: LayeredText, in text: LayeredText, window: Range<Int>, gaps: Set<Int> = [],
+    isWhole: Bool = false
+  ) {
+    let rows = pattern.tokens.count
+    let columns = window.count
+    guard (rows + 1) * (columns + 1) <= Self.mostCells else { return nil }
+    var table = AlignmentTable(rows: rows, columns: columns, isWhole: isWhole)
+    let similarity = WordSimilarity(pattern, text, window: window)
+    for row in 1..<max(rows + 1, 1) {
+      table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord) { column in
+        similarity.cost(pattern: row - 1, text: window.lowerBound + column - 1)
+      }
+    }
+    let traced = table.trace(from: window.lowerBound, gaps: gaps)
+    cost = traced.cost
+    range = traced.range
+    steps = traced.steps.map { step in
+      guard step.operation == .changed, similarity.isSame(pattern: step.pattern, text: step.text) else {
+        return step
+      }
+      return Step(operation: .same, pattern: step.pattern, text: step.text)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// One stretch of an aligned pair of texts: the same in both, or different.
+package struct WordDifference: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case same, changed
+    /// Only the first text has these words.
+    case removed
+    /// Only the second text has these words.
+    case added
+    /// Words of the second text that the first leaves out behind an ellipsis.
+    case omitted
+  }
+
+  package let kind: Kind
+  /// The words of the first text as they are printed there; empty for `added` and `omitted`.
+  package let first: String
+  /// The words of the second text as they are printed there; empty for `removed`.
+  package let second: String
+  /// How many words that is on either side.
+  package let firstCount: Int
+  package let secondCount: Int
+}
+
+extension WordAlignment {
+  /// The steps as stretches: neighbouring edits become one change, so that a reader sees phrases.
+  func differences(_ pattern: LayeredText, _ text: LayeredText) -> [WordDifference] {
+    var result: [WordDifference] = []
+    var index = 0
+    while index < steps.count {
+      let group = Group.of(steps[index].operation)
+      var end = index
+      while end < steps.count, Group.of(steps[end].operation) == group { end += 1 }
+      result.append(difference(steps[index..<end], group, pattern, text))
+      index = end
+    }
+    return result
+  }
+
+  private enum Group {
+    case same, edited, omitted
+
+    static func of(_ operation: Operation) -> Group {
+      switch operation {
+      case .same: .same
+      case .changed, .removed, .added: .edited
+      case .omitted: .omitted
+      }
+    }
+  }
+
+  private func difference(
+    _ steps: ArraySlice<Step>, _ group: Group, _ pattern: LayeredText, _ text: LayeredText
+  ) -> WordDifference {
+    let patternWords = words(
+      steps.filter { $0.operation != .added && $0.operation != .omitted }.map(\.pattern))
+    let textWords = words(steps.filter { $0.operation != .removed }.map(\.text))
+    let kind: WordDifference.Kind =
+      switch group {
+      case .same: .same
+      case .omitted: .omitted
+      case .edited: patternWords.isEmpty ? .added : textWords.isEmpty ? .removed : .changed
+      }
+    return WordDifference(
+      kind: kind, first: pattern.surface(of: patternWords), second: text.surface(of: textWords),
+      firstCount: patternWords.count, secondCount: textWords.count)
+  }
+
+  private func words(_ indices: [Int]) -> Range<Int> {
+    guard let first = indices.first, let last = indices.last else { return 0..<0 }
+    return first..<last + 1
+  }
+}

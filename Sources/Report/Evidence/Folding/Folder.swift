@@ -1,0 +1,280 @@
+/// Applies the scalar foldings of ``FoldingRule`` to UTF-8 in one pass.
+///
+/// Runs of bytes that cannot fold are copied whole; everything else goes through `foldSpecial`, one
+/// scalar (or one white-space run, one dash, one letter with its accents) at a time.
+struct Folder: ~Copyable {
+  /// More accents than this on one letter are dropped: an attack, not a language. Unicode's
+  /// stream-safe format allows 30.
+  static let marksPerLetter = 32
+
+  private let source: UnsafeBufferPointer<UInt8>
+  private let table = FoldingTable.standard
+  private var output = FoldedText()
+  private var notes: [FoldingNote]?
+
+  /// Folds a text of any size.
+  static func fold(_ bytes: [UInt8]) -> FoldedText {
+    bytes.withUnsafeBufferPointer { buffer in
+      var folder = Folder(buffer, notes: nil)
+      folder.run()
+      return folder.output
+    }
+  }
+
+  /// Folds a short text and says what was done to it.
+  static func foldWithNotes(_ bytes: [UInt8]) -> (text: FoldedText, notes: [FoldingNote]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var folder = Folder(buffer, notes: [])
+      folder.run()
+      return (folder.output, folder.notes ?? [])
+    }
+  }
+
+  private init(_ source: UnsafeBufferPointer<UInt8>, notes: [FoldingNote]?) {
+    self.source = source
+    self.notes = notes
+    output.bytes.reserveCapacity(source.count + source.count / 16)
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < source.count {
+      let end = endOfPlainRun(from: index)
+      if end > index {
+        output.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<end]))
+        index = end
+      }
+      if index < source.count { index = foldSpecial(at: index) }
+    }
+  }
+
+  private func endOfPlainRun(from start: Int) -> Int {
+    ByteClass.table.withUnsafeBufferPointer { classes in
+      var index = start
+      while index < source.count {
+        switch classes[Int(source[index])] {
+        case ByteClass.plain: index += 1
+        case ByteClass.space:
+          // A single space before something plain stays; all other white space is looked at.
+          guard index + 1 < source.count, classes[Int(source[index + 1])] == ByteClass.plain else {
+            return index
+          }
+          index += 2
+        case ByteClass.stop:
+          guard byte(index + 1) == 0x20, byte(index + 2) == UInt8(ascii: ".") else {
+            index += 1
+            continue
+          }
+          return index
+        case ByteClass.apostrophe:
+          guard byte(index + 1) == UInt8(ascii: "'") else {
+            index += 1
+            continue
+          }
+          return index
+        default: return index
+        }
+      }
+      return index
+    }
+  }
+
+  /// Folds what starts at `index` and returns where it ends.
+  private mutating func foldSpecial(at index: Int) -> Int {
+    let decoded = decode(at: index)
+    let end = index + decoded.length
+    switch decoded.scalar {
+    case 0x2D: return foldDash(at: index, decoded, .hyphen)
+    case 0x2E where byte(index + 1) == 0x20 && byte(index + 2) == 0x2E: return foldStops(at: index)
+    case 0x27 where byte(end) == 0x27 && !decoded.isReference,
+      0x60 where byte(end) == 0x60 && !decoded.isReference:
+      return replace(index..<end + 1, by: [UInt8(ascii: "\"")], .quotes)
+    default: break
+    }
+    guard let entry = table.entry(for: decoded.scalar) else { return copy(index, decoded) }
+    if decoded.isReference { note(.entity, index..<end) }
+    switch entry.role {
+    case .space, .invisible: return foldSpaces(at: index)
+    case .hyphen, .dash: return foldDash(at: index, decoded, entry.role)
+    case .combining, .canonical: return foldCanonical(at: index, entry.role)
+    case .glyph: return replace(index..<end, by: entry.replacement, entry.kind)
+    case .number: return replace(index..<end, by: isolated(entry.replacement, before: end), entry.kind)
+    case .script:
+      guard let last = output.bytes.last, LetterClass.ofASCII(last) == .letter || last >= 0x80 else {
+        return copy(index, decoded)
+      }
+      return replace(index..<end, by: entry.replacement, entry.kind)
+    }
+  }
+
+  // MARK: - White space
+
+  /// White space and invisible marks, in any mixture, up to the next visible scalar.
+  private mutating func foldSpaces(at start: Int) -> Int {
+    var index = start
+    var hasSpace = false
+    var hasInvisible = false
+    while index < source.count {
+      let decoded = decode(at: index)
+      guard let role = table.entry(for: decoded.scalar)?.role ?? (decoded.scalar == 0x20 ? .space : nil),
+        role == .space || role == .invisible
+      else { break }
+      if role == .space { hasSpace = true } else { hasInvisible = true }
+      index += decoded.length
+    }
+    if hasSpace, byte(start) == 0xC2, byte(start + 1) == 0xAD, joinsWord(at: start, end: index) {
+      return replace(start..<index, by: [], .lineBreakHyphen)
+    }
+    if hasInvisible { note(.invisible, start..<index) }
+    guard hasSpace else { return replace(start..<index, by: [], .invisible, noted: false) }
+    if index == start + 1, byte(start) == 0x20 {
+      output.bytes.append(0x20)
+      return index
+    }
+    return replace(start..<index, by: [0x20], .space)
+  }
+
+  // MARK: - Dashes and stops
+
+  private mutating func foldDash(at start: Int, _ first: Decoded, _ role: ScalarFolding.Role) -> Int {
+    var end = start + first.length
+    if first.scalar == 0x2D {
+      if let joined = endOfBrokenWord(at: start) { return replace(start..<joined, by: [], .lineBreakHyphen) }
+      while byte(end) == 0x2D { end += 1 }
+    }
+    let isOpen = output.bytes.last.map { $0 == 0x20 } ?? true
+    let next = end < source.count ? decode(at: end).scalar : 0x20
+    let isClosed = next == 0x20 || table.entry(for: next)?.role == .space
+    let isRange = first.scalar == 0x2013 && (isClosed || isOpen && !(0x30...0x39).contains(next))
+    guard role == .dash || end > start + first.length || isRange || isOpen && isClosed else {
+      return first.scalar == 0x2D && !first.isReference
+        ? copy(start, first) : replace(start..<end, by: [0x2D], .dash)
+    }
+    while end < source.count {
+      let decoded = decode(at: end)
+      guard
+        decoded.scalar == 0x20
+          || table.entry(for: decoded.scalar).map({ $0.role == .space || $0.role == .invisible }) ?? false
+      else { break }
+      end += decoded.length
+    }
+    return replace(
+      start..<end, by: isOpen && !output.bytes.isEmpty ? [0x2D, 0x20] : [0x20, 0x2D, 0x20], .dash)
+  }
+
+  /// Where the second half of a word starts that is broken by a hyphen at a line end.
+  private func endOfBrokenWord(at start: Int) -> Int? {
+    var end = start + 1
+    if byte(end) == 0x0D { end += 1 }
+    guard byte(end) == 0x0A else { return nil }
+    end += 1
+    return joinsWord(at: start, end: end) ? end : nil
+  }
+
+  /// Whether small letters stand on both sides, with a line end between.
+  private func joinsWord(at start: Int, end: Int) -> Bool {
+    guard start > 0, end < source.count, source[start..<end].contains(0x0A) else { return false }
+    guard let last = output.bytes.last, (0x61...0x7A).contains(last) || last >= 0x80 else { return false }
+    let next = decode(at: end).scalar
+    return (0x61...0x7A).contains(next)
+      || next >= 0xDF && Unicode.Scalar(next)?.properties.isLowercase ?? false
+  }
+
+  /// `. . .` as an ellipsis; two stops with a space between stay as they are.
+  private mutating func foldStops(at start: Int) -> Int {
+    var end = start + 1
+    var count = 1
+    while count < 5, byte(end) == 0x20, byte(end + 1) == 0x2E {
+      end += 2
+      count += 1
+    }
+    guard count >= 3 else {
+      output.bytes.append(0x2E)
+      return start + 1
+    }
+    return replace(start..<end, by: [0x2E, 0x2E, 0x2E], .ellipsis)
+  }
+
+  // MARK: - Canonical and compatibility forms
+
+  /// Composes a letter with the marks after it.
+  private mutating func foldCanonical(at mark: Int, _ role: ScalarFolding.Role) -> Int {
+    let start = role == .combining ? takeBackLetter(before: mark) : mark
+    var cluster = String.UnicodeScalarView()
+    var end = start
+    while end < source.count {
+      let decoded = decode(at: end)
+      let isMark = end > start && table.entry(for: decoded.scalar)?.role == .combining
+      guard end <= mark || isMark else { break }
+      if cluster.count <= Self.marksPerLetter, let scalar = Unicode.Scalar(decoded.scalar) {
+        cluster.append(scalar)
+      }
+      end += decoded.length
+    }
+    let composed = String(cluster).canonicallyComposed
+    guard !composed.elementsEqual(source[start..<end]) else {
+      output.bytes.append(contentsOf: composed)
+      return end
+    }
+    return replace(start..<end, by: composed, .unicodeForm)
+  }
+
+  /// Removes the last letter from the output, when it was copied as it stood, and returns its start.
+  private mutating func takeBackLetter(before mark: Int) -> Int {
+    guard let last = output.breaks.last, mark > 0, mark > Int(last.source) else { return mark }
+    var start = mark - 1
+    while start > Int(last.source), source[start] & 0xC0 == 0x80 { start -= 1 }
+    guard source[start] > 0x20 else { return mark }
+    output.bytes.removeLast(mark - start)
+    return start
+  }
+
+  private func isolated(_ digits: [UInt8], before end: Int) -> [UInt8] {
+    let touches =
+      output.bytes.last.map { LetterClass.ofASCII($0) == .digit || $0 == 0x2E || $0 == 0x2C } ?? false
+    let follows = byte(end).map { LetterClass.ofASCII($0) == .digit } ?? false
+    return (touches ? [0x20] : []) + digits + (follows ? [0x20] : [])
+  }
+
+  // MARK: - Output
+
+  private mutating func copy(_ start: Int, _ decoded: Decoded) -> Int {
+    let end = start + decoded.length
+    guard decoded.isReference || decoded.isBroken else {
+      output.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+      return end
+    }
+    let scalar = Unicode.Scalar(decoded.scalar) ?? "\u{FFFD}"
+    return replace(start..<end, by: Array(String(scalar).utf8), .entity, noted: decoded.isReference)
+  }
+
+  private mutating func replace(
+    _ range: Range<Int>, by replacement: [UInt8], _ kind: FoldingKind, noted: Bool = true
+  ) -> Int {
+    let start = output.bytes.count
+    addBreak(start, range.lowerBound)
+    output.bytes.append(contentsOf: replacement)
+    addBreak(output.bytes.count, range.upperBound)
+    if noted { notes?.append(FoldingNote(kind: kind, source: range, folded: start..<output.bytes.count)) }
+    return range.upperBound
+  }
+
+  private mutating func note(_ kind: FoldingKind, _ range: Range<Int>) {
+    notes?.append(FoldingNote(kind: kind, source: range, folded: output.bytes.count..<output.bytes.count))
+  }
+
+  private mutating func addBreak(_ folded: Int, _ source: Int) {
+    output.breaks.append(FoldedText.Break(folded: UInt32(folded), source: UInt32(source)))
+  }
+
+  // MARK: - Input
+
+  private func byte(_ index: Int) -> UInt8? { index < source.count ? source[index] : nil }
+
+  private func decode(at index: Int) -> Decoded {
+    if source[index] == UInt8(ascii: "&"), let reference = CharacterReference.decode(source, at: index) {
+      return Decoded(scalar: reference.scalar, length: reference.length, isReference: true, isBroken: false)
+    }
+    return Decoded.utf8(source, at: index)
+  }
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+
+/// Turns Markdown into a `MarkdownDocument`: GitHub's dialect with footnotes, as cmark-gfm reads it.
+///
+/// Bytes that are not UTF-8 and NUL become U+FFFD. Parsing is safe from any number of threads.
+package struct MarkdownParser: Sendable {
+  /// What a document may cost before it is refused.
+  package struct Limits: Sendable {
+    /// 16 MiB: the four briefings together are under 1 MiB, and cmark-gfm reads about 30 MB a second.
+    package var bytes = 16 * 1024 * 1024
+    /// Levels of blocks and inlines together. The tree is walked recursively, and prose that a
+    /// person can follow nests less than 20 deep.
+    package var nesting = 100
+
+    package init() {}
+  }
+
+  private let limits: Limits
+
+  package init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// The document, or the one reason why it was refused.
+  package func parse(_ source: SourceText) throws(Diagnostic) -> MarkdownDocument {
+    guard source.bytes.count <= limits.bytes else {
+      throw .markdownTooLarge(source, limit: limits.bytes)
+    }
+    let bytes = Self.repaired(source.bytes)
+    guard MarkdownEffort(of: bytes).isBearable else { throw .markdownTooCostly(source) }
+    let tree = CMarkLibrary.shared.parse(bytes)
+    guard !tree.isDeeper(than: limits.nesting) else {
+      throw .markdownTooDeep(source, limit: limits.nesting)
+    }
+    return MarkdownTreeBuilder.document(of: tree, source: bytes)
+  }
+
+  /// cmark-gfm would repair the bytes as well, but then its positions would not be ours.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var repaired = Array(text.utf8)
+    guard repaired.contains(0) else { return repaired }
+    repaired = repaired.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+    return repaired
+  }
+}
+
+extension DiagnosticCode {
+  static let markdownTooLarge = DiagnosticCode(
+    "markdown-too-large",
+    "A Markdown document is larger than the parser accepts. Split it, or leave out what it repeats.")
+  static let markdownTooDeep = DiagnosticCode(
+    "markdown-too-deep",
+    "Lists, quotes and emphasis are nested inside one another more deeply than any renderer can "
+      + "show. Usually a run of `>` or `*` was not meant as markup.")
+  static let markdownTooCostly = DiagnosticCode(
+    "markdown-too-costly",
+    "The document holds a construct that takes time quadratic in its length to parse, often enough "
+      + "that it would take minutes. No prose does this; generated input sometimes does.")
+}
+
+extension Diagnostic {
+  fileprivate static func markdownTooLarge(_ source: SourceText, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .markdownTooLarge,
+      "`\(source.name)` has \(source.bytes.count) bytes of Markdown, more than the limit of \(limit)",
+      helps: ["split the document into several"])
+  }
+
+  fileprivate static func markdownTooDeep(_ source: SourceText, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .markdownTooDeep, "the Markdown of `\(source.name)` nests more than \(limit) levels deep",
+      helps: ["put a backslash before `>`, `-` or `*` that are not meant as markup"])
+  }
+
+  fileprivate static func markdownTooCostly(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, .markdownTooCostly, "the Markdown of `\(source.name)` would take minutes to parse",
+      helps: ["look for thousands of `![`, `<![CDATA[` or `|` in one paragraph or line"])
+  }
+}

@@ -1,0 +1,41 @@
+/// What a page adds to the plain HTML of its Markdown. With `.plain` the renderer writes what
+/// cmark-gfm's own renderer writes, and a test holds it to that.
+package struct HTMLOptions: Sendable {
+  /// The words that the renderer needs and the document does not hold, in the page's language.
+  package struct Labels: Sendable {
+    package var notes = "Notes"
+    /// Followed by the note's number.
+    package var backToReference = "Back to reference"
+    package var table = "Table"
+    package var done = "Done"
+    package var notDone = "Not done"
+
+    package init() {}
+  }
+
+  /// Whether headings get their anchors as ids.
+  package var headingAnchors = true
+  /// Whether tables get a named region that scrolls, a caption, scopes and row headers.
+  package var tableSemantics = true
+  /// Note label → id for the table row, list item or paragraph with the first reference to that note.
+  package var rowAnchors: [String: String] = [:]
+  /// A date in words → the `datetime` of the `<time>` that its occurrences become.
+  package var times: [String: String] = [:]
+  /// Script → the language tag of runs in that script, for scripts that are not the page's own.
+  package var scriptLanguages: [Script: String] = [:]
+  /// Link destination without fragment → where it leads in this format (`a.md` → `a.html`).
+  package var destinations: [String: String] = [:]
+  /// Schemes that links and images may have. Addresses without a scheme or host are always allowed.
+  package var schemes: Set<String> = ["http", "https", "mailto"]
+  package var labels = Labels()
+
+  package init() {}
+
+  /// Without anything that cmark-gfm's own renderer would not write.
+  package static var plain: HTMLOptions {
+    var options = HTMLOptions()
+    options.headingAnchors = false
+    options.tableSemantics = false
+    return options
+  }
+}

@@ -1,0 +1,69 @@
+/// Writes a parsed document as the HTML of a page's body.
+///
+/// The layout of lines is cmark-gfm's. Raw HTML in the document is dropped, links of schemes that are not
+/// allowed lose their address and keep their words, and every other byte of the document is escaped.
+package struct HTMLRenderer: Sendable {
+  private let options: HTMLOptions
+  private let times: PhraseIndex
+  private let scripts: ScriptRuns
+
+  package init(options: HTMLOptions = HTMLOptions()) {
+    self.options = options
+    times = PhraseIndex(options.times)
+    scripts = ScriptRuns(languages: options.scriptLanguages)
+  }
+
+  /// UTF-8, ending with one line feed unless the document is empty.
+  package func render(_ document: MarkdownDocument) -> [UInt8] {
+    var walk = HTMLWalk(document, options: options, times: times, scripts: scripts)
+    walk.renderDocument()
+    return walk.html.bytes
+  }
+}
+
+/// One walk over one document: what has been written and what the next element must know.
+struct HTMLWalk {
+  var html = HTMLWriter()
+  let document: MarkdownDocument
+  let options: HTMLOptions
+  let times: PhraseIndex
+  let scripts: ScriptRuns
+  let noteIDs: NoteIDs
+  /// Row anchors that are still to be given; each is given once.
+  var rowAnchors: [String: String]
+  /// Names of the tables' regions so far: two landmarks must not share one.
+  var tableNames: Set<String> = []
+  var latestHeading = ""
+  /// Note marks inside a link wait until it closes: an `<a>` may not hold another.
+  var waitingReferences: [NoteReference]?
+
+  init(_ document: MarkdownDocument, options: HTMLOptions, times: PhraseIndex, scripts: ScriptRuns) {
+    self.document = document
+    self.options = options
+    self.times = times
+    self.scripts = scripts
+    let headings = options.headingAnchors ? document.blocks.headingAnchors : []
+    rowAnchors = options.rowAnchors.filter { !headings.contains($0.value) }
+    noteIDs = NoteIDs(document, taken: headings.union(rowAnchors.values))
+  }
+
+  mutating func renderDocument() {
+    let body = document.footnotes.isEmpty ? document.blocks.endIndex : document.notesStart(options.labels)
+    render(document.blocks[..<body])
+    if !document.footnotes.isEmpty { renderNotes(after: document.blocks[body...]) }
+  }
+}
+
+extension [Block] {
+  /// The anchors of all headings, at any depth.
+  fileprivate var headingAnchors: Set<String> {
+    reduce(into: []) { anchors, block in
+      switch block {
+      case .heading(_, let anchor, _): anchors.insert(anchor)
+      case .blockQuote(let blocks): anchors.formUnion(blocks.headingAnchors)
+      case .list(let list): for item in list.items { anchors.formUnion(item.blocks.headingAnchors) }
+      case .paragraph, .code, .table, .thematicBreak, .html: break
+      }
+    }
+  }
+}

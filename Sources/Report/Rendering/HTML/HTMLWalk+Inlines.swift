@@ -1,0 +1,137 @@
+extension HTMLWalk {
+  mutating func render(_ inlines: [Inline]) {
+    var index = inlines.startIndex
+    while index < inlines.endIndex {
+      guard case .footnoteReference = inlines[index] else {
+        render(inlines[index])
+        index += 1
+        continue
+      }
+      let run = inlines[index...].prefix { NoteReference($0) != nil }
+      renderReferences(run.compactMap(NoteReference.init))
+      index = run.endIndex
+    }
+  }
+
+  private mutating func render(_ inline: Inline) {
+    switch inline {
+    case .text(let text): renderText(text)
+    case .softBreak: html.markup("\n")
+    case .lineBreak: html.markup("<br />\n")
+    case .code(let text):
+      html.markup("<code>")
+      html.text(text)
+      html.markup("</code>")
+    case .emphasis(let inlines):
+      html.markup("<em>")
+      render(inlines)
+      html.markup("</em>")
+    case .strong(let inlines):
+      html.markup("<strong>")
+      render(inlines)
+      html.markup("</strong>")
+    case .strikethrough(let inlines):
+      html.markup("<del>")
+      render(inlines)
+      html.markup("</del>")
+    case .link(let destination, let title, let inlines): renderLink(destination, title, inlines)
+    case .image(let source, let title, let inlines): renderImage(source, title, inlines)
+    case .footnoteReference, .html: break  // References come in runs, above; raw HTML never passes.
+    }
+  }
+
+  private mutating func renderLink(_ destination: String, _ title: String, _ inlines: [Inline]) {
+    guard waitingReferences == nil, let address = allowedAddress(destination) else {
+      render(inlines)
+      return
+    }
+    html.markup("<a")
+    html.address("href", address)
+    if !title.isEmpty { html.attribute("title", title) }
+    html.markup(">")
+    waitingReferences = []
+    render(inlines)
+    html.markup("</a>")
+    let references = waitingReferences ?? []
+    waitingReferences = nil
+    renderReferences(references)
+  }
+
+  private mutating func renderImage(_ source: String, _ title: String, _ inlines: [Inline]) {
+    guard let address = allowedAddress(source) else {
+      renderText(inlines.plainText)
+      return
+    }
+    html.markup("<img")
+    html.address("src", address)
+    html.attribute("alt", inlines.plainText)
+    if !title.isEmpty { html.attribute("title", title) }
+    html.markup(" />")
+  }
+
+  /// Where an address leads in this format; `nil` when its scheme is not allowed.
+  private func allowedAddress(_ written: String) -> String? {
+    let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
+    let path = String(written[..<end])
+    let address = options.destinations[path].map { $0 + written[end...] } ?? written
+    if address.hasPrefix("//") { return nil }
+    guard let scheme = Self.scheme(of: address) else { return address }
+    return options.schemes.contains(scheme.lowercased()) ? address : nil
+  }
+
+  /// What stands before the first `:` if it is a scheme (RFC 3986, section 3.1).
+  ///
+  /// Browsers drop tabs and line ends before they look for one; `HTMLWriter.address` percent-encodes
+  /// those, so what is not a scheme here is none there.
+  private static func scheme(of address: String) -> String? {
+    var scheme: [UInt8] = []
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        scheme.append(byte)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        if scheme.isEmpty { return nil }
+        scheme.append(byte)
+      case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+      case _: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Text with its dates as `<time>` and its foreign scripts marked with their language.
+  private mutating func renderText(_ text: String) {
+    guard !times.isEmpty || !scripts.isEmpty else {
+      html.text(text)
+      return
+    }
+    let bytes = Array(text.utf8)
+    var start = 0
+    if waitingReferences == nil {
+      for match in times.matches(in: bytes) {
+        renderScripts(bytes[start..<match.range.lowerBound])
+        html.markup("<time")
+        html.attribute("datetime", match.value)
+        html.markup(">")
+        renderScripts(bytes[match.range])
+        html.markup("</time>")
+        start = match.range.upperBound
+      }
+    }
+    renderScripts(bytes[start...])
+  }
+
+  private mutating func renderScripts(_ bytes: ArraySlice<UInt8>) {
+    var start = bytes.startIndex
+    for run in scripts.runs(in: bytes) {
+      html.text(bytes[start..<run.range.lowerBound])
+      html.markup("<span")
+      html.attribute("lang", run.language)
+      html.markup(">")
+      html.text(bytes[run.range])
+      html.markup("</span>")
+      start = run.range.upperBound
+    }
+    html.text(bytes[start...])
+  }
+}

@@ -1,0 +1,85 @@
+/// Bytes of HTML, and the one place where text becomes HTML.
+///
+/// Markup comes in as `StaticString`, so only what stands in our own source can be markup; everything
+/// else goes through `text`, `url` or `attribute`.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Our own markup, as written in the source.
+  mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// A number we counted ourselves.
+  mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  /// Starts a line unless one has just been started.
+  mutating func freshLine() {
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Text in an element or between double quotes: `&`, `<`, `>` and `"` become entities.
+  mutating func text(_ text: some Collection<UInt8>) {
+    let copied: Void? = text.withContiguousStorageIfAvailable { buffer in
+      var start = 0
+      for index in 0..<buffer.count {
+        guard let entity = Self.entity(for: buffer[index]) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+        markup(entity)
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+    if copied == nil { self.text(Array(text)) }
+  }
+
+  mutating func text(_ text: String) { self.text(text.utf8) }
+
+  /// ` name="value"`, escaped.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    text(value)
+    markup("\"")
+  }
+
+  /// ` name="address"`: what may not stand in an address is percent-encoded, as cmark-gfm does it.
+  ///
+  /// Reserved characters and `%` stay, on the assumption that the author meant them.
+  mutating func address(_ name: StaticString, _ address: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "?")...UInt8(ascii: "@"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+        UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "'"): markup("&#x27;")
+      case _:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.hexadecimal(byte >> 4))
+        bytes.append(Self.hexadecimal(byte & 15))
+      }
+    }
+    markup("\"")
+  }
+
+  private static func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case _: nil
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+  }
+}

@@ -1,0 +1,32 @@
+extension Sequence<UInt8> {
+  /// Two lower-case hexadecimal digits a byte.
+  package var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Base 64 with padding and without line breaks (RFC 4648, section 4).
+  package var base64: String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    var group: UInt32 = 0
+    var held = 0
+    func flush(_ padding: Int) {
+      for place in 0..<4 {
+        let digit = digits[Int(group >> UInt32(18 - 6 * place)) & 63]
+        text.append(place > 3 - padding ? UInt8(ascii: "=") : digit)
+      }
+    }
+    for byte in self {
+      group |= UInt32(byte) << UInt32(16 - 8 * held)
+      held += 1
+      if held == 3 {
+        flush(0)
+        (group, held) = (0, 0)
+      }
+    }
+    if held > 0 { flush(3 - held) }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
