@@ -29,6 +29,42 @@ struct VariantTable {
 
   private func against(_ witness: Quotation.Witness, base: Quotation.Witness?) -> String {
     guard let base, base != witness else { return "base reading" }
-    return witness.form.value.words
+    let comparison = Collation.compare(base: base.exact.value, reading: witness.exact.value)
+    let form: String? =
+      switch witness.form.value {
+      case .full, .partial, .altered: nil
+      case .reported, .translation: witness.form.value.words
+      }
+    return ([form].compactMap { $0 } + [comparison.words]).joined(separator: "; ")
+  }
+}
+
+extension Comparison {
+  /// The kind of difference, and each changed stretch as “base” → “reading”.
+  fileprivate var words: String {
+    switch kind {
+    case .identical: "identical"
+    case .typographic: "identical but for the glyphs"
+    case .caseOfFirstLetter: "identical but for the first letter's case"
+    case .punctuation: "same words, other punctuation"
+    case .otherWording: "other wording throughout"
+    case .partial: "part of the base"
+    case .extended: "the base and more: \(changes)"
+    case .wordOrder: "other word order: \(changes)"
+    case .wordChange: changes
+    }
+  }
+
+  private var changes: String { differences.map(\.words).joined(separator: "; ") }
+}
+
+extension WordDifference {
+  fileprivate var words: String {
+    switch kind {
+    case .same: ""
+    case .changed: "“\(first)” → “\(second)”"
+    case .removed: "without “\(first)”"
+    case .added, .omitted: "with “\(second)”"
+    }
   }
 }

@@ -37,30 +37,30 @@ package struct Publisher {
 
     let prefix = ".\(name).briefgen-"
     removeLeftovers(in: parent, prefix: prefix)
-    let changed = files.filter { Folder.read(target + "/" + $0.path) != $0.bytes }
+    let changed = files.filter { FileSystem.read(target + "/" + $0.path) != $0.bytes }
     guard !changed.isEmpty else { return [] }
     let staging = parent + "/" + prefix + String(getpid())
     do {
       try stage(changed, of: target, in: staging)
     } catch {
-      try? Folder.removeAll(staging)
+      try? FileSystem.removeAll(staging)
       try rename(changed, into: target)
       return changed
     }
     guard clinux_exchange(staging, target) == 0 else {
-      try? Folder.removeAll(staging)
+      try? FileSystem.removeAll(staging)
       try rename(changed, into: target)
       return changed
     }
     rescue(from: staging, to: target)
-    try? Folder.removeAll(staging)
+    try? FileSystem.removeAll(staging)
     return changed
   }
 
   /// The real path of the folder, which exists afterwards.
   private func resolved() throws(PublishError) -> String {
-    switch Folder.kind(folder) {
-    case .missing: try Folder.makeAll(folder)
+    switch FileSystem.kind(folder) {
+    case .missing: try FileSystem.makeAll(folder)
     case .folder: break
     case .file, .other:
       var status = stat()
@@ -68,7 +68,7 @@ package struct Publisher {
         throw PublishError(action: "write into", path: folder, reason: "it is not a folder")
       }
     }
-    guard let real = realpath(folder, nil) else { throw Folder.failure("find", folder) }
+    guard let real = realpath(folder, nil) else { throw FileSystem.failure("find", folder) }
     defer { free(real) }
     return String(cString: real)
   }
@@ -81,42 +81,42 @@ package struct Publisher {
 
   /// Folders that a killed build left behind. The lock says that nobody is using them.
   private func removeLeftovers(in parent: String, prefix: String) {
-    for name in (try? Folder.names(parent)) ?? [] where name.hasPrefix(prefix) {
-      try? Folder.removeAll(parent + "/" + name)
+    for name in (try? FileSystem.names(parent)) ?? [] where name.hasPrefix(prefix) {
+      try? FileSystem.removeAll(parent + "/" + name)
     }
   }
 
   /// Fills `staging` with what `target` shall be.
   private func stage(_ files: [OutputFile], of target: String, in staging: String) throws(PublishError) {
-    try Folder.make(staging, mode: Folder.mode(target))
-    chmod(staging, Folder.mode(target))
+    try FileSystem.make(staging, mode: FileSystem.mode(target))
+    chmod(staging, FileSystem.mode(target))
     try mirror(target, in: staging)
     for file in files {
       let path = staging + "/" + file.path
-      try Folder.makeAll(Self.split(path).parent)
-      if Folder.kind(path) != .missing { try Folder.removeAll(path) }
-      try Folder.write(file.bytes, to: path)
+      try FileSystem.makeAll(Self.split(path).parent)
+      if FileSystem.kind(path) != .missing { try FileSystem.removeAll(path) }
+      try FileSystem.write(file.bytes, to: path)
     }
   }
 
   private func mirror(_ folder: String, in copy: String) throws(PublishError) {
-    for name in try Folder.names(folder) {
+    for name in try FileSystem.names(folder) {
       let (from, to) = (folder + "/" + name, copy + "/" + name)
-      if Folder.kind(from) == .folder {
-        try Folder.make(to, mode: Folder.mode(from))
+      if FileSystem.kind(from) == .folder {
+        try FileSystem.make(to, mode: FileSystem.mode(from))
         try mirror(from, in: to)
       } else {
-        guard link(from, to) == 0 else { throw Folder.failure("link", to) }
+        guard link(from, to) == 0 else { throw FileSystem.failure("link", to) }
       }
     }
   }
 
   /// Brings over what somebody put into the old folder while the new one was being filled.
   private func rescue(from old: String, to new: String) {
-    for name in (try? Folder.names(old)) ?? [] {
+    for name in (try? FileSystem.names(old)) ?? [] {
       let (from, to) = (old + "/" + name, new + "/" + name)
-      switch (Folder.kind(from), Folder.kind(to)) {
-      case (_, .missing): try? Folder.move(from, to: to)
+      switch (FileSystem.kind(from), FileSystem.kind(to)) {
+      case (_, .missing): try? FileSystem.move(from, to: to)
       case (.folder, .folder): rescue(from: from, to: to)
       case _: break
       }
@@ -128,11 +128,11 @@ package struct Publisher {
     for file in files {
       let path = target + "/" + file.path
       let temporary = Self.split(path).parent + "/." + Self.split(path).name + ".briefgen-" + String(getpid())
-      try Folder.makeAll(Self.split(path).parent)
-      if Folder.kind(temporary) != .missing { try Folder.removeAll(temporary) }
-      try Folder.write(file.bytes, to: temporary)
-      do { try Folder.move(temporary, to: path) } catch {
-        try? Folder.removeAll(temporary)
+      try FileSystem.makeAll(Self.split(path).parent)
+      if FileSystem.kind(temporary) != .missing { try FileSystem.removeAll(temporary) }
+      try FileSystem.write(file.bytes, to: temporary)
+      do { try FileSystem.move(temporary, to: path) } catch {
+        try? FileSystem.removeAll(temporary)
         throw error
       }
     }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The few things that publishing asks of the file system.
-enum Folder {
+enum FileSystem {
   static func make(_ path: String, mode: mode_t = 0o777) throws(PublishError) {
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
   }
