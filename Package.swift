@@ -51,6 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(name: "UnicodeLayoutTests", dependencies: ["UnicodeLayout"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(

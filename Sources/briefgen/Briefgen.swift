@@ -1,6 +1,28 @@
 import ArgumentParser
+import Glibc
 
+/// `briefgen`: the command. The list of subcommands is here; each stands in its own file.
 @main
-struct Briefgen: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "briefgen")
+struct Briefgen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "briefgen",
+    abstract: "Compile policy briefings from a corpus of sources, claims and quotations.",
+    discussion: """
+      Exit status: 0 fine, 1 the documents have errors, 2 the job could not be done, 64 wrong usage.
+      """,
+    version: Version.current,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, InitCommand.self, RenderCommand.self, DumpCommand.self,
+      SchemaCommand.self, ExplainCommand.self,
+    ])
+
+  /// A reader that closes its end early (`briefgen dump | head`) is no error: the write says so.
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
+}
+
+enum Version {
+  static let current = "0.1.0"
 }

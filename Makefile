@@ -1,0 +1,48 @@
+# make          set up, build, write the briefings of this repository into output/
+# make test     set up, run every test
+# make check    what CI runs: lint, build, tests, and that what is generated is current
+.DEFAULT_GOAL := briefings
+.PHONY: briefings setup build test check lint current accept install clean help
+
+BRIEFGEN = .build/release/briefgen
+PREFIX ?= /usr/local
+SOURCES = Package.swift Sources Tests Plugins
+
+briefings: build ## Build the release binary and the briefings
+	@$(BRIEFGEN) build
+	@echo
+	@echo "Written to output/: $$(cd output && ls *.html | sed 's/\.html$$//' | tr '\n' ' ')"
+	@echo "Open file://$(CURDIR)/output/initiative-summary.html"
+
+setup: ## Install what the machine lacks
+	@scripts/setup.sh
+
+build: setup ## Build the release binary
+	swift build -c release
+
+test: setup ## Run every test
+	swift test
+
+check: lint build test current ## What CI runs
+
+lint: setup ## Check the format of the code
+	swift format lint --strict --recursive $(SOURCES)
+
+current: build ## Check that output/ and the generated pages are what the sources make of them
+	@scripts/check-current.sh $(BRIEFGEN)
+
+accept: build ## Rewrite golden expectations, output/ and the generated pages; read the diff as code
+	@test -z "$$CI" || { echo "make accept is for people" >&2; exit 2; }
+	BRIEFGEN_ACCEPT=1 swift test || true
+	$(BRIEFGEN) build
+	git diff --stat
+
+install: build ## Install one self-contained binary under PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BRIEFGEN) "$(DESTDIR)$(PREFIX)/bin/briefgen"
+
+clean: ## Remove what was built
+	swift package clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

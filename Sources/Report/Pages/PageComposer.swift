@@ -1,0 +1,94 @@
+import Templates
+
+/// Fills the layout of a page from a briefing and its rendered body.
+struct PageComposer {
+  let project: Project
+  let style: String
+
+  /// The `page` object of `page.html.liquid`.
+  func page(for briefing: Briefing, document: MarkdownDocument, body: [UInt8]) -> TemplateValue {
+    [
+      "language": .string(briefing.language),
+      "title": .string(briefing.title),
+      "description": .string(briefing.standfirst),
+      "site_name": .string(project.title.value),
+      "site_url": .optional(project.url?.value),
+      "canonical": .optional(canonical(briefing)),
+      "published": .optional(briefing.contentChanged.isoDay),
+      "modified": .optional(briefing.contentChanged.isoDay),
+      "style": .markup("<style>\(style)</style>", .html),
+      "style_hash": .string(SHA256.digest(of: Array(style.utf8)).base64),
+      "json_ld": .markup("<script type=\"application/ld+json\">\(metadata(briefing))</script>", .html),
+      "toc": .array(contents(of: document)),
+      "body": .markup(String(decoding: body, as: UTF8.self), .html),
+      "alternates": .array(alternates(of: briefing)),
+    ]
+  }
+
+  private func canonical(_ briefing: Briefing) -> String? {
+    project.url.map { $0.value + briefing.id + ".html" }
+  }
+
+  private func contents(of document: MarkdownDocument) -> [TemplateValue] {
+    document.blocks.compactMap { block in
+      guard case .heading(2, let anchor, let inlines) = block else { return nil }
+      return ["anchor": .string(anchor), "words": .string(inlines.plainText), "level": 2]
+    }
+  }
+
+  private func alternates(of briefing: Briefing) -> [TemplateValue] {
+    BriefingFormat.allCases.filter { $0 != .html }.map { format in
+      [
+        "type": .string(format.mediaType), "href": .string(format.fileName(of: briefing.id)),
+        "words": .string(format.words),
+      ]
+    }
+  }
+
+  /// The briefing as schema.org's `Report`, in JSON-LD.
+  private func metadata(_ briefing: Briefing) -> String {
+    var fields: [(String, JSON)] = [
+      ("@context", .text("https://schema.org")), ("@type", .text("Report")),
+      ("headline", .text(briefing.title)), ("description", .text(briefing.standfirst)),
+      ("inLanguage", .text(briefing.language)),
+      ("author", .list(project.authors.map { .object([("@type", .text("Organization")), ("name", .text($0.value))]) })),
+      ("publisher", .object([("@type", .text("Organization")), ("name", .text(project.publisher.value))])),
+    ]
+    if let day = briefing.contentChanged.isoDay {
+      fields += [("datePublished", .text(day)), ("dateModified", .text(day))]
+    }
+    if let canonical = canonical(briefing) { fields.append(("url", .text(canonical))) }
+    fields.append(("citation", .list(briefing.citations.map(citation))))
+    return JSON.object(fields).description
+  }
+
+  private func citation(_ citation: Briefing.Citation) -> JSON {
+    var fields: [(String, JSON)] = [
+      ("@type", .text("CreativeWork")), ("name", .text(citation.title)),
+      ("publisher", .object([("@type", .text("Organization")), ("name", .text(citation.publisher))])),
+      ("datePublished", .text(citation.date)),
+    ]
+    if let url = citation.url { fields.append(("url", .text(url))) }
+    return .object(fields)
+  }
+}
+
+/// As much of JSON as metadata needs, with the order of the fields kept.
+private indirect enum JSON: CustomStringConvertible {
+  case text(String)
+  case list([JSON])
+  case object([(String, JSON)])
+
+  var description: String {
+    switch self {
+    case .text(let text): text.jsonLiteral
+    case .list(let items): "[" + items.map(\.description).joined(separator: ",") + "]"
+    case .object(let fields): "{" + fields.map { "\($0.0.jsonLiteral):\($0.1)" }.joined(separator: ",") + "}"
+    }
+  }
+}
+
+extension EDTF {
+  /// `yyyy-mm-dd` of the last day, for metadata that knows nothing coarser.
+  fileprivate var isoDay: String? { latestDay.map(Point.dayText) }
+}

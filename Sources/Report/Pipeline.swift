@@ -1,0 +1,162 @@
+package import Diagnostics
+import Templates
+
+/// The road from a checked corpus to the files of the output, one function a stage.
+///
+/// Each stage takes a value and returns a value; `briefgen dump` prints what stands between two of them.
+package struct Pipeline: Sendable {
+  private let corpus: Corpus
+  private let builder: BriefingBuilder
+  private let composer: PageComposer
+  private let page: Template
+  /// Compiled templates by name.
+  private let templates: [String: Template]
+  private let environment: Environment
+
+  /// Compiles the templates that the briefings ask for.
+  package init(corpus: Corpus, library: TemplateLibrary, receipt: BuildReceipt) throws(TemplateErrors) {
+    self.corpus = corpus
+    builder = BriefingBuilder(corpus: corpus, verdicts: Verdicts(corpus: corpus), receipt: receipt)
+    let style = library["style.css"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    composer = PageComposer(project: corpus.project, style: style)
+    environment = Environment(loader: library.loader(for: .markdown))
+
+    var templates: [String: Template] = [:]
+    var diagnostics: [Diagnostic] = []
+    for plan in corpus.briefings.records {
+      let name = plan.template ?? plan.id
+      guard templates[name.value] == nil else { continue }
+      do throws(TemplateErrors) {
+        let source = try Self.source(name.value, at: name.span, library: library)
+        templates[name.value] = try environment.compile(source, output: .markdown)
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw TemplateErrors(diagnostics.sortedForPrinting()) }
+    self.templates = templates
+    let layout = try Self.source("page", at: nil, library: library, format: .html)
+    page = try Environment(loader: library.loader(for: .html)).compile(layout, output: .html)
+  }
+
+  private static func source(
+    _ name: String, at span: Span?, library: TemplateLibrary, format: OutputFormat = .markdown
+  ) throws(TemplateErrors) -> SourceText {
+    let loader = library.loader(for: format)
+    if let source = loader.source(named: name) { return source }
+    throw TemplateErrors([.templateNotFound(name, format: format, at: span, known: loader.names)])
+  }
+
+  /// The plans with the given identifiers, or all of them.
+  package func plans(only ids: [String]) throws(TemplateErrors) -> [BriefingPlan] {
+    let known = corpus.briefings.records.map(\.id.value)
+    let unknown = ids.filter { corpus.briefings[id: $0] == nil }
+    guard unknown.isEmpty else { throw TemplateErrors(unknown.map { .unknownBriefing($0, known: known) }) }
+    return ids.isEmpty ? corpus.briefings.records : corpus.briefings.records.filter { ids.contains($0.id.value) }
+  }
+
+  // MARK: - Stages
+
+  package func briefing(_ plan: BriefingPlan) -> Briefing { builder.briefing(plan) }
+
+  package func markdown(_ briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
+    guard let template = templates[briefing.template] else { preconditionFailure("templates were compiled in init") }
+    return try template.render(environment.bind(["briefing": briefing.data]))
+  }
+
+  package func tree(_ markdown: [UInt8], of briefing: Briefing) throws(TemplateErrors) -> MarkdownDocument {
+    let source = SourceText(name: BriefingFormat.markdown.fileName(of: briefing.id), bytes: markdown)
+    do throws(Diagnostic) {
+      return try MarkdownParser().parse(source).withCaptions()
+    } catch {
+      throw TemplateErrors([error])
+    }
+  }
+
+  package func html(_ document: MarkdownDocument, of briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
+    var options = HTMLOptions()
+    options.rowAnchors = briefing.anchors
+    options.times = briefing.times
+    options.scriptLanguages = corpus.project.scriptLanguages
+    options.destinations = destinations(from: briefing.id, to: .html)
+    let body = HTMLRenderer(options: options).render(document)
+    let data: TemplateValue = ["page": composer.page(for: briefing, document: document, body: body)]
+    return try page.render(environment.bind(data))
+  }
+
+  package func text(_ document: MarkdownDocument, of briefing: Briefing) -> [UInt8] {
+    var options = TextOptions()
+    options.destinations = destinations(from: briefing.id, to: .text)
+    options.baseURL = corpus.project.url?.value
+    return TextRenderer(options: options).render(document)
+  }
+
+  /// Every file of one briefing.
+  package func files(
+    of plan: BriefingPlan, formats: Set<BriefingFormat>
+  ) throws(TemplateErrors) -> [OutputFile] {
+    let briefing = briefing(plan)
+    let markdown = try markdown(briefing)
+    let document = try tree(markdown, of: briefing)
+    var files: [OutputFile] = []
+    for format in BriefingFormat.allCases where formats.contains(format) {
+      let bytes =
+        switch format {
+        case .markdown: markdown
+        case .html: try html(document, of: briefing)
+        case .text: text(document, of: briefing)
+        }
+      files.append(OutputFile(path: format.fileName(of: briefing.id), bytes: bytes))
+    }
+    return files
+  }
+
+  /// Links to the Markdown of other briefings lead to the same format; a briefing's link to its own
+  /// Markdown stays.
+  private func destinations(from id: String, to format: BriefingFormat) -> [String: String] {
+    let others = corpus.briefings.records.map(\.id.value).filter { $0 != id }
+    return .init(
+      others.map { (BriefingFormat.markdown.fileName(of: $0), format.fileName(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Project {
+  /// The languages of the project that a script gives away, where they are not the page's own.
+  fileprivate var scriptLanguages: [Script: String] {
+    var languages: [Script: String] = [:]
+    for tag in self.languages.dropFirst().map(\.value) {
+      for script in Script.scripts(ofLanguage: tag) where languages[script] == nil { languages[script] = tag }
+    }
+    return languages
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func templateNotFound(
+    _ name: String, format: OutputFormat, at span: Span?, known: [String]
+  ) -> Diagnostic {
+    let file = name + TemplateLibrary.ending(of: format)
+    let nearest = NearestName.of(name, among: known).map { "write `\($0)`" }
+    return Diagnostic(
+      .error, .templateNotFound, "there is no template `\(file)`", at: span,
+      helps: [nearest ?? "add `\(file)` to the templates folder"])
+  }
+
+  fileprivate static func unknownBriefing(_ id: String, known: [String]) -> Diagnostic {
+    let nearest = NearestName.of(id, among: known).map { "write `\($0)`" }
+    return Diagnostic(
+      .error, .unknownBriefing, "there is no briefing `\(id)`",
+      helps: [nearest ?? "the briefings are \(known.map { "`\($0)`" }.joined(separator: ", "))"])
+  }
+}
+
+extension DiagnosticCode {
+  package static let templateNotFound = DiagnosticCode(
+    "template-not-found",
+    "A briefing is laid out by the template that its `template` field names, or by the one with its own "
+      + "identifier. Neither the project's templates folder nor the built-in templates hold it.")
+
+  package static let unknownBriefing = DiagnosticCode(
+    "unknown-briefing", "`--only` takes identifiers of the corpus's list `briefings`.")
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Report
+import Templates
+
+struct DumpCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dump", abstract: "Print what stands between two stages.",
+    discussion: "The dump is for people who look into a build; its form is not a promise.")
+
+  enum Stage: String, CaseIterable, ExpressibleByArgument {
+    case corpus, verdicts, briefing, markdown, tree, page, text
+  }
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: "corpus, verdicts, briefing, markdown, tree, page or text.")
+  var stage: Stage
+
+  @Option(help: ArgumentHelp("The briefing (default: the first).", valueName: "id"))
+  var only: String?
+
+  func run() throws {
+    let (corpus, pipeline) = try options.pipeline()
+    do throws(TemplateErrors) {
+      let bytes = try dump(corpus, pipeline)
+      do { try Console.out(bytes) } catch { Console.talk("error: \(error)") }
+    } catch {
+      Console.report(error.diagnostics, as: options.diagnostics)
+      throw ExitCode.documents
+    }
+  }
+
+  private func dump(_ corpus: Corpus, _ pipeline: Pipeline) throws(TemplateErrors) -> [UInt8] {
+    switch stage {
+    case .corpus: return Array(StageDump.text(of: corpus).utf8)
+    case .verdicts: return Array(StageDump.text(of: Verdicts(corpus: corpus)).utf8)
+    case .briefing, .markdown, .tree, .page, .text: break
+    }
+    guard let plan = try pipeline.plans(only: only.map { [$0] } ?? []).first else { return [] }
+    let briefing = pipeline.briefing(plan)
+    if stage == .briefing { return Array(StageDump.text(of: briefing).utf8) }
+    let markdown = try pipeline.markdown(briefing)
+    if stage == .markdown { return markdown }
+    let document = try pipeline.tree(markdown, of: briefing)
+    if stage == .tree { return Array(StageDump.text(of: document).utf8) }
+    return stage == .page ? try pipeline.html(document, of: briefing) : pipeline.text(document, of: briefing)
+  }
+}

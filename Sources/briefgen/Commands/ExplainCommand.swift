@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import Report
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a diagnostic code means; without one, list all codes.")
+
+  @Argument(help: ArgumentHelp("A code, as in error[CODE].", valueName: "code"))
+  var code: String?
+
+  func run() throws {
+    let codes = DiagnosticCatalogue.all
+    guard let code else { return try Console.out(codes.map { $0.name + "\n" }.joined()) }
+    guard let found = codes.first(where: { $0.name == code }) else {
+      let nearest = NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" } ?? ""
+      throw ValidationError("there is no code `\(code)`\(nearest)")
+    }
+    try Console.out("\(found.name)\n\n\(found.explanation)\n")
+  }
+}
