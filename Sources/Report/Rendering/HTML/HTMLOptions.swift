@@ -15,8 +15,9 @@ package struct HTMLOptions: Sendable {
 
   /// Whether headings get their anchors as ids.
   package var headingAnchors = true
-  /// Whether tables get a named region that scrolls, a caption, scopes and row headers.
-  package var tableSemantics = true
+  /// Whether tables get a named region that scrolls, a caption, scopes and row headers; check boxes a
+  /// name; and bare addresses a class, so that print does not repeat them.
+  package var pageSemantics = true
   /// Note label → id for the table row, list item or paragraph with the first reference to that note.
   package var rowAnchors: [String: String] = [:]
   /// A date in words → the `datetime` of the `<time>` that its occurrences become.
@@ -35,7 +36,7 @@ package struct HTMLOptions: Sendable {
   package static var plain: HTMLOptions {
     var options = HTMLOptions()
     options.headingAnchors = false
-    options.tableSemantics = false
+    options.pageSemantics = false
     return options
   }
 }

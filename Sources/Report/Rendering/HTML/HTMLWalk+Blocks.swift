@@ -73,7 +73,7 @@ extension HTMLWalk {
     html.markup("<input type=\"checkbox\"")
     if isChecked { html.markup(" checked=\"\"") }
     html.markup(" disabled=\"\"")
-    if options.tableSemantics {
+    if options.pageSemantics {
       html.attribute("aria-label", isChecked ? options.labels.done : options.labels.notDone)
     }
     html.markup(" /> ")

@@ -48,6 +48,7 @@ extension HTMLWalk {
     html.markup("<a")
     html.address("href", address)
     if !title.isEmpty { html.attribute("title", title) }
+    if options.pageSemantics, inlines == [.text(destination)] { html.attribute("class", "address") }
     html.markup(">")
     waitingReferences = []
     render(inlines)

@@ -117,9 +117,9 @@ extension HTMLWalk {
       html.markup(" role=\"doc-backlink\"")
       let which = occurrence == 1 ? "\(number)" : "\(number) (\(occurrence))"
       html.attribute("aria-label", "\(options.labels.backToReference) \(which)")
+      html.markup(">")
       // With the text selector after it, so that no phone draws the arrow as a coloured picture.
-      html.markup(">\u{21A9}\u{FE0E}")
-      if occurrence > 1 { html.number(occurrence) }
+      if occurrence == 1 { html.markup("\u{21A9}\u{FE0E}") } else { html.number(occurrence) }
       html.markup("</a>")
     }
   }

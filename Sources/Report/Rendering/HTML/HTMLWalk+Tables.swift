@@ -1,7 +1,7 @@
 extension HTMLWalk {
   mutating func renderTable(_ table: TableBlock) {
     html.freshLine()
-    if options.tableSemantics {
+    if options.pageSemantics {
       openRegion(of: table)
     } else {
       html.markup("<table>\n")
@@ -14,7 +14,7 @@ extension HTMLWalk {
       for row in table.rows { renderRow(row, of: table, isHeader: false) }
       html.markup("</tbody>\n")
     }
-    html.markup(options.tableSemantics ? "</table>\n</div>\n" : "</table>\n")
+    html.markup(options.pageSemantics ? "</table>\n</div>\n" : "</table>\n")
   }
 
   /// A table that is wider than the screen scrolls inside its region, so the region takes the
@@ -49,7 +49,7 @@ extension HTMLWalk {
     html.markup("<tr")
     renderRowAnchor(of: cells)
     html.markup(">\n")
-    let namesRow = options.tableSemantics && table.firstColumnNamesRows
+    let namesRow = options.pageSemantics && table.firstColumnNamesRows
     for (column, cell) in cells.enumerated() {
       let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
       renderCell(cell, alignment, CellRole(isHeader: isHeader, namesRow: namesRow && column == 0))
@@ -65,12 +65,12 @@ extension HTMLWalk {
     if role.namesRow, !role.isHeader, case .strong(let words)? = inlines.first {
       (inlines, isHeading) = (words, true)
     }
-    if options.tableSemantics, inlines.isEmpty { isHeading = false }  // A heading must say something.
+    if options.pageSemantics, inlines.isEmpty { isHeading = false }  // A heading must say something.
     html.markup(isHeading ? "<th" : "<td")
-    if options.tableSemantics, isHeading { html.attribute("scope", role.isHeader ? "col" : "row") }
+    if options.pageSemantics, isHeading { html.attribute("scope", role.isHeader ? "col" : "row") }
     if let name = alignment.name {
       // Styles by attribute are shut out by the page's Content-Security-Policy, `align` is obsolete.
-      if options.tableSemantics { html.attribute("class", name) } else { html.attribute("align", name) }
+      if options.pageSemantics { html.attribute("class", name) } else { html.attribute("align", name) }
     }
     html.markup(">")
     render(inlines)
