@@ -1,0 +1,12 @@
+/// One line for each diagnostic: `file:line:column: error[code]: message`.
+struct ShortPrinter {
+  func print(_ diagnostics: [Diagnostic]) -> String {
+    var tables = LineTables()
+    var output = ""
+    for diagnostic in diagnostics {
+      if let mark = diagnostic.primary { output += tables.location(of: mark) + ": " }
+      output += "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(Visible.text(diagnostic.message))\n"
+    }
+    return output
+  }
+}
