@@ -1,0 +1,57 @@
+/// The records that were read without a fault, by kind and in order.
+struct CorpusRecords: Sendable {
+  var actors = Table<Actor>()
+  var sources = Table<Source>()
+  var principles = Table<Principle>()
+  var quotations = Table<Quotation>()
+  var claims = Table<Claim>()
+  var events = Table<Event>()
+  var questions = Table<Question>()
+  var briefings = Table<BriefingPlan>()
+
+  func corpus(of project: Project) -> Corpus {
+    var corpus = Corpus(project: project)
+    corpus.actors = actors
+    corpus.sources = sources
+    corpus.principles = principles
+    corpus.quotations = quotations
+    corpus.claims = claims
+    corpus.events = events
+    corpus.questions = questions
+    corpus.briefings = briefings
+    return corpus
+  }
+}
+
+/// One of the lists that a corpus file may hold.
+struct CorpusList: Sendable {
+  let kind: RecordKind
+  let read: @Sendable (YAMLNode, LoadContext, inout CorpusRecords) -> Void
+
+  var name: String { kind.list }
+
+  private init<Element: Identified>(
+    _ kind: RecordKind, _ shape: Shape<Element>,
+    _ table: any (WritableKeyPath<CorpusRecords, Table<Element>> & Sendable)
+  ) {
+    self.kind = kind
+    read = { node, context, records in
+      guard let record = shape.read(node, context) else {
+        context.breakRecord(of: kind)
+        return
+      }
+      records[keyPath: table].insert(record)
+    }
+  }
+
+  static let all = [
+    CorpusList(.actor, ActorFields.shape, \.actors),
+    CorpusList(.source, SourceFields.shape, \.sources),
+    CorpusList(.principle, PrincipleFields.shape, \.principles),
+    CorpusList(.quotation, QuotationFields.shape, \.quotations),
+    CorpusList(.claim, ClaimFields.shape, \.claims),
+    CorpusList(.event, EventFields.shape, \.events),
+    CorpusList(.question, QuestionFields.shape, \.questions),
+    CorpusList(.briefing, BriefingFields.shape, \.briefings),
+  ]
+}

@@ -1,0 +1,116 @@
+package import Diagnostics
+
+/// Reads the files of a project into a corpus and reports every fault of all of them.
+///
+/// A broken record never keeps the others from being read, and nothing is filled in for what is broken:
+/// with a single error there is no corpus.
+package struct CorpusLoader {
+  /// What `briefgen.yaml` and the files of the corpus folder hold.
+  package static func load(
+    project: SourceText, corpus: [SourceText], limits: YAMLLimits = YAMLLimits()
+  ) throws -> LoadResult {
+    var loader = CorpusLoader(limits: limits)
+    try loader.readProject(project)
+    for file in corpus { try loader.read(file) }
+    return loader.finish()
+  }
+
+  let context = LoadContext()
+  private let limits: YAMLLimits
+  private var project: Project?
+  /// Where the corpus is, and where that was written; nil when it was written wrongly.
+  private(set) var corpusFolder: (value: String, span: Span?)?
+  private var records = CorpusRecords()
+  private var files: [SourceText] = []
+  /// False when a file could not be read to its end, so that identifiers may be missing.
+  private var isComplete = true
+
+  init(limits: YAMLLimits) {
+    self.limits = limits
+  }
+
+  /// A file that has a place in the corpus and could not be read.
+  mutating func skip(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { isComplete = false }
+    context.report(diagnostic)
+  }
+
+  /// Reads `briefgen.yaml`. Its languages and sides are taken even from a broken one, so that the records
+  /// that use them are not blamed for it.
+  mutating func readProject(_ text: SourceText) throws {
+    guard let root = try parse(text) else { return }
+    let entries = root.entries ?? []
+    let languages = entries.first { $0.name == ProjectFields.languages.name }?.value.items ?? []
+    context.languages = languages.compactMap(\.scalar).filter(LanguageTag.isWellFormed)
+    for side in entries.first(where: { $0.name == ProjectFields.sides.name })?.value.items ?? [] {
+      define(side, as: .side)
+    }
+    let folder = entries.first { $0.name == ProjectFields.corpus.name }?.value
+    let name = folder.map { $0.scalar ?? "" } ?? ProjectFields.corpus.absent ?? ""
+    corpusFolder = ProjectPath.staysInside(name) ? (name, folder?.span) : nil
+    project = ProjectFields.shape.read(root, context)
+  }
+
+  mutating func read(_ text: SourceText) throws {
+    guard let root = try parse(text) else { return }
+    guard let entries = root.entries else {
+      FieldPlace(name: "the file", context: context).wrongType(
+        root, expected: "a map of lists", help: "begin with `claims:` and write the records below it")
+      isComplete = false
+      return
+    }
+    for entry in entries {
+      guard let list = CorpusList.all.first(where: { $0.name == entry.name }) else {
+        context.report(
+          .unknownList(entry.key, nearest: context.nearest(entry.name, among: CorpusList.all.map(\.name))))
+        continue
+      }
+      guard let items = entry.value.items else {
+        FieldPlace(name: entry.name, context: context).wrongType(
+          entry.value, expected: "a list", help: "begin each record with `- `")
+        isComplete = false
+        continue
+      }
+      for item in items {
+        define(item, as: list.kind)
+        list.read(item, context, &records)
+      }
+    }
+  }
+
+  /// Checks what no single record can show, and gives the corpus when there was no error.
+  func finish() -> LoadResult {
+    if isComplete {
+      context.checkReferences()
+      let subject = CheckSubject(records: records, project: project, context: context)
+      for check in CheckTable.all { context.report(check.run(subject)) }
+    }
+    let corpus = context.hasErrors ? nil : project.map(records.corpus)
+    return LoadResult(corpus: corpus, diagnostics: context.sorted, files: files)
+  }
+
+  private mutating func parse(_ text: SourceText) throws -> YAMLNode? {
+    files.append(text)
+    let result = try YAMLReader.read(text, limits: limits)
+    context.report(result.diagnostics)
+    if result.document == nil { isComplete = false }
+    return result.document?.root
+  }
+
+  private func define(_ node: YAMLNode, as kind: RecordKind) {
+    guard let id = node.entries?.first(where: { $0.name == "id" })?.value, let name = id.scalar else {
+      return
+    }
+    context.define(kind, name, at: id.span)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownList(_ key: YAMLNode, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownField, "a corpus file has no list `\(key.scalar ?? "")`", at: key.span,
+      notes: nearest == nil
+        ? ["the lists are " + CorpusList.all.map { "`\($0.name)`" }.joined(separator: ", ")] : [],
+      helps: [nearest.map { "write `\($0)`" } ?? "delete it"])
+  }
+}

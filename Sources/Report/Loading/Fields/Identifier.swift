@@ -1,0 +1,42 @@
+/// The rule for the names by which records refer to each other.
+enum Identifier {
+  static let pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
+  static let valueNamePattern = "^[a-z0-9]+([-_][a-z0-9]+)*$"
+  static let maximumLength = 64
+
+  static func isValid(_ text: String) -> Bool { isValid(text, separators: [UInt8(ascii: "-")]) }
+
+  /// Names of values may have underscores as well; `date` belongs to the claim's date.
+  static func isValueName(_ text: String) -> Bool {
+    text != "date" && isValid(text, separators: [UInt8(ascii: "-"), UInt8(ascii: "_")])
+  }
+
+  private static func isValid(_ text: String, separators: [UInt8]) -> Bool {
+    guard (1...maximumLength).contains(text.utf8.count) else { return false }
+    var previousIsSeparator = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        previousIsSeparator = false
+      case _ where separators.contains(byte) && !previousIsSeparator: previousIsSeparator = true
+      case _: return false
+      }
+    }
+    return !previousIsSeparator
+  }
+
+  /// The nearest well-formed identifier: `China_MFA` becomes `china-mfa`.
+  static func suggestion(for text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+      case _ where bytes.last == UInt8(ascii: "-") || bytes.isEmpty: break
+      case _: bytes.append(UInt8(ascii: "-"))
+      }
+    }
+    bytes = Array(bytes.prefix(maximumLength))
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return bytes.isEmpty ? "name-1" : String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// A record: its fields, what they are for, and how a value is made of them.
+struct Shape<Value: Sendable>: Sendable {
+  let name: String
+  let doc: String
+  let fields: [any AnyField]
+  let needs: [FieldNeed]
+  private let known: Set<String>
+  private let make: @Sendable (Record) throws -> Value
+
+  init(
+    _ name: String, _ doc: String, _ fields: [any AnyField], needs: [FieldNeed] = [],
+    make: @escaping @Sendable (Record) throws -> Value
+  ) {
+    self.name = name
+    self.doc = doc
+    self.fields = fields
+    self.needs = needs
+    self.make = make
+    known = Set(fields.map(\.name))
+  }
+
+  /// Reads a record and reports all of its faults; nil when it has any.
+  func read(_ node: YAMLNode, _ context: LoadContext) -> Value? {
+    guard let record = Record(node, of: name, context) else { return nil }
+    checkNames(record)
+    checkPresence(record)
+    do {
+      let value = try make(record)
+      return record.isWhole ? value : nil
+    } catch {
+      for field in fields { record.checkUnread(field) }
+      return nil
+    }
+  }
+
+  private func checkNames(_ record: Record) {
+    for entry in record.entries where !known.contains(entry.name) {
+      let nearest = record.context.nearest(entry.name, among: fields.map(\.name))
+      record.report(
+        Diagnostic(
+          .error, .unknownField, "\(name) has no field `\(entry.name)`", at: entry.key.span,
+          notes: nearest == nil
+            ? ["the fields are " + fields.map { "`\($0.name)`" }.joined(separator: ", ")] : [],
+          helps: [nearest.map { "write `\($0)`" } ?? "delete it"]))
+    }
+  }
+
+  private func checkPresence(_ record: Record) {
+    let missing = fields.filter { $0.presence == .required && !record.has($0.name) }
+    if !missing.isEmpty {
+      let names = missing.map { "`\($0.name)`" }.joined(separator: ", ")
+      record.report(
+        Diagnostic(
+          .error, .missingField, "\(record.phrase) has no \(names)", at: record.place,
+          helps: missing.map { "add `\($0.name): \($0.example ?? "…")`" }))
+    }
+    for need in needs where need.applies(to: record) {
+      let missing = need.fields.filter { !record.hasContent($0) }
+      guard !missing.isEmpty else { continue }
+      record.report(
+        Diagnostic(
+          .error, .incompleteRecord,
+          "\(need.phrase) needs " + missing.map { "`\($0)`" }.joined(separator: ", "), at: record.place,
+          helps: [need.why]))
+    }
+  }
+}
+
+/// Fields that a record must have when another field has a certain value.
+struct FieldNeed: Sendable {
+  /// The field and the value that make the need.
+  let field: String
+  let value: String
+  let fields: [String]
+  /// "a judgment", for the message.
+  let phrase: String
+  let why: String
+
+  func applies(to record: Record) -> Bool { record.scalar(field) == value }
+}
+
+extension DiagnosticCode {
+  static let unknownField = DiagnosticCode(
+    "unknown-field",
+    "A record has a field that records of its kind do not have. It would be ignored, so it is refused.")
+  static let missingField = DiagnosticCode(
+    "missing-field", "A record lacks a field that every record of its kind must have.")
+  static let incompleteRecord = DiagnosticCode(
+    "incomplete-record",
+    """
+    What a record is decides what it must say: a fact needs evidence, a position the actor whose it is \
+    and evidence, a judgment its likelihood, confidence and basis, an assumption what changes if it is \
+    wrong, and a contested claim that prefers a reading the sources that have it.
+    """)
+}

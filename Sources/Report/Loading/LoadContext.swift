@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// What is gathered while the files of one project are read: faults, identifiers and references.
+///
+/// It has identity because every reader adds to the same one.
+final class LoadContext {
+  /// More faults than this help nobody, and a hostile file could make millions.
+  static let maximumFaults = 1000
+
+  struct Reference {
+    var kind: RecordKind
+    var id: Located<String>
+  }
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [Reference] = []
+  private(set) var hasErrors = false
+  private var dropped = 0
+  private var broken: Set<RecordKind> = []
+  private var definitions: [RecordKind: [String: Span]] = [:]
+  /// How many candidates may still be compared with mistyped names.
+  private var comparisonsLeft = 200_000
+
+  /// The languages of the project, once `briefgen.yaml` has been read; empty when it is broken.
+  var languages: [String] = []
+
+  func report(_ diagnostic: Diagnostic) {
+    hasErrors = hasErrors || diagnostic.severity == .error
+    guard diagnostics.count < Self.maximumFaults else {
+      dropped += 1
+      return
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  func report(_ diagnostics: [Diagnostic]) { diagnostics.forEach(report) }
+
+  func refer(to kind: RecordKind, _ id: Located<String>) {
+    references.append(Reference(kind: kind, id: id))
+  }
+
+  /// Remembers where a record is; a second one of the same name is a fault.
+  func define(_ kind: RecordKind, _ id: String, at span: Span) {
+    if let first = definitions[kind]?[id] {
+      report(.duplicateIdentifier(kind, id, at: span, first: first))
+    } else {
+      definitions[kind, default: [:]][id] = span
+    }
+  }
+
+  /// Remembers that a record of the kind could not be made, so that no check may count on all of them.
+  func breakRecord(of kind: RecordKind) { broken.insert(kind) }
+
+  /// Whether every record of the kind that was written could be read.
+  func isWhole(_ kind: RecordKind) -> Bool { !broken.contains(kind) }
+
+  func isDefined(_ kind: RecordKind, _ id: String) -> Bool { definitions[kind]?[id] != nil }
+
+  /// How many records of the kind were written, broken ones included.
+  func count(of kind: RecordKind) -> Int { definitions[kind]?.count ?? 0 }
+
+  func nearest(_ name: String, among candidates: [String]) -> String? {
+    guard comparisonsLeft > 0 else { return nil }
+    comparisonsLeft -= candidates.count
+    return NearestName.of(name, among: candidates)
+  }
+
+  /// Reports every reference to a record that nobody wrote.
+  func checkReferences() {
+    var names: [RecordKind: [String]] = [:]
+    for reference in references where !isDefined(reference.kind, reference.id.value) {
+      let known =
+        names[reference.kind] ?? (definitions[reference.kind] ?? [:]).keys.sorted()
+      names[reference.kind] = known
+      report(.danglingReference(reference, nearest: nearest(reference.id.value, among: known)))
+    }
+  }
+
+  /// Everything that was reported, in the order in which it is printed.
+  var sorted: [Diagnostic] {
+    let sorted = diagnostics.sortedForPrinting()
+    guard dropped > 0 else { return sorted }
+    return sorted + [
+      Diagnostic(
+        .error, .tooManyFaults, "\(dropped) more faults are not shown",
+        helps: ["correct the first ones; the others may go with them"])
+    ]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateIdentifier(
+    _ kind: RecordKind, _ id: String, at span: Span, first: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateIdentifier, "there are two \(kind.list) called `\(id)`", at: span, label: "second",
+      related: [Mark(first, "first")], helps: ["give one of them another `id`"])
+  }
+
+  fileprivate static func danglingReference(
+    _ reference: LoadContext.Reference, nearest: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .danglingReference, "there is no \(reference.kind.rawValue) `\(reference.id.value)`",
+      at: reference.id.span,
+      helps: [
+        nearest.map { "write `\($0)`" }
+          ?? "add \(reference.kind.phrase) with this `id` to `\(reference.kind.list)`"
+      ])
+  }
+}
+
+extension DiagnosticCode {
+  static let duplicateIdentifier = DiagnosticCode(
+    "duplicate-identifier",
+    """
+    Two records of one kind have the same identifier, so a reference could mean either. Identifiers are \
+    unique among the records of a kind, across all files.
+    """)
+  static let danglingReference = DiagnosticCode(
+    "dangling-reference",
+    "A record refers to another by an identifier that no record has. The nearest existing name is suggested.")
+  static let tooManyFaults = DiagnosticCode(
+    "too-many-faults", "After a thousand faults the rest are only counted.")
+}
