@@ -17,6 +17,9 @@ enum BriefingFields {
   static let template = Field.optional(
     "template", .identifier, "The template, without `.md.liquid`; the identifier unless written.",
     example: "chronology")
+  static let includes = Field.many(
+    "includes", of: .choice(BriefingPlan.Section.self),
+    "What the briefing prints of the whole corpus, beside its selections.", example: "[chronology]")
   static let glance = Field.many(
     "glance", of: .reference(.claim), "Claims, three to five, that stand first.", example: "[apps-banned]")
   static let facts = Field.many(
@@ -50,14 +53,14 @@ enum BriefingFields {
   static let shape = Shape<BriefingPlan>(
     "briefing", "What a briefing shall hold: the author's selection, before anything is computed.",
     [
-      id, title, standfirst, status, edition, contentChanged, template, glance, facts, quotations, positions,
-      disagreements, questions, judgments, keyDates, scope, excluded, method, corrections,
+      id, title, standfirst, status, edition, contentChanged, template, includes, glance, facts, quotations,
+      positions, disagreements, questions, judgments, keyDates, scope, excluded, method, corrections,
     ]
   ) { record in
     try BriefingPlan(
       id: record[id], title: record[title], standfirst: record[standfirst], status: record[status],
       edition: record[edition], contentChanged: record[contentChanged], template: record[template],
-      glance: record[glance], facts: record[facts], quotations: record[quotations],
+      includes: record[includes], glance: record[glance], facts: record[facts], quotations: record[quotations],
       positions: record[positions], disagreements: record[disagreements], questions: record[questions],
       judgments: record[judgments], keyDates: record[keyDates], scope: record[scope],
       excluded: record[excluded], method: record[method], corrections: record[corrections])
