@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Report
+
+/// Parties are counted, not files.
+@Suite struct CorroborationTests {
+  private func corroboration(_ kind: String = "kind: fact", evidence: [String]) throws -> Corroboration {
+    let lines = evidence.map { "      - {stance: supports, mode: paraphrase, says: So., \($0)}" }
+    let corpus = try Corpus.fixture(
+      Corpus.outlets + "claims:\n  - id: claim\n    \(kind)\n    text: So it is.\n    evidence:\n"
+        + lines.joined(separator: "\n"))
+    return try #require(Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus)).corroborations["claim"])
+  }
+
+  @Test func aCopyCountsWithWhatItCopies() throws {
+    let found = try corroboration(evidence: [
+      "source: wire, origin: {kind: reporting, of: wire-agency}", "source: copy, origin: {via: wire}",
+    ])
+    #expect(found.supporting == ["wire-agency"])
+    #expect(found.sources == 2)
+    #expect(found.mark == "● single origin")
+  }
+
+  @Test func viaASourceThatSaysNothingOfTheClaimCountsItsPublisher() throws {
+    let found = try corroboration(evidence: ["source: gazette-page, origin: {via: copy}"])
+    #expect(found.supporting == ["wire-agency"])
+  }
+
+  @Test func aMinisterAndHisMinistryAreOneParty() throws {
+    let found = try corroboration(evidence: [
+      "source: wire, origin: {kind: statement, of: minister}",
+      "source: gazette-page, origin: {kind: document, of: ministry}",
+    ])
+    #expect(found.supporting == ["land"])
+  }
+
+  @Test func independentReportsAreTwoOrigins() throws {
+    let found = try corroboration(evidence: [
+      "source: wire, origin: {kind: reporting, of: wire-agency}",
+      "source: gazette-page, origin: {kind: reporting, of: gazette}",
+    ])
+    #expect(found.mark == "●● two origins")
+  }
+
+  @Test func anUnknownOriginNeverCounts() throws {
+    let found = try corroboration(evidence: ["source: wire, origin: {kind: unknown}"])
+    #expect(found.supporting == [])
+    #expect(found.unknown == 1)
+    #expect(found.mark == "○ no known origin")
+  }
+
+  @Test func anActorOnItselfIsItsOwnPosition() throws {
+    let found = try corroboration(
+      "{kind: position, by: ministry}".dropBraces,
+      evidence: ["source: wire, origin: {kind: statement, of: minister}"])
+    #expect(found.mark == "◆ own position")
+  }
+
+  @Test func contradictionsAreCountedApart() throws {
+    let found = try corroboration(evidence: [
+      "source: wire, origin: {kind: reporting, of: wire-agency}",
+    ] )
+    #expect(found.contradicting == [])
+    let corpus = try Corpus.fixture(
+      Corpus.outlets + """
+        claims:
+          - id: claim
+            kind: fact
+            text: So it is.
+            contested: {resolution: show-both, note: They differ.}
+            evidence:
+              - {source: wire, stance: supports, mode: paraphrase, says: Yes., origin: {kind: reporting, of: wire-agency}}
+              - {source: gazette-page, stance: contradicts, mode: paraphrase, says: "No.", origin: {kind: reporting, of: gazette}}
+        """)
+    let contested = try #require(Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus)).corroborations["claim"])
+    #expect(contested.supporting == ["wire-agency"])
+    #expect(contested.contradicting == ["gazette"])
+    #expect(contested.mark == "● single origin, contested")
+  }
+}
+
+extension String {
+  /// `{a: b, c: d}` as the lines of a block map at the depth of a claim's fields.
+  fileprivate var dropBraces: String {
+    dropFirst().dropLast().split(separator: ",").map { $0.trimmingPrefix(" ") }.joined(separator: "\n    ")
+  }
+}
