@@ -1,0 +1,56 @@
+extension String {
+  /// The scheme in lower case, if the address has one (RFC 3986, section 3.1).
+  var scheme: String? {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = self[..<colon].lowercased()
+    guard let first = scheme.utf8.first, (0x61...0x7A).contains(first) else { return nil }
+    let isScheme = scheme.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+    }
+    return isScheme ? scheme : nil
+  }
+
+  /// A relative reference made absolute (RFC 3986, section 5.2), for bases of the form
+  /// `scheme://host/path`; against any other base it stays as it is.
+  func resolved(against base: String) -> String {
+    guard let scheme = base.scheme else { return self }
+    let afterScheme = base.utf8.index(base.startIndex, offsetBy: scheme.utf8.count + 1)
+    if hasPrefix("//") { return scheme + ":" + self }
+    guard base[afterScheme...].hasPrefix("//") else { return self }
+    let host = base.utf8.index(afterScheme, offsetBy: 2)
+    let ends: Set<Character> = ["/", "?", "#"]
+    let pathStart = base[host...].firstIndex(where: ends.contains) ?? base.endIndex
+    let basePath = base[pathStart...].prefix { $0 != "?" && $0 != "#" }
+    let root = String(base[..<pathStart])
+    if hasPrefix("?") { return root + basePath + self }
+    let directory = hasPrefix("/") ? "" : basePath[...(basePath.lastIndex(of: "/") ?? basePath.startIndex)]
+    let pathEnd = firstIndex { $0 == "?" || $0 == "#" } ?? endIndex
+    let path = (basePath.isEmpty ? "/" : String(directory)) + self[..<pathEnd]
+    return root + path.withoutDotSegments + self[pathEnd...]
+  }
+
+  /// The path with `.` and `..` carried out; it never climbs above the root.
+  private var withoutDotSegments: String {
+    var kept: [Substring] = []
+    let segments = split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    for (index, segment) in segments.enumerated() {
+      let isLast = index == segments.count - 1
+      if segment == ".." { _ = kept.popLast() }
+      if segment != ".", segment != ".." { kept.append(segment) } else if isLast { kept.append("") }
+    }
+    return "/" + kept.joined(separator: "/")
+  }
+
+  /// The address with blanks and controls percent-encoded: it is printed as one word on one line.
+  var withoutBlanks: String {
+    guard utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return self }
+    let digits = Array("0123456789ABCDEF")
+    return unicodeScalars.reduce(into: "") { address, scalar in
+      if scalar.value > 0x20, scalar.value != 0x7F {
+        address.unicodeScalars.append(scalar)
+      } else {
+        address += "%\(digits[Int(scalar.value) / 16])\(digits[Int(scalar.value) % 16])"
+      }
+    }
+  }
+}
