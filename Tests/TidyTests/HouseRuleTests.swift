@@ -9,7 +9,7 @@ import Testing
     (#"\bas!"#, "use `as?`"),
     (#"\bfatalError\("#, "what an author got wrong is a diagnostic; what we got wrong is a precondition"),
     (#"\bTODO\b|\bFIXME\b"#, "do it or file it"),
-    (#"^\s*default:"#, "switch over our own enums exhaustively; use `case _` over open sets"),
+    (#"^\s*default:"#, "switch over our own enums exhaustively; write `case _` over open sets"),
     (#"^import Foundation"#, "the product does without Foundation"),
   ]
 

@@ -9,7 +9,7 @@ import Testing
     "Sources/Templates": ["Diagnostics"],
     "Sources/Report": ["Diagnostics", "Templates", "UnicodeLayout"],
     "Sources/Report/Corpus": ["Diagnostics"],
-    "Sources/Report/Evidence": [],
+    "Sources/Report/Evidence": ["Swift"],
     "Sources/Report/Loading": ["Diagnostics", "CLibYAML", "Glibc"],
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
     "Sources/Report/Support": ["CNettle", "Glibc"],

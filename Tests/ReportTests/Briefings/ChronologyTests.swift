@@ -26,7 +26,7 @@ import Testing
       #"id: late, date: "2031-06-12", side: west"#,
       #"id: month, date: "2031-06", side: west"#,
       #"id: east-first, date: {edtf: "2031-06-12", tz: "+08:00"}, side: east"#,
-      #"id: before, date: "../2031-06-11", side: other"#,
+      #"id: before, date: "../2031-06-10", side: other"#,
     ])
     #expect(ids(value["rows"]) == ["month", "before", "east-first", "late"])
   }
