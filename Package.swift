@@ -52,6 +52,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TidyTests", swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["briefgen"], exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "UnicodeLayoutTests", dependencies: ["UnicodeLayout"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(

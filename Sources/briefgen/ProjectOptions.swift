@@ -13,25 +13,31 @@ struct ProjectOptions: ParsableArguments {
 
   /// Loads the project and compiles its templates; prints every problem and stops at errors.
   func pipeline() throws -> (corpus: Corpus, pipeline: Pipeline) {
-    let project = try load()
-    do throws(TemplateErrors) {
-      let pipeline = try Pipeline(
-        corpus: project.corpus, library: project.library, receipt: project.receipt(tool: "briefgen \(Version.current)"))
-      return (project.corpus, pipeline)
-    } catch {
-      Console.report(error.diagnostics, as: diagnostics)
+    let loaded = try load()
+    guard let corpus = loaded.corpus else { throw ExitCode.documents }
+    do {
+      let folder = try TemplateFolder(
+        project + "/" + corpus.project.templatesFolder, shownAs: corpus.project.templatesFolder)
+      let receipt = BuildReceipt(files: loaded.files, toolVersion: "briefgen \(Version.current)")
+      let library = TemplateLibrary(own: folder.files)
+      return (corpus, try Pipeline(corpus: corpus, library: library, receipt: receipt))
+    } catch let errors as TemplateErrors {
+      Console.report(errors.diagnostics, as: diagnostics)
       throw ExitCode.documents
-    }
-  }
-
-  private func load() throws -> LoadedProject {
-    let result: LoadResult
-    do { result = try ProjectLoader.load(root: project) } catch {
+    } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine
     }
-    Console.report(result.diagnostics, as: diagnostics)
-    guard let project = result.project else { throw ExitCode.documents }
-    return project
+  }
+
+  private func load() throws -> LoadResult {
+    do {
+      let result = try ProjectLoader.load(root: project)
+      Console.report(result.diagnostics, as: diagnostics)
+      return result
+    } catch {
+      Console.talk("error: \(error)")
+      throw ExitCode.machine
+    }
   }
 }

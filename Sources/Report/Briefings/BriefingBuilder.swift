@@ -35,25 +35,3 @@ package struct BriefingBuilder: Sendable {
       citations: citations, data: .object(fields))
   }
 }
-
-/// Where a build came from: what was read and what read it.
-package struct BuildReceipt: Sendable, Hashable {
-  /// SHA-256 over the corpus files, in hexadecimal.
-  package var corpusHash: String
-  package var toolVersion: String
-
-  package init(corpusHash: String, toolVersion: String) {
-    self.corpusHash = corpusHash
-    self.toolVersion = toolVersion
-  }
-
-  func value(desk: Desk) -> TemplateValue {
-    let passages =
-      desk.corpus.claims.records.flatMap(\.evidence).count { $0.exact != nil }
-      + desk.corpus.quotations.records.reduce(0) { $0 + $1.witnesses.count }
-    return [
-      "corpus": .string(String(corpusHash.prefix(16))), "tool": .string(toolVersion),
-      "checked": .int(0), "receipts": .int(0), "not_checked": .int(passages),
-    ]
-  }
-}

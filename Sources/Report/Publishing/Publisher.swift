@@ -28,7 +28,7 @@ package struct Publisher {
 
   /// Writes `files` and returns those that changed.
   @discardableResult
-  package func publish(_ files: [OutputFile]) throws(PublishError) -> [OutputFile] {
+  package func publish(_ files: [OutputFile]) throws(FileError) -> [OutputFile] {
     let target = try resolved()
     let (parent, name) = Self.split(target)
     let lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -58,14 +58,14 @@ package struct Publisher {
   }
 
   /// The real path of the folder, which exists afterwards.
-  private func resolved() throws(PublishError) -> String {
+  private func resolved() throws(FileError) -> String {
     switch FileSystem.kind(folder) {
     case .missing: try FileSystem.makeAll(folder)
     case .folder: break
     case .file, .other:
       var status = stat()
       guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw PublishError(action: "write into", path: folder, reason: "it is not a folder")
+        throw FileError(action: "write into", path: folder, reason: "it is not a folder")
       }
     }
     guard let real = realpath(folder, nil) else { throw FileSystem.failure("find", folder) }
@@ -87,7 +87,7 @@ package struct Publisher {
   }
 
   /// Fills `staging` with what `target` shall be.
-  private func stage(_ files: [OutputFile], of target: String, in staging: String) throws(PublishError) {
+  private func stage(_ files: [OutputFile], of target: String, in staging: String) throws(FileError) {
     try FileSystem.make(staging, mode: FileSystem.mode(target))
     chmod(staging, FileSystem.mode(target))
     try mirror(target, in: staging)
@@ -99,7 +99,7 @@ package struct Publisher {
     }
   }
 
-  private func mirror(_ folder: String, in copy: String) throws(PublishError) {
+  private func mirror(_ folder: String, in copy: String) throws(FileError) {
     for name in try FileSystem.names(folder) {
       let (from, to) = (folder + "/" + name, copy + "/" + name)
       if FileSystem.kind(from) == .folder {
@@ -124,7 +124,7 @@ package struct Publisher {
   }
 
   /// One file at a time, each whole: the way for folders that cannot be swapped.
-  private func rename(_ files: [OutputFile], into target: String) throws(PublishError) {
+  private func rename(_ files: [OutputFile], into target: String) throws(FileError) {
     for file in files {
       let path = target + "/" + file.path
       let temporary = Self.split(path).parent + "/." + Self.split(path).name + ".briefgen-" + String(getpid())

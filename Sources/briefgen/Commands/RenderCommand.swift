@@ -34,23 +34,28 @@ struct RenderCommand: ParsableCommand {
   var diagnostics = DiagnosticFormat.full
 
   func run() throws {
-    let folder = try TextFolder(containing: template)
-    let json = try data.map { try TextFolder.read($0) }
-    do throws(TemplateErrors) {
-      let bytes = try render(folder, json)
-      do { try Console.out(bytes) } catch { Console.talk("error: \(error)") }
-    } catch {
-      Console.report(error.diagnostics, as: diagnostics)
+    do {
+      let folder = template.lastIndex(of: "/").map { String(template[..<$0]) } ?? "."
+      let partials = TemplateLibrary(onlyOwn: try TemplateFolder(folder, shownAs: folder).files)
+      let bytes = try render(TemplateFolder.file(template), partials, data.map(TemplateFolder.file))
+      try Console.out(bytes)
+    } catch let errors as TemplateErrors {
+      Console.report(errors.diagnostics, as: diagnostics)
       throw ExitCode.documents
+    } catch {
+      Console.talk("error: \(error)")
+      throw ExitCode.machine
     }
   }
 
-  private func render(_ folder: TextFolder, _ json: SourceText?) throws(TemplateErrors) -> [UInt8] {
-    var profile: Profile = self.profile == .strict ? .strict : .compatible
+  private func render(
+    _ source: SourceText, _ partials: TemplateLibrary, _ json: SourceText?
+  ) throws(TemplateErrors) -> [UInt8] {
+    var profile: Profile = profile == .strict ? .strict : .compatible
     profile.grammar = grammar == .strict ? .strict : .strict2
-    let environment = Environment(profile: profile, loader: folder)
-    let data: TemplateValue = try json.map { text throws(TemplateErrors) in try JSONReader.read(text) } ?? [:]
-    return try environment.compile(folder.main, output: output).render(environment.bind(data))
+    let environment = Environment(profile: profile, loader: partials.loader(for: output))
+    let data: TemplateValue = if let json { try JSONReader.read(json) } else { [:] }
+    return try environment.compile(source, output: output).render(environment.bind(data))
   }
 
   private var output: OutputFormat {
@@ -59,7 +64,7 @@ struct RenderCommand: ParsableCommand {
     case .markdown: .markdown
     case .html: .html
     case .text: .plain
-    case nil: TextFolder.format(ofTemplate: template) ?? .none
+    case nil: OutputFormat.allCases.first { template.hasSuffix(TemplateLibrary.ending(of: $0)) } ?? .none
     }
   }
 }

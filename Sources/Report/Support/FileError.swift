@@ -1,5 +1,5 @@
-/// Why a folder could not be written. What was there before is still whole.
-package struct PublishError: Error, Hashable, Sendable, CustomStringConvertible {
+/// What the machine refused: the action, the path and its reason.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   package var action: String
   package var path: String
   package var reason: String

@@ -1,13 +1,13 @@
 import Glibc
 
-/// The few things that publishing asks of the file system.
+/// The few things that loading and publishing ask of the file system.
 enum FileSystem {
-  static func make(_ path: String, mode: mode_t = 0o777) throws(PublishError) {
+  static func make(_ path: String, mode: mode_t = 0o777) throws(FileError) {
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
   }
 
   /// Makes `path` and every folder above it.
-  static func makeAll(_ path: String) throws(PublishError) {
+  static func makeAll(_ path: String) throws(FileError) {
     if path.isEmpty || kind(path) == .folder { return }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeAll(String(path[..<slash])) }
     try make(path)
@@ -32,7 +32,7 @@ enum FileSystem {
   }
 
   /// The names in a folder in byte order, without `.` and `..`.
-  static func names(_ path: String) throws(PublishError) -> [String] {
+  static func names(_ path: String) throws(FileError) -> [String] {
     guard let stream = opendir(path) else { throw failure("list", path) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -45,14 +45,16 @@ enum FileSystem {
     return names.sorted()
   }
 
-  /// The bytes of a regular file; nil when there is none or it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  /// The bytes of a plain file of at most `limit` bytes; nil when there is none or it cannot be read.
+  static func read(_ path: String, limit: Int = .max) -> [UInt8]? {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
+    guard size <= limit else { return nil }
     var filled = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while filled < size {
@@ -67,7 +69,7 @@ enum FileSystem {
   }
 
   /// Writes a new file; there must be none.
-  static func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("write", path) }
     var written = 0
@@ -84,12 +86,12 @@ enum FileSystem {
     guard close(descriptor) == 0 else { throw failure("write", path) }
   }
 
-  static func move(_ path: String, to target: String) throws(PublishError) {
+  static func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw failure("move into place", target) }
   }
 
   /// Removes a folder with all that is in it. Symbolic links are removed, not followed.
-  static func removeAll(_ path: String) throws(PublishError) {
+  static func removeAll(_ path: String) throws(FileError) {
     if kind(path) == .folder {
       for name in try names(path) { try removeAll(path + "/" + name) }
       guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
@@ -98,7 +100,7 @@ enum FileSystem {
     }
   }
 
-  static func failure(_ action: String, _ path: String) -> PublishError {
-    PublishError(action: action, path: path, reason: String(cString: strerror(errno)))
+  static func failure(_ action: String, _ path: String) -> FileError {
+    FileError(action: action, path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite struct PublisherTests {
+  private let root: URL
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "publisher-" + UUID().uuidString)
+      .resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  private var folder: String { root.path() + "/output" }
+
+  private func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
+
+  private func read(_ path: String) -> String? {
+    FileSystem.read(folder + "/" + path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func inode(_ path: String) throws -> UInt64? {
+    try FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.systemFileNumber] as? UInt64
+  }
+
+  private func remove() { try? FileManager.default.removeItem(at: root) }
+
+  @Test func foldersAboveAreMade() throws {
+    defer { remove() }
+    try Publisher(folder: root.path() + "/a/b/output").publish([file("x.md", "x")])
+    #expect(FileSystem.read(root.path() + "/a/b/output/x.md") == Array("x".utf8))
+  }
+
+  @Test func foreignFilesStay() throws {
+    defer { remove() }
+    try Publisher(folder: folder).publish([file("x.md", "x")])
+    try "mine".write(toFile: folder + "/mine.txt", atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: folder + "/deep/down", withIntermediateDirectories: true)
+    try "mine".write(toFile: folder + "/deep/down/too.txt", atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "/nowhere")
+    try Publisher(folder: folder).publish([file("x.md", "y")])
+    #expect(read("x.md") == "y")
+    #expect(read("mine.txt") == "mine")
+    #expect(read("deep/down/too.txt") == "mine")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "/nowhere")
+    #expect(try FileSystem.names(root.path()) == ["output"])
+  }
+
+  @Test func whatDidNotChangeIsNotWritten() throws {
+    defer { remove() }
+    try Publisher(folder: folder).publish([file("same.md", "x"), file("other.md", "x")])
+    let before = try inode("same.md")
+    let changed = try Publisher(folder: folder).publish([file("same.md", "x"), file("other.md", "y")])
+    #expect(changed.map(\.path) == ["other.md"])
+    #expect(try inode("same.md") == before)
+  }
+
+  @Test func aHardLinkOfAnOldFileKeepsItsBytes() throws {
+    defer { remove() }
+    try Publisher(folder: folder).publish([file("x.md", "old")])
+    try FileManager.default.linkItem(atPath: folder + "/x.md", toPath: root.path() + "/kept.md")
+    try Publisher(folder: folder).publish([file("x.md", "new")])
+    #expect(FileSystem.read(root.path() + "/kept.md") == Array("old".utf8))
+  }
+
+  @Test func leftoversOfAKilledBuildAreRemoved() throws {
+    defer { remove() }
+    try FileManager.default.createDirectory(
+      atPath: root.path() + "/.output.briefgen-1/deep", withIntermediateDirectories: true)
+    try Publisher(folder: folder).publish([file("x.md", "x")])
+    #expect(try FileSystem.names(root.path()) == ["output"])
+  }
+
+  @Test func aSymbolicLinkToAFolderIsFollowed() throws {
+    defer { remove() }
+    try FileManager.default.createDirectory(at: root.appending(path: "real"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: "real")
+    try Publisher(folder: folder).publish([file("x.md", "x")])
+    #expect(FileSystem.kind(folder) == .other)
+    #expect(FileSystem.read(root.path() + "/real/x.md") == Array("x".utf8))
+  }
+
+  @Test func aFileInTheWayIsAnError() throws {
+    defer { remove() }
+    try "mine".write(toFile: folder, atomically: true, encoding: .utf8)
+    #expect(throws: FileError.self) { try Publisher(folder: folder).publish([file("x.md", "x")]) }
+    #expect(FileSystem.read(folder) == Array("mine".utf8))
+  }
+
+  @Test func aNewProjectIsNotWrittenOverAnything() throws {
+    defer { remove() }
+    #expect(try NewProject(folder: folder).write().count == ExampleProject.files.count)
+    #expect(throws: FileError.self) { try NewProject(folder: folder).write() }
+  }
+}
