@@ -3,6 +3,8 @@ import Diagnostics
 /// A rule about the corpus that no single field can show.
 struct Check: Sendable {
   let name: String
+  /// The codes that it can report.
+  let codes: [DiagnosticCode]
   let run: @Sendable (CheckSubject) -> [Diagnostic]
 }
 
@@ -17,5 +19,8 @@ struct CheckSubject {
 
 /// Every check, in the order of their names.
 enum CheckTable {
-  static let all: [Check] = []
+  static let all: [Check] = [
+    .briefings, .circles, .counts, .heldWords, .likelihoods, .placeholders, .principleNumbers, .project,
+    .quotations, .repetitions,
+  ]
 }

@@ -70,15 +70,18 @@ struct Shape<Value: Sendable>: Sendable {
 
 /// Fields that a record must have when another field has a certain value.
 struct FieldNeed: Sendable {
-  /// The field and the value that make the need.
+  /// The field that makes the need, with this value or, where that is nil, with any.
   let field: String
-  let value: String
+  let value: String?
   let fields: [String]
   /// "a judgment", for the message.
   let phrase: String
   let why: String
 
-  func applies(to record: Record) -> Bool { record.scalar(field) == value }
+  func applies(to record: Record) -> Bool {
+    guard let value else { return record.has(field) }
+    return record.scalar(field) == value
+  }
 }
 
 extension DiagnosticCode {

@@ -89,9 +89,9 @@ enum PositionFields {
 
   static let shape = Shape<BriefingPlan.Position>(
     "position", "Where an actor stands.", [actor, stand, asOf, claim],
-    needs: ["proposes", "supports", "opposes", "non-committal"].map {
+    needs: ["proposes", "supports", "opposes", "non-committal"].map { (stand: String) in
       FieldNeed(
-        field: "stand", value: $0, fields: ["claim"], phrase: "the stand `\($0)`",
+        field: "stand", value: stand, fields: ["claim"], phrase: "the stand `\(stand)`",
         why: "name the claim that shows it; only `silent` and `not-examined` need none")
     }
   ) { record in

@@ -47,6 +47,17 @@ enum EvidenceFields {
     [
       source, stance, mode, exact, says, locator, prefix, suffix, values, date, attribution, speaker,
       credibility, origin, gloss, translator, note,
+    ],
+    needs: [
+      FieldNeed(
+        field: "gloss", value: nil, fields: ["exact", "translator"], phrase: "a gloss",
+        why: "a translation is printed beside the words and says who made it"),
+      FieldNeed(
+        field: "prefix", value: nil, fields: ["exact"], phrase: "a prefix",
+        why: "add the words that follow it"),
+      FieldNeed(
+        field: "suffix", value: nil, fields: ["exact"], phrase: "a suffix",
+        why: "add the words that precede it"),
     ]
   ) { record in
     try Evidence(

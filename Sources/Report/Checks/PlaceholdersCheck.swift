@@ -1,0 +1,118 @@
+import Diagnostics
+
+extension Check {
+  /// What stands in braces in a claim is a value or the date, and every value is used.
+  static let placeholders = Check(
+    name: "placeholders", codes: [.unknownPlaceholder, .strayBrace, .unusedValue, .unknownValue]
+  ) { subject in
+    subject.records.claims.records.flatMap { claim in
+      var used: Set<String> = []
+      var diagnostics: [Diagnostic] = []
+      for entry in claim.text.entries { diagnostics += check(entry.text, of: claim, subject.context, &used) }
+      return diagnostics + unused(in: claim, used) + unknownValues(in: claim, subject.context)
+    }
+  }
+
+  private static func check(
+    _ text: Located<String>, of claim: Claim, _ context: LoadContext, _ used: inout Set<String>
+  ) -> [Diagnostic] {
+    let names = claim.values.map(\.name.value)
+    do throws(ClaimText.Fault) {
+      var diagnostics: [Diagnostic] = []
+      for part in try ClaimText(text.value).parts {
+        switch part {
+        case .literal: break
+        case .date where claim.date == nil: diagnostics.append(.missingDate(text.span.find("{date}")))
+        case .date: break
+        case .value(let name) where !names.contains(name):
+          let nearest = context.nearest(name, among: names)
+          diagnostics.append(.unknownPlaceholder(name, nearest: nearest, at: text.span.find("{\(name)}")))
+        case .value(let name): used.insert(name)
+        }
+      }
+      return diagnostics
+    } catch {
+      used.formUnion(names)
+      return [.strayBrace(error, in: text.span)]
+    }
+  }
+
+  private static func unused(in claim: Claim, _ used: Set<String>) -> [Diagnostic] {
+    claim.values.filter { !used.contains($0.name.value) }.map {
+      Diagnostic(
+        .warning, .unusedValue, "the text of `\(claim.id.value)` does not print `\($0.name.value)`",
+        at: $0.name.span, helps: ["write `{\($0.name.value)}` where the number belongs, or delete the value"])
+    }
+  }
+
+  private static func unknownValues(in claim: Claim, _ context: LoadContext) -> [Diagnostic] {
+    let names = claim.values.map(\.name.value)
+    return claim.evidence.flatMap(\.values).filter { !names.contains($0.name.value) }.map {
+      let nearest = context.nearest($0.name.value, among: names)
+      return Diagnostic(
+        .error, .unknownValue, "the claim `\(claim.id.value)` has no value `\($0.name.value)`",
+        at: $0.name.span,
+        helps: [nearest.map { "write `\($0)`" } ?? "add it to the claim's `values`"])
+    }
+  }
+}
+
+extension Span {
+  /// Where `needle` stands in the range as written, or the first line of the range.
+  fileprivate func find(_ needle: String) -> Span {
+    let needle = Array(needle.utf8)
+    let bytes = text.bytes[range]
+    var start = bytes.startIndex
+    while let candidate = bytes[start...].firstIndex(of: needle[0]) {
+      if bytes[candidate...].starts(with: needle) { return Span(text, candidate..<candidate + needle.count) }
+      start = candidate + 1
+    }
+    return firstLine
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingDate(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownPlaceholder, "the claim has no date to print", at: span,
+      helps: ["add `date: \"2020-09-08\"` to the claim"])
+  }
+
+  fileprivate static func unknownPlaceholder(_ name: String, nearest: String?, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownPlaceholder, "the claim has no value `\(name)`", at: span,
+      helps: [
+        nearest.map { "write `{\($0)}`" } ?? "add `\(name): {n: …, unit: …}` to the claim's `values`"
+      ])
+  }
+
+  fileprivate static func strayBrace(_ fault: ClaimText.Fault, in span: Span) -> Diagnostic {
+    switch fault {
+    case .loneBrace:
+      Diagnostic(
+        .error, .strayBrace, "a brace stands alone in the text of a claim", at: span.firstLine,
+        helps: ["write `{{` and `}}` for braces, or `{name}` for a value"])
+    case .notAName(let name):
+      Diagnostic(
+        .error, .strayBrace, "`{\(name)}` is neither a value nor the date", at: span.find("{\(name)}"),
+        helps: ["write `{{\(name)}}` for braces, or `{name}` for a value"])
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let unknownPlaceholder = DiagnosticCode(
+    "unknown-placeholder",
+    """
+    The text of a claim prints `{name}` or `{date}`, and the claim has no such value or no date. Numbers in \
+    a briefing come from bound values only, so that they can be compared with the sources.
+    """)
+  static let strayBrace = DiagnosticCode(
+    "stray-brace",
+    "Braces in the text of a claim print values. A brace that is meant as such is written twice.")
+  static let unusedValue = DiagnosticCode(
+    "unused-value",
+    "A claim binds a number that its text does not print. It would be checked and never shown.")
+  static let unknownValue = DiagnosticCode(
+    "unknown-value", "Evidence gives a number for a value that its claim does not have.")
+}

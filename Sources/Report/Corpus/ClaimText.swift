@@ -1,0 +1,52 @@
+/// The text of a claim, taken apart: `{name}` prints a value, `{date}` the claim's date, and `{{` and `}}`
+/// are braces.
+package struct ClaimText: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
+    case literal(String)
+    case value(String)
+    case date
+  }
+
+  /// Why a text cannot be taken apart.
+  package enum Fault: Error, Hashable, Sendable {
+    /// A `{` without its `}`, or a `}` without its `{`.
+    case loneBrace
+    /// Braces with something else than a name between them.
+    case notAName(String)
+  }
+
+  package let parts: [Part]
+
+  package init(_ text: String) throws(Fault) {
+    var parts: [Part] = []
+    var literal: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    func flush() {
+      if !literal.isEmpty { parts.append(.literal(String(decoding: literal, as: UTF8.self))) }
+      literal = []
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
+      switch byte {
+      case UInt8(ascii: "{") where isDoubled, UInt8(ascii: "}") where isDoubled:
+        literal.append(byte)
+        index += 2
+      case UInt8(ascii: "}"): throw .loneBrace
+      case UInt8(ascii: "{"):
+        guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else { throw .loneBrace }
+        let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+        guard name == "date" || Identifier.isValueName(name) else { throw .notAName(name) }
+        flush()
+        parts.append(name == "date" ? .date : .value(name))
+        index = end + 1
+      case _:
+        literal.append(byte)
+        index += 1
+      }
+    }
+    flush()
+    self.parts = parts
+  }
+}
