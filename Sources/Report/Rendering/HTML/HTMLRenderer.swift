@@ -29,8 +29,10 @@ struct HTMLWalk {
   let times: PhraseIndex
   let scripts: ScriptRuns
   let noteIDs: NoteIDs
-  /// Row anchors that are still to be given; each is given once.
-  var rowAnchors: [String: String]
+  /// Whether row anchors are still given: inside the notes they are not.
+  var givesRowAnchors = true
+  /// Ids that are spoken for: those of headings, and row anchors that have been given.
+  var givenAnchors: Set<String>
   /// Names of the tables' regions so far: two landmarks must not share one.
   var tableNames: Set<String> = []
   var latestHeading = ""
@@ -42,9 +44,9 @@ struct HTMLWalk {
     self.options = options
     self.times = times
     self.scripts = scripts
-    let headings = options.headingAnchors ? document.blocks.headingAnchors : []
-    rowAnchors = options.rowAnchors.filter { !headings.contains($0.value) }
-    noteIDs = NoteIDs(document, taken: headings.union(rowAnchors.values))
+    let blocks = document.blocks + document.footnotes.flatMap(\.blocks)
+    givenAnchors = options.headingAnchors ? blocks.headingAnchors : []
+    noteIDs = NoteIDs(document, taken: givenAnchors.union(options.rowAnchors.values))
   }
 
   mutating func renderDocument() {

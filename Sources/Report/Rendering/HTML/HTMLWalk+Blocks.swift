@@ -92,14 +92,26 @@ extension HTMLWalk {
   /// ` id="…"` for the element about to be opened, if it holds the first reference to a note that
   /// has a row anchor. A second such note in it gets its anchor at the reference itself.
   mutating func renderRowAnchor(of groups: [[Inline]]) {
-    guard !rowAnchors.isEmpty else { return }
+    guard !options.rowAnchors.isEmpty, givesRowAnchors else { return }
     for inlines in groups {
-      guard let label = inlines.firstNote(where: { rowAnchors[$0] != nil }),
-        let anchor = rowAnchors.removeValue(forKey: label)
+      guard let label = inlines.firstNote(where: { rowAnchor(of: $0) != nil }),
+        let anchor = takeRowAnchor(of: label)
       else { continue }
       html.attribute("id", anchor)
       return
     }
+  }
+
+  /// The row anchor of a note, once.
+  mutating func takeRowAnchor(of label: String) -> String? {
+    guard let anchor = rowAnchor(of: label) else { return nil }
+    givenAnchors.insert(anchor)
+    return anchor
+  }
+
+  private func rowAnchor(of label: String) -> String? {
+    guard givesRowAnchors, let anchor = options.rowAnchors[label] else { return nil }
+    return givenAnchors.contains(anchor) ? nil : anchor
   }
 }
 

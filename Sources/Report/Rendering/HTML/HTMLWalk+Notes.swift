@@ -53,7 +53,7 @@ extension HTMLWalk {
     }
     html.markup("<sup>")
     for reference in references {
-      if reference.occurrence == 1, let anchor = rowAnchors.removeValue(forKey: reference.label) {
+      if reference.occurrence == 1, let anchor = takeRowAnchor(of: reference.label) {
         html.markup("<span")
         html.attribute("id", anchor)
         html.markup("></span>")
@@ -70,7 +70,7 @@ extension HTMLWalk {
 
   /// The section of all notes. `lead` is the document's own heading for it, and what follows that.
   mutating func renderNotes(after lead: ArraySlice<Block>) {
-    rowAnchors = [:]
+    givesRowAnchors = false
     html.freshLine()
     html.markup("<section role=\"doc-endnotes\"")
     if case .heading(_, let anchor, _)? = lead.first, options.headingAnchors {

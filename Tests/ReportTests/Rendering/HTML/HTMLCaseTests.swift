@@ -19,6 +19,7 @@ struct HTMLCaseTests {
     options.rowAnchors = [
       "1": "event-one", "2": "event-two", "4": "event-four", "5": "event-five", "6": "event-six",
       "7": "event-seven", "8": "event-eight",
+      "9": "event-seven", "10": "heading",
     ]
     options.times = ["5 March 2031": "2031-03-05", "March 2031": "2031-03", "2031": "2031"]
     options.scriptLanguages = [.han: "zh-Hans", .cyrillic: "ru"]
