@@ -1,0 +1,251 @@
+import Diagnostics
+
+extension Compiler {
+  /// Compiles `expression` so that its value is pushed.
+  ///
+  /// - Parameter mayBeUndefined: whether a variable that does not exist counts as null here.
+  mutating func value(_ expression: Expression, mayBeUndefined: Bool = false) {
+    switch expression {
+    case .literal(let literal, let extent): emit(.constant, constant(literal), at: extent)
+    case .path(let path): self.path(path, mayBeUndefined: mayBeUndefined || isLenient)
+    case .range(let first, let last, let extent):
+      value(first)
+      value(last)
+      emit(.range, at: extent)
+    case .array(let elements, let extent):
+      for element in elements { value(element) }
+      emit(.array, Int32(elements.count), at: extent)
+    case .filtered(let input, let filters, _): filtered(input, filters)
+    case .compare(let how, let left, let right, let extent): compare(how, left, right, extent)
+    case .and(let left, let right): join(.and, left, right)
+    case .or(let left, let right): join(.or, left, right)
+    case .not(let inner, let extent):
+      value(inner, mayBeUndefined: true)
+      emit(.not, at: extent)
+    case .choice(let first, let condition, let otherwise, let extent):
+      choice(first, condition, otherwise, extent)
+    }
+  }
+
+  private mutating func compare(
+    _ how: Comparison, _ left: Expression, _ right: Expression, _ extent: Extent
+  ) {
+    let mayBeUndefined: Bool
+    switch how {
+    case .equal, .notEqual, .contains, .isIn: mayBeUndefined = true
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: mayBeUndefined = false
+    }
+    value(left, mayBeUndefined: mayBeUndefined)
+    value(right, mayBeUndefined: mayBeUndefined)
+    emit(.compare, detail: how.rawValue, at: extent)
+  }
+
+  private mutating func join(_ code: Opcode, _ left: Expression, _ right: Expression) {
+    value(left, mayBeUndefined: true)
+    let jump = emit(code, at: left.extent)
+    value(right, mayBeUndefined: true)
+    emit(.truth, at: right.extent)
+    land(jump)
+  }
+
+  private mutating func choice(
+    _ first: Expression, _ condition: Expression, _ otherwise: Expression?, _ extent: Extent
+  ) {
+    value(condition, mayBeUndefined: true)
+    let jump = emit(.jumpIfFalse, at: condition.extent)
+    value(first)
+    let end = emit(.jump, at: extent)
+    land(jump)
+    if let otherwise { value(otherwise) } else { emit(.constant, constant(.null), at: extent) }
+    land(end)
+  }
+
+  // MARK: - Variables
+
+  private mutating func path(_ path: Path, mayBeUndefined: Bool) {
+    var steps = path.steps[...]
+    var end = path.rootExtent.end
+    switch path.root {
+    case .name(let name):
+      if let slot = loopVariable(name) {
+        if case .field(let field, let extent) = steps.first {
+          emit(
+            mayBeUndefined ? .slotMemberOrNull : .slotMember, slot, key(field),
+            at: path.rootExtent.through(extent), split: end)
+          end = extent.end
+          steps.removeFirst()
+        } else {
+          emit(.slot, slot, at: path.rootExtent)
+        }
+      } else {
+        variable(name, path.rootExtent, mayBeUndefined: mayBeUndefined)
+      }
+    case .computed(let expression):
+      value(expression)
+      emit(mayBeUndefined ? .computedOrNull : .computed, frameNames(), at: path.rootExtent)
+    }
+    for step in steps {
+      let extent = path.rootExtent.through(step.extent)
+      switch step {
+      case .field(let name, _):
+        emit(mayBeUndefined ? .memberOrNull : .member, key(name), at: extent, split: end)
+      case .index(let index, _):
+        value(index)
+        emit(mayBeUndefined ? .indexOrNull : .index, at: extent, split: end)
+      }
+      end = step.extent.end
+    }
+  }
+
+  func loopVariable(_ name: String) -> Int32? {
+    scope.last { $0.name == name }?.slot
+  }
+
+  /// A variable that is no loop variable of this template.
+  private mutating func variable(_ name: String, _ extent: Extent, mayBeUndefined: Bool) {
+    let unit = routines[routine].unit
+    if !units[unit].seesData { _ = units[unit].outer(name) }
+    let record = units[unit][name]
+    let key = units[unit].seesData ? key(name) : -1
+    if record.inner < 0, record.counter < 0 {
+      if record.outer < 0 {
+        emit(mayBeUndefined ? .globalOrNull : .global, key, at: extent)
+      } else {
+        emit(mayBeUndefined ? .variableOrNull : .variable, record.outer, key, at: extent)
+      }
+      return
+    }
+    emit(mayBeUndefined ? .nameOrNull : .name, nameNumber(name), at: extent)
+  }
+
+  /// The number of the record that says where the variable `name` may be found.
+  mutating func nameNumber(_ name: String) -> Int32 {
+    let unit = routines[routine].unit
+    var record = units[unit][name]
+    record.key = units[unit].seesData ? key(name) : -1
+    record.text = constant(.string(name))
+    program.names.append(record)
+    return Int32(program.names.count - 1)
+  }
+
+  /// The records of all variables of the frame stand from the returned number to the next end mark.
+  private mutating func frameNames() -> Int32 {
+    let unit = routines[routine].unit
+    let start = Int32(program.names.count)
+    for name in units[unit].names.keys.sorted() { _ = nameNumber(name) }
+    program.names.append(NameRecord())
+    return start
+  }
+
+  // MARK: - Filters
+
+  private mutating func filtered(_ input: Expression, _ filters: [FilterUse]) {
+    let first = filters.first.flatMap { environment.filter(named: $0.name) }
+    value(input, mayBeUndefined: first?.acceptsUndefined ?? false)
+    for use in filters { filter(use, input: input) }
+  }
+
+  private mutating func filter(_ use: FilterUse, input: Expression) {
+    guard let definition = environment.filter(named: use.name) else {
+      if !isLenient { unknownFilter(use) }
+      return
+    }
+    guard let arguments = arguments(of: use, for: definition) else { return }
+    for argument in arguments {
+      if let argument { value(argument) } else { emit(.constant, missingConstant(), at: use.extent) }
+    }
+    emit(
+      .filter, filterNumber(definition), Int32(arguments.count),
+      at: Extent(Int(use.nameExtent.start), Int(use.extent.end)), split: use.nameExtent.end)
+  }
+
+  private mutating func missingConstant() -> Int32 {
+    if let number = program.constants.firstIndex(where: { $0.tag == .missing }) { return Int32(number) }
+    program.constants.append(.missing)
+    return Int32(program.constants.count - 1)
+  }
+
+  private mutating func unknownFilter(_ use: FilterUse) {
+    var helps: [String] = []
+    if let nearest = NearestName.of(use.name, among: environment.filterNames) {
+      helps.append("did you mean `\(nearest)`?")
+    } else if FilterDefinition.named(use.name) != nil {
+      helps.append("`\(use.name)` belongs to the extended dialect")
+    }
+    fail(
+      .unknownFilter, "unknown filter `\(use.name)`", at: use.nameExtent, label: "no such filter",
+      helps: helps)
+  }
+
+  /// The arguments in the order of the parameters, without those that are left out at the end.
+  private mutating func arguments(of use: FilterUse, for filter: FilterDefinition) -> [Expression?]? {
+    let parameters = filter.parameters.filter { !$0.isExtended || environment.profile.dialect == .extended }
+    var arguments = [Expression?](repeating: nil, count: parameters.count)
+    let positional = parameters.indices.filter { !parameters[$0].isNamed }
+    var next = 0
+    for argument in use.arguments {
+      if let name = argument.name {
+        guard let place = parameters.firstIndex(where: { $0.name == name && $0.isNamed }) else {
+          unknownArgument(name, argument, parameters, use)
+          return nil
+        }
+        arguments[place] = argument.value
+      } else {
+        guard next < positional.count else {
+          wrongCount(use, positional.map { parameters[$0] }, filter)
+          return nil
+        }
+        arguments[positional[next]] = argument.value
+        next += 1
+      }
+    }
+    guard positional.indices.allSatisfy({ !parameters[positional[$0]].isRequired || $0 < next }) else {
+      wrongCount(use, positional.map { parameters[$0] }, filter)
+      return nil
+    }
+    while let last = arguments.last, last == nil { arguments.removeLast() }
+    return arguments
+  }
+
+  private mutating func wrongCount(
+    _ use: FilterUse, _ parameters: [FilterDefinition.Parameter], _ filter: FilterDefinition
+  ) {
+    let required = parameters.count { $0.isRequired }
+    let given = use.arguments.count { $0.name == nil }
+    let wanted =
+      switch (required, parameters.count) {
+      case (0, 0): "no argument"
+      case (1, 1): "1 argument"
+      case (let low, let high) where low == high: "\(low) arguments"
+      case (let low, let high): "\(low) to \(high) arguments"
+      }
+    fail(
+      .wrongArgumentCount, "`\(filter.name)` takes \(wanted), not \(given)", at: use.extent,
+      label: given < required ? "`\(parameters[given].name)` is missing" : "too many arguments",
+      helps: ["write `\(filter.form)`"])
+  }
+
+  private mutating func unknownArgument(
+    _ name: String, _ argument: FilterUse.Argument, _ parameters: [FilterDefinition.Parameter],
+    _ use: FilterUse
+  ) {
+    let known = parameters.filter(\.isNamed).map(\.name)
+    let nearest = NearestName.of(name, among: known)
+    let helps = nearest.map { ["did you mean `\($0)`?"] } ?? known.map { "it knows `\($0)`" }
+    fail(
+      .unknownArgument, "`\(use.name)` has no argument called `\(name)`", at: argument.value.extent,
+      label: "given to `\(name)`", helps: helps)
+  }
+}
+
+extension DiagnosticCode {
+  static let unknownFilter = DiagnosticCode(
+    "unknown-filter",
+    "No filter has this name in the chosen dialect. The reference of filters lists them all.")
+  static let wrongArgumentCount = DiagnosticCode(
+    "wrong-argument-count", "The filter was given fewer or more arguments than it takes.")
+  static let unknownArgument = DiagnosticCode(
+    "unknown-argument",
+    "A named argument that the filter or partial does not know. Names are checked so that a misspelt one is not ignored."
+  )
+}

@@ -1,0 +1,272 @@
+import Diagnostics
+
+extension Compiler {
+  /// The nodes of a template, or of the layout that it extends.
+  mutating func body(of number: Int32) {
+    let outside = currentTemplate
+    currentTemplate = number
+    for parameter in parsed[Int(number)].parameters { check(parameter) }
+    if parsed[Int(number)].parent != nil {
+      layout(of: number)
+    } else {
+      nodes(parsed[Int(number)].nodes)
+    }
+    currentTemplate = outside
+  }
+
+  private mutating func check(_ parameter: Node.Parameter) {
+    let unit = routines[routine].unit
+    let slot = units[unit].outer(parameter.name.text)
+    guard !units[unit].seesData else { return }
+    let types = ParameterType.allCases
+    let type = UInt8(types.firstIndex(of: parameter.type) ?? 0)
+    emit(.checkParameter, slot, parameter.isOptional ? 1 : 0, detail: type, at: parameter.name.extent)
+  }
+
+  mutating func nodes(_ nodes: [Node], dropsText: Bool = false) {
+    for node in nodes where !isOverLimit {
+      if dropsText, case .text = node { continue }
+      self.node(node)
+    }
+  }
+
+  private mutating func node(_ node: Node) {
+    switch node {
+    case .text(let extent), .raw(let extent): text(extent)
+    case .output(let expression, let extent): output(expression, extent)
+    case .assign(let name, let expression, let extent):
+      value(expression)
+      emit(.assign, units[routines[routine].unit].outer(name.text), at: extent)
+    case .capture(let name, let body, let extent): capture(name, body, extent)
+    case .conditional(let branches, let otherwise, let extent): conditional(branches, otherwise, extent)
+    case .selection(let subject, let arms, let extent): selection(subject, arms, extent)
+    case .loop(let loop): self.loop(loop)
+    case .tableRow(let loop, let columns): tableRow(loop, columns)
+    case .cycle(let cycle): self.cycle(cycle)
+    case .increment(let name, let extent): counter(.increment, name, extent)
+    case .decrement(let name, let extent): counter(.decrement, name, extent)
+    case .ifChanged(let body, let extent): ifChanged(body, extent)
+    case .partial(let use): partial(use)
+    case .interrupt(let kind, let extent): interrupt(kind, extent)
+    case .group(let nodes): self.nodes(nodes)
+    case .block(let block): self.block(block)
+    case .nothing, .extends, .parameter: break
+    }
+  }
+
+  // MARK: - Text and output
+
+  mutating func text(_ extent: Extent) {
+    guard !extent.isEmpty else { return }
+    let bytes = source.bytes[extent.range]
+    scanner.scan(bytes)
+    endsLine = bytes.last == UInt8(ascii: "\n")
+    let offset = Int32(program.text.count)
+    program.text += bytes
+    emit(.text, offset, Int32(extent.count), at: extent)
+  }
+
+  /// Literal text that the engine writes itself.
+  mutating func text(_ string: StaticString, at extent: Extent) {
+    let bytes = UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount)
+    scanner.scan(Array(bytes)[...])
+    let offset = Int32(program.text.count)
+    program.text.append(contentsOf: bytes)
+    emit(.text, offset, Int32(bytes.count), at: extent)
+  }
+
+  private mutating func output(_ expression: Expression, _ extent: Extent) {
+    if let block = currentBlock, isSuper(expression) { return superBlock(block, extent) }
+    let context = outputContext(at: extent)
+    if let (slot, field, extent, split) = slotMember(expression), !isLenient {
+      emit(.writeSlotMember, slot, field, context, at: extent, split: split)
+      return
+    }
+    value(expression)
+    write(context, at: expression.extent)
+  }
+
+  /// The context of an output here; the text after it goes on from what an output leaves.
+  mutating func outputContext(at extent: Extent) -> Int32 {
+    endsLine = false
+    switch scanner.context() {
+    case .success(let found):
+      scanner.scanOutput()
+      return context(found)
+    case .failure(let refusal):
+      refuse(refusal, at: extent)
+      scanner.scanOutput()
+      return 0
+    }
+  }
+
+  private mutating func refuse(_ refusal: EscapeRefusal, at extent: Extent) {
+    fail(refusal.code, refusal.message, at: extent, label: "cannot be made safe here", helps: [refusal.help])
+  }
+
+  mutating func write(_ context: Int32, at extent: Extent) {
+    emit(output == .none ? .writeVerbatim : .write, context, at: extent)
+  }
+
+  private mutating func slotMember(_ expression: Expression) -> (Int32, Int32, Extent, Int32)? {
+    guard case .path(let path) = expression, case .name(let name) = path.root, path.steps.count == 1,
+      case .field(let field, let extent) = path.steps[0], let slot = loopVariable(name)
+    else { return nil }
+    return (slot, key(field), path.rootExtent.through(extent), path.rootExtent.end)
+  }
+
+  private mutating func capture(_ name: Node.Name, _ body: Block, _ extent: Extent) {
+    let slot = units[routines[routine].unit].outer(name.text)
+    captured(.capture(slot: slot), body, extent)
+    emit(.captureEnd, slot, at: extent)
+  }
+
+  private mutating func ifChanged(_ body: Block, _ extent: Extent) {
+    let slot = units[routines[routine].unit].hidden("ifchanged")
+    captured(.ifChanged(slot: slot), body, extent)
+    emit(.ifChangedEnd, slot, at: extent)
+    endsLine = false
+  }
+
+  /// A body whose output is set aside. What it is written into is not known, so it begins afresh and
+  /// must leave no construct open.
+  private mutating func captured(_ construct: Construct, _ body: Block, _ extent: Extent) {
+    let outside = (scanner, endsLine)
+    scanner = EscapeScanner(output: output)
+    endsLine = false
+    constructs.append(construct)
+    emit(.captureBegin, at: extent)
+    nodes(body.nodes)
+    constructs.removeLast()
+    if !scanner.joins(with: EscapeScanner(output: output)) {
+      fail(
+        .endsInsideConstruct, "what is captured ends inside a construct that it opens", at: extent,
+        label: "its last line leaves something open")
+    }
+    (scanner, endsLine) = outside
+  }
+
+  // MARK: - Control
+
+  private mutating func conditional(_ branches: [Node.Branch], _ otherwise: Block?, _ extent: Extent) {
+    let isBlank = branches.allSatisfy { $0.body.isBlank } && otherwise?.isBlank ?? true
+    let start = (scanner, endsLine)
+    var ends: [Int] = []
+    var joined = JoinedEnds()
+    for branch in branches {
+      value(branch.condition, mayBeUndefined: true)
+      let jump = emit(branch.isNegated ? .jumpIfTrue : .jumpIfFalse, at: branch.condition.extent)
+      (scanner, endsLine) = start
+      conditionDepth += 1
+      nodes(branch.body.nodes, dropsText: isBlank)
+      conditionDepth -= 1
+      joined.add(scanner, endsLine)
+      ends.append(emit(.jump, at: branch.condition.extent))
+      land(jump)
+    }
+    (scanner, endsLine) = start
+    if let otherwise {
+      conditionDepth += 1
+      nodes(otherwise.nodes, dropsText: isBlank)
+      conditionDepth -= 1
+    }
+    joined.add(scanner, endsLine)
+    for end in ends { land(end) }
+    join(joined, extent)
+  }
+
+  /// The states in which the branches of a condition end.
+  struct JoinedEnds {
+    var scanner: EscapeScanner?
+    var endsLine = true
+    var agree = true
+
+    mutating func add(_ end: EscapeScanner, _ endsLine: Bool) {
+      self.endsLine = self.endsLine && endsLine
+      guard let first = scanner else {
+        scanner = end
+        return
+      }
+      if !first.joins(with: end) { agree = false }
+    }
+  }
+
+  private mutating func join(_ joined: JoinedEnds, _ extent: Extent) {
+    if !joined.agree {
+      fail(
+        .branchesDiffer, "the branches end in different contexts", at: extent,
+        label: "what follows would be escaped in two ways",
+        helps: ["close in each branch what it opens"])
+    }
+    if let end = joined.scanner { scanner = end }
+    endsLine = joined.endsLine
+  }
+
+  private mutating func selection(_ subject: Expression, _ arms: [Node.SelectionArm], _ extent: Extent) {
+    let isBlank = arms.allSatisfy { $0.body.isBlank }
+    let unit = routines[routine].unit
+    let held = units[unit].freshSlot()
+    let count = units[unit].freshSlot()
+    let matched = units[unit].freshSlot()
+    value(subject, mayBeUndefined: true)
+    emit(.assign, held, at: subject.extent)
+    emit(.countBegin, matched, at: extent)
+    let start = (scanner, endsLine)
+    var joined = JoinedEnds()
+    joined.add(scanner, endsLine)
+    for arm in arms {
+      emit(.countBegin, count, at: extent)
+      if arm.isElse {
+        emit(.slot, matched, at: extent)
+        emit(.constant, constant(.int(0)), at: extent)
+        emit(.countMatch, count, -1, at: extent)
+      }
+      for expression in arm.values {
+        emit(.slot, held, at: subject.extent)
+        value(expression, mayBeUndefined: true)
+        emit(.countMatch, count, matched, at: expression.extent)
+      }
+      let top = here
+      let leave = emit(.countDown, count, at: extent)
+      (scanner, endsLine) = start
+      conditionDepth += 1
+      nodes(arm.body.nodes, dropsText: isBlank)
+      conditionDepth -= 1
+      joined.add(scanner, endsLine)
+      emit(.jump, top, at: extent)
+      if routines[routine].ops.indices.contains(leave) { routines[routine].ops[leave].b = here }
+    }
+    join(joined, extent)
+  }
+
+  private mutating func cycle(_ cycle: Node.Cycle) {
+    let context = outputContext(at: cycle.extent)
+    for expression in cycle.values { value(expression) }
+    if let group = cycle.group {
+      value(group)
+      emit(.cycleGroup, 0, Int32(cycle.values.count), at: cycle.extent)
+    } else {
+      let slot = units[routines[routine].unit].hidden("cycle \(cycle.key)")
+      emit(.cycle, slot, Int32(cycle.values.count), at: cycle.extent)
+    }
+    write(context, at: cycle.extent)
+  }
+
+  private mutating func counter(_ code: Opcode, _ name: Node.Name, _ extent: Extent) {
+    let context = outputContext(at: extent)
+    _ = units[routines[routine].unit].counter(name.text)
+    emit(code, nameNumber(name.text), at: extent)
+    write(context, at: extent)
+  }
+}
+
+extension DiagnosticCode {
+  static let branchesDiffer = DiagnosticCode(
+    "branches-differ",
+    "One branch of a condition ends inside a link, a tag, code or another construct, and another does not. What follows could not be escaped rightly for both, so each branch must close what it opens."
+  )
+  static let endsInsideConstruct = DiagnosticCode(
+    "ends-inside-construct",
+    "A template, partial or capture ends inside a construct that it opens, such as a link destination or an HTML tag. What it is put into could not be escaped rightly."
+  )
+}

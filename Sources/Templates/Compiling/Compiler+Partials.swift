@@ -1,0 +1,362 @@
+import Diagnostics
+
+extension Compiler {
+  mutating func partial(_ use: Node.PartialUse) {
+    let prefix = beginLines(use.linePrefix, use.extent)
+    if use.isIsolated { render(use) } else { include(use) }
+    if let prefix { endLines(prefix, use.extent) }
+    if !use.isIsolated { followInterrupt(use.extent) }
+  }
+
+  // MARK: - Lines
+
+  /// Prepares to repeat the prefix of a line on each line that a partial prints.
+  mutating func beginLines(_ extent: Extent?, _ at: Extent) -> (offset: Int32, length: Int32)? {
+    guard let extent else { return nil }
+    let offset = Int32(program.text.count)
+    // White space in front of a line means nothing in HTML outside `pre`, and changes `pre`.
+    let prefix = output == .html ? [] : Array(source.bytes[extent.range])
+    program.text += prefix
+    let lines = (offset, Int32(prefix.count))
+    constructs.append(.lines(prefix: lines))
+    emit(.linesBegin, at: at)
+    return lines
+  }
+
+  mutating func endLines(_ prefix: (offset: Int32, length: Int32), _ extent: Extent) {
+    constructs.removeLast()
+    emit(.linesEnd, prefix.offset, prefix.length, at: extent)
+    if !endsLine { scanner.scan([UInt8(ascii: "\n")][...]) }
+    endsLine = true
+  }
+
+  // MARK: - Include
+
+  private mutating func include(_ use: Node.PartialUse) {
+    let unit = routines[routine].unit
+    let bound = bind(use, unit)
+    var saved: [Int32] = []
+    for argument in use.arguments {
+      let slot = units[unit].inner(argument.name.text)
+      emit(.saveSlot, slot, at: argument.name.extent)
+      value(argument.value)
+      emit(.assign, slot, at: argument.value.extent)
+      saved.append(slot)
+    }
+    if case .literal(.string(let name), let extent) = use.name {
+      let variable = use.alias ?? Node.PartialUse.variable(of: name)
+      each(bound, variable, use) { compiler in compiler.includeStatic(name, extent, use) }
+    } else {
+      each(bound, use.alias ?? "", use) { compiler in compiler.includeComputed(use) }
+    }
+    for slot in saved.reversed() { emit(.restoreSlot, slot, at: use.extent) }
+  }
+
+  /// Evaluates what follows `with` or `for` into a slot of its own.
+  private mutating func bind(_ use: Node.PartialUse, _ unit: Int) -> Int32? {
+    if let value = use.value {
+      self.value(value)
+    } else if environment.profile.dialect == .liquid, case .literal(.string(let name), let extent) = use.name
+    {
+      // Liquid passes the variable that is called like the partial.
+      self.value(
+        .path(Path(root: .name(name), rootExtent: extent, extent: extent)), mayBeUndefined: true)
+    } else {
+      return nil
+    }
+    let slot = units[unit].freshSlot()
+    emit(.assign, slot, at: use.extent)
+    return slot
+  }
+
+  /// Runs `call` once for each element of the array in `slot`, or once when it is no array.
+  private mutating func each(
+    _ slot: Int32?, _ variable: String, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
+  ) {
+    guard let slot, !variable.isEmpty else { return call(&self) }
+    let unit = routines[routine].unit
+    let title = use.value.map { String(decoding: source.bytes[$0.extent.range], as: UTF8.self) }
+    var record = LoopRecord(
+      variable: units[unit].inner(variable), helper: -1, name: constant(.string("")), progress: -1,
+      title: "include for \(title ?? variable)")
+    record.isPartial = true
+    emit(.slot, slot, at: use.extent)
+    let begin = emit(.loopBegin, loopNumber(record), at: use.extent)
+    let top = here
+    let start = scanner
+    conditionDepth += 1
+    call(&self)
+    conditionDepth -= 1
+    if !scanner.joins(with: start) { scanner = start }
+    let check = emit(.interrupted, detail: 1, at: use.extent)
+    emit(.loopNext, top, at: use.extent)
+    land(check)
+    landSecond(check)
+    emit(.loopEnd, at: use.extent)
+    landSecond(begin)
+  }
+
+  private mutating func includeStatic(_ name: String, _ extent: Extent, _ use: Node.PartialUse) {
+    guard let record = found(name, extent) else { return }
+    let unit = routines[routine].unit
+    checkArguments(use, of: record.number)
+    guard let target = routine(for: name, record.number, unit: unit, use.extent) else { return }
+    emit(.include, Int32(target), at: use.extent)
+  }
+
+  /// An `include` whose name is computed may mean any template that the loader has.
+  private mutating func includeComputed(_ use: Node.PartialUse) {
+    value(use.name)
+    let start = (scanner, endsLine)
+    var table: [String: Int32] = [:]
+    var joined = JoinedEnds()
+    conditionDepth += 1
+    for name in environment.loader.names {
+      (scanner, endsLine) = start
+      guard let record = template(named: name),
+        let target = routine(for: name, record.number, unit: routines[routine].unit, use.extent)
+      else { continue }
+      joined.add(scanner, endsLine)
+      table[name] = Int32(target)
+    }
+    conditionDepth -= 1
+    if !joined.agree {
+      fail(
+        .branchesDiffer, "the partials that this may include end in different contexts", at: use.extent)
+    }
+    (scanner, endsLine) = (joined.scanner ?? start.0, joined.endsLine)
+    program.includeTables.append(table)
+    emit(.includeNamed, Int32(program.includeTables.count - 1), at: use.name.extent)
+  }
+
+  private mutating func found(_ name: String, _ extent: Extent) -> TemplateRecord? {
+    if let record = template(named: name) { return record }
+    let names = environment.loader.names
+    var helps = NearestName.of(name, among: names).map { ["did you mean `\($0)`?"] } ?? []
+    if helps.isEmpty, !names.isEmpty {
+      helps = ["there are: \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))"]
+    }
+    fail(.partialNotFound, "there is no partial `\(name)`", at: extent, label: "not found", helps: helps)
+    return nil
+  }
+
+  // MARK: - Render
+
+  private mutating func render(_ use: Node.PartialUse) {
+    guard case .literal(.string(let name), let extent) = use.name else { return }
+    guard let record = found(name, extent) else { return }
+    checkArguments(use, of: record.number)
+    let unit = isolatedUnit(name, record)
+    let variable = use.alias ?? Node.PartialUse.variable(of: name)
+    switch use.binding {
+    case .none: call(use, name, record.number, unit: unit, item: nil, forLoop: nil)
+    case .with:
+      guard let value = use.value else { return }
+      call(use, name, record.number, unit: unit, item: (variable, { $0.value(value) }), forLoop: nil)
+    case .each: renderEach(use, name, record.number, unit: unit, variable)
+    }
+  }
+
+  private mutating func isolatedUnit(_ name: String, _ record: TemplateRecord) -> Int {
+    if let unit = record.unit { return unit }
+    units.append(Unit(seesData: false))
+    let unit = units.count - 1
+    templates[name]?.unit = unit
+    collectNames(of: record.number, unit: unit)
+    return unit
+  }
+
+  private mutating func call(
+    _ use: Node.PartialUse, _ name: String, _ number: Int32, unit: Int,
+    item: (name: String, push: (inout Compiler) -> Void)?, forLoop: Int32?
+  ) {
+    var names: [String] = []
+    if let item {
+      item.push(&self)
+      names.append(item.name)
+    }
+    if let forLoop {
+      emit(.slot, forLoop, at: use.extent)
+      names.append("forloop")
+    }
+    for argument in use.arguments {
+      value(argument.value)
+      names.append(argument.name.text)
+    }
+    // What a caller passes exists in the frame even when the partial never names it.
+    guard let target = routine(for: name, number, unit: unit, use.extent) else { return }
+    program.calls.append(CallSite(entry: Int32(target), frameSize: 0, slots: []))
+    callArguments.append((unit, names))
+    emit(.render, Int32(program.calls.count - 1), at: use.extent)
+  }
+
+  private mutating func renderEach(
+    _ use: Node.PartialUse, _ name: String, _ number: Int32, unit: Int, _ variable: String
+  ) {
+    guard let collection = use.value else { return }
+    let here = routines[routine].unit
+    let item = units[here].freshSlot()
+    let helper = units[here].freshSlot()
+    let text = String(decoding: source.bytes[collection.extent.range], as: UTF8.self)
+    var record = LoopRecord(
+      variable: item, helper: helper, name: constant(.string(name)), progress: -1,
+      title: "render for \(text)")
+    record.isPartial = true
+    value(collection)
+    let begin = emit(.loopBegin, loopNumber(record), at: use.extent)
+    let top = self.here
+    let start = scanner
+    conditionDepth += 1
+    call(
+      use, name, number, unit: unit, item: (variable, { $0.emit(.slot, item, at: use.extent) }),
+      forLoop: helper)
+    conditionDepth -= 1
+    if !scanner.joins(with: start) {
+      fail(
+        .loopChangesContext, "the partial ends in another context than it begins in", at: use.extent,
+        label: "the next item would be escaped differently")
+    }
+    emit(.loopNext, top, at: use.extent)
+    emit(.loopEnd, at: use.extent)
+    landSecond(begin)
+  }
+
+  // MARK: - Declared parameters
+
+  /// Compares what is passed with what the partial declares, if it declares anything.
+  private mutating func checkArguments(_ use: Node.PartialUse, of number: Int32) {
+    let parameters = parsed[Int(number)].parameters
+    guard !parameters.isEmpty else { return }
+    var passed = Set(use.arguments.map(\.name.text))
+    if use.binding != .none, case .literal(.string(let name), _) = use.name {
+      passed.insert(use.alias ?? Node.PartialUse.variable(of: name))
+    }
+    if use.isIsolated {
+      let missing = parameters.filter { !$0.isOptional && !passed.contains($0.name.text) }
+      for parameter in missing {
+        fail(
+          .missingArgument, "the partial needs `\(parameter.name.text)`", at: use.extent,
+          label: "`\(parameter.name.text)` is not passed",
+          helps: ["add `\(parameter.name.text): …`"])
+      }
+    }
+    for argument in use.arguments {
+      guard let parameter = parameters.first(where: { $0.name.text == argument.name.text }) else {
+        let nearest = NearestName.of(argument.name.text, among: parameters.map(\.name.text))
+        fail(
+          .unknownArgument, "the partial declares no `\(argument.name.text)`", at: argument.name.extent,
+          label: "not declared", helps: nearest.map { ["did you mean `\($0)`?"] } ?? [])
+        continue
+      }
+      checkLiteral(argument.value, parameter)
+    }
+  }
+
+  private mutating func checkLiteral(_ expression: Expression, _ parameter: Node.Parameter) {
+    guard case .literal(let literal, let extent) = expression else { return }
+    let fits =
+      switch (literal, parameter.type) {
+      case (_, .any), (.string, .string), (.int, .number), (.double, .number), (.bool, .boolean): true
+      case (.null, _): parameter.isOptional
+      case (.empty, _), (.blank, _), (.string, _), (.int, _), (.double, _), (.bool, _): false
+      }
+    guard !fits else { return }
+    fail(
+      .wrongParameterType, "`\(parameter.name.text)` takes a value of type \(parameter.type.rawValue)",
+      at: extent, label: "not of this type")
+  }
+
+  // MARK: - Routines
+
+  /// The routine of a partial that begins in the present context, compiled when it is first needed; the
+  /// context moves on to where it ends.
+  private mutating func routine(
+    for name: String, _ number: Int32, unit: Int, _ extent: Extent
+  ) -> Int? {
+    let key = RoutineKey(unit: unit, name: name, start: scanner)
+    if let known = known[key] {
+      if let end = routines[known].end {
+        scanner = end
+        endsLine = routines[known].endsLine
+      } else {
+        checkRecursion(known, name, extent)
+      }
+      return known
+    }
+    guard chain.count < environment.limits.partialDepth else {
+      fail(
+        .partialDepthLimit,
+        "partials stand inside one another deeper than \(environment.limits.partialDepth)",
+        at: extent, label: "too deep", helps: chainHelp(name))
+      return nil
+    }
+    routines.append(Routine(unit: unit, template: number, start: scanner))
+    let target = routines.count - 1
+    self.known[key] = target
+    compileAside(target, number, name)
+    return target
+  }
+
+  private mutating func compileAside(_ target: Int, _ number: Int32, _ name: String) {
+    let outside = (routine, scope, constructs, currentBlock, overrides, inheritance)
+    routine = target
+    scope = []
+    constructs = []
+    currentBlock = nil
+    overrides = [:]
+    inheritance = []
+    chain.append((name, conditionDepth, target))
+    body(of: number)
+    endOfRoutine()
+    chain.removeLast()
+    routines[target].end = scanner
+    routines[target].endsLine = endsLine
+    (routine, scope, constructs, currentBlock, overrides, inheritance) = outside
+  }
+
+  mutating func endOfRoutine() {
+    let end = program.sources[Int(routines[routine].template)].bytes.count
+    let outside = currentTemplate
+    currentTemplate = routines[routine].template
+    if chain.count == 1, !scanner.joins(with: EscapeScanner(output: output)) {
+      fail(
+        .endsInsideConstruct, "the template ends inside a construct that it opens",
+        at: Extent(max(0, end - 1), end), label: "something is still open here")
+    }
+    emit(.return, at: Extent(end, end))
+    currentTemplate = outside
+  }
+
+  /// A partial that calls itself must be able to stop, and must end in the context it begins in.
+  private mutating func checkRecursion(_ target: Int, _ name: String, _ extent: Extent) {
+    guard let entry = chain.last(where: { $0.routine == target }) else { return }
+    if entry.conditionDepth == conditionDepth {
+      fail(
+        .endlessRecursion, "the partial `\(name)` always includes itself", at: extent,
+        label: "nothing ends this", helps: chainHelp(name))
+    }
+  }
+
+  private func chainHelp(_ name: String) -> [String] {
+    ["the chain is \((chain.suffix(8).map(\.name) + [name]).map { "`\($0)`" }.joined(separator: " → "))"]
+  }
+}
+
+extension DiagnosticCode {
+  static let partialNotFound = DiagnosticCode(
+    "partial-not-found",
+    "No template has the name that `render`, `include` or `extends` asks for. Partials are found when the template is compiled."
+  )
+  static let partialDepthLimit = DiagnosticCode(
+    "partial-depth-limit", "Partials include one another deeper than the limit allows.")
+  static let endlessRecursion = DiagnosticCode(
+    "endless-recursion",
+    "A partial includes itself, directly or through others, without a condition or loop in between, so it could never end."
+  )
+  static let missingArgument = DiagnosticCode(
+    "missing-argument",
+    "The partial declares a parameter that is not optional, and the caller does not pass it.")
+  static let wrongParameterType = DiagnosticCode(
+    "wrong-parameter-type", "The partial declares a type for the parameter, and what is passed is of another."
+  )
+}

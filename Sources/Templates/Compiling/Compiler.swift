@@ -1,0 +1,251 @@
+import Diagnostics
+
+/// Turns parsed templates into one linked program.
+///
+/// A template body is compiled once for each frame it runs in and each escape context it begins in. The
+/// bodies are *routines*; `render` gives its partial a frame of its own, `include` shares the caller's.
+struct Compiler {
+  let environment: Environment
+  let output: OutputFormat
+  var program = Program()
+  var diagnostics: [Diagnostic] = []
+
+  var units: [Unit] = []
+  var routines: [Routine] = []
+  /// Routines that exist: the same body is compiled once for each of these.
+  var known: [RoutineKey: Int] = [:]
+  /// The templates, by the name under which they are asked for.
+  var templates: [String: TemplateRecord] = [:]
+  var parsed: [ParsedTemplate] = []
+  private var keyNumbers: [String: Int32] = [:]
+  private var contextNumbers: [EscapeContext: Int32] = [:]
+  private var constantNumbers: [Literal: Int32] = [:]
+  private var filterNumbers: [String: Int32] = [:]
+  var emittedOps = 0
+
+  // The routine that is being compiled.
+  var routine = 0
+  var scanner: EscapeScanner
+  /// The variables of the loops around the current node, innermost last.
+  var scope: [(name: String, slot: Int32)] = []
+  /// Whether the text so far ends a line.
+  var endsLine = true
+  /// How many conditions and loops stand around the current node.
+  var conditionDepth = 0
+  /// What `break` must leave on its way.
+  var constructs: [Construct] = []
+  /// The blocks of the templates that extend this one, and the block that is being filled.
+  var overrides: [String: [BlockSource]] = [:]
+  var currentBlock: (name: String, level: Int)?
+  var currentSources: [BlockSource] = []
+  var blockDepth = 0
+  /// The templates that extend one another around the current layout.
+  var inheritance: [Int32] = []
+  /// The partials around the current one, for messages about recursion.
+  var chain: [(name: String, conditionDepth: Int, routine: Int)] = []
+  /// For each call site, the partial's unit and the names of the arguments that it passes.
+  var callArguments: [(unit: Int, names: [String])] = []
+
+  struct RoutineKey: Hashable {
+    var unit: Int
+    var name: String
+    var start: EscapeScanner
+  }
+
+  struct TemplateRecord {
+    var number: Int32
+    /// The unit that renders it in isolation, once there is one.
+    var unit: Int?
+  }
+
+  enum Construct {
+    /// Jumps of `break` and `continue` that wait for their targets.
+    case loop(leave: [Int], next: [Int], start: EscapeScanner)
+    case capture(slot: Int32)
+    case ifChanged(slot: Int32)
+    case lines(prefix: (offset: Int32, length: Int32))
+  }
+
+  struct BlockSource {
+    var template: Int32
+    var block: Node.BlockPart
+  }
+
+  init(environment: Environment, output: OutputFormat) {
+    self.environment = environment
+    self.output = output
+    scanner = EscapeScanner(output: output)
+    for field in LoopField.allCases { _ = key(field.name) }
+    program.wellKnown = WellKnownKeys(
+      size: key("size"), first: key("first"), last: key("last"), loopFields: 0)
+  }
+
+  var isLenient: Bool { environment.profile.undefined == .lenient }
+
+  mutating func compile(_ source: SourceText) -> Program {
+    let number = add(source)
+    units.append(Unit(seesData: true))
+    collectNames(of: number, unit: 0)
+    routines.append(Routine(unit: 0, template: number, start: scanner))
+    chain.append((source.name, 0, 0))
+    body(of: number)
+    endOfRoutine()
+    program.frameSize = Int(units[0].frameSize)
+    link()
+    return program
+  }
+
+  /// Parses `source` and gives it a number.
+  mutating func add(_ source: SourceText) -> Int32 {
+    let (template, faults) = Parser.parse(
+      source, profile: environment.profile, limits: environment.limits)
+    diagnostics += faults
+    program.sources.append(source)
+    parsed.append(template)
+    return Int32(program.sources.count - 1)
+  }
+
+  // MARK: - Tables
+
+  mutating func key(_ name: String) -> Int32 {
+    if let number = keyNumbers[name] { return number }
+    let number = Int32(program.keys.count)
+    program.keys.append(name)
+    keyNumbers[name] = number
+    return number
+  }
+
+  mutating func constant(_ literal: Literal) -> Int32 {
+    if let number = constantNumbers[literal] { return number }
+    let value: Value
+    switch literal {
+    case .null: value = .null
+    case .empty: value = .empty
+    case .blank: value = .blank
+    case .bool(let bool): value = .bool(bool)
+    case .int(let int): value = .int(int)
+    case .double(let double): value = .double(double)
+    case .string(let text):
+      let offset = program.pool.count
+      program.pool.append(contentsOf: text.utf8)
+      value = Value(.string, at: offset, count: program.pool.count - offset, temporary: true)
+    }
+    let number = Int32(program.constants.count)
+    program.constants.append(value)
+    constantNumbers[literal] = number
+    return number
+  }
+
+  mutating func context(_ context: EscapeContext) -> Int32 {
+    if let number = contextNumbers[context] { return number }
+    let number = Int32(program.contexts.count)
+    program.contexts.append(context)
+    contextNumbers[context] = number
+    return number
+  }
+
+  mutating func filterNumber(_ filter: FilterDefinition) -> Int32 {
+    if let number = filterNumbers[filter.name] { return number }
+    let number = Int32(program.filters.count)
+    program.filters.append(filter)
+    filterNumbers[filter.name] = number
+    return number
+  }
+
+  // MARK: - Emitting
+
+  /// The template whose nodes are being compiled: a block of another template may stand in a routine.
+  var currentTemplate: Int32 = 0
+  var source: SourceText { program.sources[Int(currentTemplate)] }
+
+  @discardableResult
+  mutating func emit(
+    _ code: Opcode, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0, detail: UInt8 = 0, at extent: Extent,
+    split: Int32 = 0
+  ) -> Int {
+    emittedOps += 1
+    if emittedOps == environment.limits.instructions {
+      fail(
+        .instructionLimit, "the template compiles to more than \(emittedOps) instructions", at: extent,
+        label: "the limit is reached here")
+    }
+    guard emittedOps < environment.limits.instructions else { return routines[routine].ops.count }
+    routines[routine].ops.append(Op(code: code, detail: detail, a: a, b: b, c: c))
+    routines[routine].origins.append(OpOrigin(template: currentTemplate, extent: extent, split: split))
+    return routines[routine].ops.count - 1
+  }
+
+  var isOverLimit: Bool { emittedOps >= environment.limits.instructions }
+  var here: Int32 { Int32(routines[routine].ops.count) }
+
+  /// Lets the jump `op` end here.
+  mutating func land(_ op: Int) {
+    guard routines[routine].ops.indices.contains(op) else { return }
+    routines[routine].ops[op].a = here
+  }
+
+  mutating func fail(
+    _ code: DiagnosticCode, _ message: String, at extent: Extent, label: String = "", helps: [String] = []
+  ) {
+    let span = Span(source, extent.range)
+    diagnostics.append(Diagnostic(.error, code, message, at: span, label: label, helps: helps))
+  }
+
+  mutating func warn(
+    _ code: DiagnosticCode, _ message: String, at extent: Extent, label: String = "", helps: [String] = []
+  ) {
+    let span = Span(source, extent.range)
+    diagnostics.append(Diagnostic(.warning, code, message, at: span, label: label, helps: helps))
+  }
+
+  // MARK: - Linking
+
+  /// Lays the routines out one after another and turns their numbers into addresses.
+  private mutating func link() {
+    var entries: [Int32] = []
+    for routine in routines {
+      entries.append(Int32(program.ops.count))
+      program.ops += routine.ops
+      program.origins += routine.origins
+    }
+    for (number, routine) in routines.enumerated() {
+      let base = entries[number]
+      for position in Int(base)..<Int(base) + routine.ops.count { relocate(position, base, entries) }
+    }
+    for call in program.calls.indices {
+      let (unit, names) = callArguments[call]
+      program.calls[call].slots = names.map { units[unit][$0].outer }
+      let routine = routines[Int(program.calls[call].entry)]
+      program.calls[call].entry = entries[Int(program.calls[call].entry)]
+      program.calls[call].frameSize = units[routine.unit].frameSize
+    }
+    for table in program.includeTables.indices {
+      program.includeTables[table] = program.includeTables[table].mapValues { entries[Int($0)] }
+    }
+  }
+
+  private mutating func relocate(_ position: Int, _ base: Int32, _ entries: [Int32]) {
+    switch program.ops[position].code {
+    case .jump, .jumpIfFalse, .jumpIfTrue, .and, .or, .loopNext: program.ops[position].a += base
+    case .loopBegin, .countDown: program.ops[position].b += base
+    case .interrupted:
+      program.ops[position].a += base
+      program.ops[position].b += base
+    case .include: program.ops[position].a = entries[Int(program.ops[position].a)]
+    case .text, .constant, .slot, .variable, .variableOrNull, .name, .nameOrNull, .global, .globalOrNull,
+      .member, .memberOrNull, .slotMember, .slotMemberOrNull, .index, .indexOrNull, .computed,
+      .computedOrNull, .range, .array, .compare, .not, .truth, .filter, .write, .writeVerbatim,
+      .writeSlotMember, .assign, .captureBegin, .captureEnd, .ifChangedEnd, .increment, .decrement, .cycle,
+      .cycleGroup, .loopEnd, .cellBegin, .cellEnd, .saveSlot, .restoreSlot, .render, .includeNamed,
+      .interrupt, .linesBegin, .linesEnd, .checkParameter, .countBegin, .countMatch, .return:
+      break
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let instructionLimit = DiagnosticCode(
+    "instruction-limit",
+    "The template with all its partials compiles to more instructions than the limit allows. Partials that include one another many times grow quickly."
+  )
+}

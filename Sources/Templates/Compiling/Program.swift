@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// A template with all its partials, compiled and linked. Immutable and shared.
+struct Program: Sendable {
+  var ops: [Op] = []
+  var origins: [OpOrigin] = []
+  /// The literal text of all templates.
+  var text: [UInt8] = []
+  /// The strings that constants point into; each render begins with a copy of them.
+  var pool: [UInt8] = []
+  var constants: [Value] = []
+  /// The field names that the templates mention; instructions hold positions in it.
+  var keys: [String] = []
+  var names: [NameRecord] = []
+  var loops: [LoopRecord] = []
+  var calls: [CallSite] = []
+  /// For each computed `include`, the routines by name.
+  var includeTables: [[String: Int32]] = []
+  var filters: [FilterDefinition] = []
+  var contexts: [EscapeContext] = []
+  var sources: [SourceText] = []
+  /// The slots of the frame that the whole template runs in.
+  var frameSize = 0
+  /// Key positions that the engine itself asks for.
+  var wellKnown = WellKnownKeys()
+}
+
+/// Where a variable may be found, from the innermost place outwards; -1 where it is in none.
+struct NameRecord: Sendable, Hashable {
+  /// Set by `for` and by the arguments of `include`.
+  var inner: Int32 = -1
+  /// Set by `assign` and `capture`, and by the arguments of `render`.
+  var outer: Int32 = -1
+  /// Set by `increment` and `decrement`.
+  var counter: Int32 = -1
+  /// The position of the data's field.
+  var key: Int32 = -1
+  /// The name itself, as a constant.
+  var text: Int32 = -1
+}
+
+/// What `loopBegin` needs to know beyond the stack.
+struct LoopRecord: Sendable {
+  var variable: Int32
+  /// The slot of `forloop` or `tablerowloop`.
+  var helper: Int32
+  /// `forloop.name`, as a constant.
+  var name: Int32
+  /// The slot where the loops of one name keep how far they came.
+  var progress: Int32
+  var hasLimit = false
+  var hasOffset = false
+  var isContinued = false
+  var isReversed = false
+  var isTable = false
+  /// Of a table, whether the number of columns was pushed.
+  var hasColumns = false
+  /// `render … for` sees no loop around it, and takes no text apart.
+  var isPartial = false
+  /// How messages call it: `for p in brief.principles`.
+  var title: String
+}
+
+/// What `render` passes: for each argument on the stack, the slot of the new frame, or -1 to drop it.
+struct CallSite: Sendable {
+  var entry: Int32
+  var frameSize: Int32
+  var slots: [Int32]
+}
+
+/// Names that the engine gives meaning to.
+struct WellKnownKeys: Sendable {
+  var size: Int32 = 0
+  var first: Int32 = 0
+  var last: Int32 = 0
+  /// The first of the fields of `forloop` and `tablerowloop`, in the order of `LoopField`.
+  var loopFields: Int32 = 0
+}
+
+/// The fields of `forloop`; the last five only of `tablerowloop`.
+enum LoopField: Int32, CaseIterable {
+  case index, index0, rindex, rindex0, first, last, length, name, parentloop
+  case row, col, col0, colFirst, colLast
+
+  var name: String {
+    switch self {
+    case .index: "index"
+    case .index0: "index0"
+    case .rindex: "rindex"
+    case .rindex0: "rindex0"
+    case .first: "first"
+    case .last: "last"
+    case .length: "length"
+    case .name: "name"
+    case .parentloop: "parentloop"
+    case .row: "row"
+    case .col: "col"
+    case .col0: "col0"
+    case .colFirst: "col_first"
+    case .colLast: "col_last"
+    }
+  }
+
+  var isOnlyOfTables: Bool { rawValue >= LoopField.row.rawValue }
+}

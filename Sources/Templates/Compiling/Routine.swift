@@ -1,0 +1,64 @@
+/// Instructions of one template body in one escape context, before linking.
+///
+/// Jumps count from the routine's own start; calls name routines by number.
+struct Routine {
+  var ops: [Op] = []
+  var origins: [OpOrigin] = []
+  let unit: Int
+  let template: Int32
+  let start: EscapeScanner
+  /// The state of the text after it; `nil` while it is being compiled.
+  var end: EscapeScanner?
+  var endsLine = false
+
+  init(unit: Int, template: Int32, start: EscapeScanner) {
+    self.unit = unit
+    self.template = template
+    self.start = start
+  }
+}
+
+/// Variables that one frame holds: the main template, or one partial that is rendered, with all that
+/// they include.
+struct Unit {
+  /// The data can be seen; a rendered partial sees only what it is given.
+  let seesData: Bool
+  private(set) var names: [String: NameRecord] = [:]
+  private var hidden: [String: Int32] = [:]
+  private(set) var frameSize: Int32 = 0
+
+  init(seesData: Bool) { self.seesData = seesData }
+
+  mutating func freshSlot() -> Int32 {
+    defer { frameSize += 1 }
+    return frameSize
+  }
+
+  subscript(name: String) -> NameRecord {
+    get { names[name] ?? NameRecord() }
+    set { names[name] = newValue }
+  }
+
+  mutating func inner(_ name: String) -> Int32 {
+    if self[name].inner < 0 { self[name].inner = freshSlot() }
+    return self[name].inner
+  }
+
+  mutating func outer(_ name: String) -> Int32 {
+    if self[name].outer < 0 { self[name].outer = freshSlot() }
+    return self[name].outer
+  }
+
+  mutating func counter(_ name: String) -> Int32 {
+    if self[name].counter < 0 { self[name].counter = freshSlot() }
+    return self[name].counter
+  }
+
+  /// A slot that no variable names: counters of cycles, progress of loops.
+  mutating func hidden(_ key: String) -> Int32 {
+    if let slot = hidden[key] { return slot }
+    let slot = freshSlot()
+    hidden[key] = slot
+    return slot
+  }
+}

@@ -1,0 +1,64 @@
+extension EscapeContext {
+  /// Appends `value`, escaped for this context, to `output`.
+  ///
+  /// Markdown looks back at the line of `output` that is being written, never beyond its last newline.
+  /// A buffer that starts in the middle of an unknown line is treated like the start of one, where the
+  /// most is escaped.
+  @inline(__always)
+  func write(
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) throws(EscapeFault) {
+    try write(value, into: &output, rules: AllRules())
+  }
+
+  /// Appends a number or a truth value: bare in front matter, elsewhere like any other value.
+  func writeBare(
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) throws(EscapeFault) {
+    if kind == .frontMatter {
+      output.append(contentsOf: value)
+    } else {
+      try write(value, into: &output)
+    }
+  }
+
+  /// `write` with the rules that a test wants in force.
+  func write<Rules: EscapeRules>(
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], rules: Rules
+  ) throws(EscapeFault) {
+    switch kind {
+    case .verbatim:
+      output.append(contentsOf: value)
+    case .plain:
+      PlainWriter.write(value, into: &output)
+    case .text:
+      MarkdownTextWriter(rules: rules, breaksEmail: true).write(value, into: &output)
+    case .imageText:
+      MarkdownTextWriter(rules: rules, breaksEmail: false).write(value, into: &output)
+    case .destination:
+      try URLWriter(rules: rules, place: .undecided).write(value, into: &output)
+    case .destinationTail, .autolinkTail:
+      try URLWriter(rules: rules, place: .settled).write(value, into: &output)
+    case .autolink:
+      try URLWriter(rules: rules, place: .absolute).write(value, into: &output)
+    case .title:
+      MarkdownTitleWriter(rules: rules, quote: marker).write(value, into: &output)
+    case .codeSpan:
+      try CodeSpanWriter(rules: rules, isInCell: isInCell).write(value, into: &output)
+    case .fencedCode:
+      try FencedCodeWriter(rules: rules, context: self).write(value, into: &output)
+    case .frontMatter:
+      JSONWriter.writeString(value, into: &output)
+    case .rawHTML:
+      HTMLTextWriter(rules: rules, isInMarkdown: true).write(value, into: &output)
+    case .rawHTMLURL, .htmlURL:
+      try URLWriter(rules: rules, place: .undecided, isInAttribute: true).write(value, into: &output)
+    case .rawHTMLURLTail, .htmlURLTail:
+      try URLWriter(rules: rules, place: .settled, isInAttribute: true).write(value, into: &output)
+    case .html:
+      HTMLTextWriter(rules: rules, isInMarkdown: false).write(value, into: &output)
+    case .htmlJSON:
+      JSONWriter.writeInsideScript(value, into: &output)
+    }
+  }
+}

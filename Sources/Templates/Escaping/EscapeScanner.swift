@@ -1,0 +1,101 @@
+/// Walks the literal text of a template and knows in which context the next output stands.
+///
+/// The compiler feeds it the literals and outputs of a template in order. Where branches meet it joins
+/// their scanners; the body of a loop is scanned again from the joined state until nothing changes.
+struct EscapeScanner: Hashable, Sendable {
+  private enum Walk: Hashable, Sendable {
+    case fixed(EscapeContext)
+    case markdown(MarkdownScanner)
+    case html(HTMLScanner)
+  }
+
+  private var walk: Walk
+
+  init(output: OutputFormat) {
+    switch output {
+    case .none: walk = .fixed(EscapeContext(.verbatim))
+    case .plain: walk = .fixed(EscapeContext(.plain))
+    case .markdown: walk = .markdown(MarkdownScanner())
+    case .html: walk = .html(HTMLScanner(isInMarkdown: false))
+    }
+  }
+
+  /// Literal template text.
+  mutating func scan(_ literal: ArraySlice<UInt8>) {
+    switch walk {
+    case .fixed: break
+    case .markdown(var scanner):
+      walk = .fixed(EscapeContext(.verbatim))
+      for byte in literal { scanner.consume(byte) }
+      walk = .markdown(scanner)
+    case .html(var scanner):
+      walk = .fixed(EscapeContext(.verbatim))
+      for byte in literal { scanner.consume(byte) }
+      walk = .html(scanner)
+    }
+  }
+
+  /// An output of unknown content stands here. Ask for its `context` first.
+  mutating func scanOutput() {
+    switch walk {
+    case .fixed: break
+    case .markdown(var scanner):
+      scanner.consumeOutput()
+      walk = .markdown(scanner)
+    case .html(var scanner):
+      scanner.consumeOutput()
+      walk = .html(scanner)
+    }
+  }
+
+  /// Where an output would stand now, or why none may.
+  func context() -> Result<EscapeContext, EscapeRefusal> {
+    switch walk {
+    case .fixed(let context): .success(context)
+    case .markdown(let scanner): scanner.context()
+    case .html(let scanner): scanner.context()
+    }
+  }
+
+  /// The state where two branches meet, or nil if what follows could not be escaped for both.
+  func joined(with other: EscapeScanner) -> EscapeScanner? {
+    if self == other { return self }
+    var joined = self
+    switch (walk, other.walk) {
+    case (.markdown(let left), .markdown(let right)):
+      guard let scanner = left.joined(with: right) else { return nil }
+      joined.walk = .markdown(scanner)
+    case (.html(let left), .html(let right)):
+      guard let scanner = left.joined(with: right) else { return nil }
+      joined.walk = .html(scanner)
+    case (.fixed, _), (.markdown, _), (.html, _): return nil
+    }
+    return joined
+  }
+
+  /// Whether two states at the end of branches are equal enough for what follows.
+  func joins(with other: EscapeScanner) -> Bool { joined(with: other) != nil }
+
+  /// Why the template may not end here, or nil if it may.
+  var endRefusal: EscapeRefusal? {
+    switch walk {
+    case .fixed: nil
+    case .markdown(let scanner): scanner.endRefusal
+    case .html(let scanner):
+      scanner.isAtRest ? nil : .unfinished("an HTML tag, comment or element", help: "close it")
+    }
+  }
+
+  /// Whether the template may end here.
+  var isAtRest: Bool { endRefusal == nil }
+
+  /// What to say when branches do not join.
+  static let branchRefusal = EscapeRefusal(
+    .branchesEndInDifferentContexts, "the branches end in different places of the output format",
+    help: "close in each branch the link, tag, code or fence that it opens")
+
+  /// What to say when the body of a loop does not join its own start.
+  static let loopRefusal = EscapeRefusal(
+    .loopChangesContext, "the loop ends in another place of the output format than it starts",
+    help: "close in the body the link, tag, code or fence that it opens")
+}

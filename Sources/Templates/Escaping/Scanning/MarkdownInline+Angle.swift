@@ -1,0 +1,240 @@
+extension MarkdownInline {
+  /// A byte after `<`: an autolink, a tag, a comment, or text after all.
+  mutating func consumeAngle(_ byte: UInt8) -> Event {
+    noteSuspicion(byte)
+    switch mode {
+    case .angle: return consumeAfterAngle(byte)
+    case .angleName(let name): return consumeAngleName(byte, name: name)
+    case .autolink(var progress, let hasOutput):
+      if byte == .greaterThan {
+        endConstruct()
+      } else if byte.isASCIIBlank || byte == .lessThan {
+        return retry(byte, hasOutput: hasOutput, what: "an autolink")
+      } else {
+        progress.consume(byte)
+        setMode(.autolink(progress, hasOutput: hasOutput))
+      }
+    case .address:
+      if byte == .greaterThan {
+        endConstruct()
+      } else if byte.isASCIIBlank || byte == .lessThan {
+        return retry(byte, hasOutput: false, what: "an autolink")
+      }
+    case .tag(let tag): return consumeTag(byte, tag)
+    case .declaration(let bytes): return consumeDeclaration(byte, bytes)
+    case .literal(let kind, let tail):
+      let tail = Array((tail + [byte]).suffix(3))
+      setMode(.literal(kind, tail: tail))
+      if tail.reversed().starts(with: kind.rawValue.utf8.reversed()) { endConstruct() }
+    case .text, .escape, .ticks, .code, .closed, .destination, .label: break
+    }
+    return .none
+  }
+
+  /// Gives up the construct and reads the byte as text.
+  private mutating func retry(_ byte: UInt8, hasOutput: Bool, what: String) -> Event {
+    abandon(hasOutput: hasOutput, what: what)
+    return consume(byte)
+  }
+
+  private mutating func consumeAfterAngle(_ byte: UInt8) -> Event {
+    switch byte {
+    case _ where byte.isASCIILetter: setMode(.angleName([byte]))
+    case UInt8(ascii: "/"): setMode(.angleName([byte]))
+    case UInt8(ascii: "!"): setMode(.declaration([]))
+    case UInt8(ascii: "?"): setMode(.literal(.instruction, tail: []))
+    case _ where Self.isAddressByte(byte): setMode(.address)
+    default:
+      endConstruct()
+      return consume(byte)
+    }
+    return .none
+  }
+
+  private mutating func consumeAngleName(_ byte: UInt8, name: [UInt8]) -> Event {
+    let isClosing = name.first == UInt8(ascii: "/")
+    if byte.isASCIIAlphanumeric || (byte == UInt8(ascii: "-") && name.count > (isClosing ? 1 : 0)) {
+      if isClosing, name.count == 1, !byte.isASCIILetter {
+        return retry(byte, hasOutput: false, what: "a tag")
+      }
+      if name.count < 40 { setMode(.angleName(name + [byte])) }
+      return .none
+    }
+    if byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/"), name.count > (isClosing ? 1 : 0)
+    {
+      var tag = HTMLTag(isClosing: isClosing, isStrict: true)
+      for letter in name.dropFirst(isClosing ? 1 : 0) { _ = tag.consume(letter) }
+      return consumeTag(byte, tag)
+    }
+    if byte == UInt8(ascii: ":"), !isClosing, name.count >= 2, name.count <= 32 {
+      setMode(.autolink(.after(scheme: name), hasOutput: false))
+      return .none
+    }
+    if !isClosing, Self.isAddressByte(byte) || byte == UInt8(ascii: "@") {
+      setMode(.address)
+      return .none
+    }
+    return retry(byte, hasOutput: false, what: "a tag")
+  }
+
+  private mutating func consumeTag(_ byte: UInt8, _ tag: HTMLTag) -> Event {
+    var tag = tag
+    switch tag.consume(byte) {
+    case .inside:
+      setMode(.tag(tag))
+      return .none
+    case .complete:
+      endConstruct()
+      if !HTMLScanner(isInMarkdown: true, after: tag).isAtRest { doubt = .insideRawElement }
+      return .tag(tag)
+    case .invalid: return retry(byte, hasOutput: tag.hasOutput, what: "a tag")
+    }
+  }
+
+  private mutating func consumeDeclaration(_ byte: UInt8, _ bytes: [UInt8]) -> Event {
+    let bytes = bytes + [byte]
+    let cdata = Array("[CDATA[".utf8)
+    if bytes == [UInt8(ascii: "-"), UInt8(ascii: "-")] {
+      setMode(.literal(.comment, tail: []))
+    } else if bytes == cdata {
+      setMode(.literal(.cdata, tail: []))
+    } else if bytes.count == 1, byte.isASCIILetter {
+      setMode(.literal(.declaration, tail: []))
+    } else if cdata.starts(with: bytes) || bytes == [UInt8(ascii: "-")] {
+      setMode(.declaration(bytes))
+    } else {
+      return retry(byte, hasOutput: false, what: "a comment")
+    }
+    return .none
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
+  }
+}
+
+extension MarkdownInline {
+  func context(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
+    if let refusal = problem ?? doubt { return .failure(refusal) }
+    switch mode {
+    case .text: return textContext(isInCell: isInCell)
+    case .escape:
+      return .failure(
+        .notAllowed("a value right after a backslash", help: "write `\\\\` before the output"))
+    case .ticks: return .success(EscapeContext(.codeSpan, isInCell: isInCell))
+    case .code(let ticks, let run, _):
+      return run == ticks
+        ? textContext(isInCell: isInCell) : .success(EscapeContext(.codeSpan, isInCell: isInCell))
+    case .closed(let bracket):
+      return bracket.hasOutput && !bracket.hasInner
+        ? .failure(.bracketedOutput) : textContext(isInCell: isInCell)
+    case .destination(let destination, _): return destination.context()
+    case .label:
+      return .failure(
+        .notAllowed("the label of a reference", help: "write the link as `[text](url)`"))
+    case .angle: return .success(EscapeContext(.autolink))
+    case .autolink(let progress, let hasOutput):
+      if let refusal = progress.refusal { return .failure(refusal) }
+      return hasOutput && progress.state != .settled && progress.state != .root
+        ? .failure(
+          .notAllowed("a second output in an autolink", help: "write the scheme in the template"))
+        : .success(EscapeContext(.autolinkTail))
+    case .angleName, .address:
+      return .failure(
+        .notAllowed(
+          "an output in what may be a tag or an address", help: "write `&lt;` if a `<` is meant"))
+    case .tag(let tag): return tag.context(isInMarkdown: true)
+    case .declaration, .literal:
+      return .failure(.notAllowed("a value in a comment", help: "move the output out of the comment"))
+    }
+  }
+
+  private func textContext(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
+    if brackets.contains(where: \.isFootnote) {
+      return .failure(
+        .notAllowed("the label of a footnote", help: "write the label in the template"))
+    }
+    let isInImage = brackets.contains { $0.isImage && $0.isActive }
+    return .success(EscapeContext(isInImage ? .imageText : .text, isInCell: isInCell))
+  }
+
+  /// The state where two branches meet, if they are in the same construct.
+  func joined(with other: MarkdownInline) -> MarkdownInline? {
+    if self == other { return self }
+    guard let mode = joinedMode(with: other), brackets.count == other.brackets.count else { return nil }
+    var joined = self
+    joined.setMode(mode)
+    joined.problem = problem ?? other.problem
+    joined.doubt = doubt ?? other.doubt
+    joined.isAtBlockStart = isAtBlockStart || other.isAtBlockStart
+    for index in brackets.indices {
+      guard let bracket = brackets[index].joined(with: other.brackets[index]) else { return nil }
+      joined.brackets[index] = bracket
+    }
+    return joined
+  }
+
+  private func joinedMode(with other: MarkdownInline) -> Mode? {
+    if mode == other.mode || (isText && other.isText) { return isText ? .text : mode }
+    if case .code(let ticks, let run, let hasOutput) = mode,
+      case .code(let otherTicks, let otherRun, let otherHasOutput) = other.mode
+    {
+      guard ticks == otherTicks, run == otherRun else { return nil }
+      return .code(ticks: ticks, run: run, hasOutput: hasOutput || otherHasOutput)
+    }
+    if case .destination(let left, let bracket) = mode,
+      case .destination(let right, let otherBracket) = other.mode
+    {
+      guard let destination = left.joined(with: right), let bracket = bracket.joined(with: otherBracket)
+      else { return nil }
+      return .destination(destination, bracket)
+    }
+    if case .autolink(let left, let hasOutput) = mode,
+      case .autolink(let right, let otherHasOutput) = other.mode
+    {
+      return .autolink(left.joined(with: right), hasOutput: hasOutput || otherHasOutput)
+    }
+    if case .tag(let left) = mode, case .tag(let right) = other.mode {
+      return left.joined(with: right).map { .tag($0) }
+    }
+    return nil
+  }
+
+  /// Whether this is text, a code span that has just been closed included.
+  private var isText: Bool {
+    if case .code(let ticks, let run, _) = mode { return ticks == run }
+    return mode == .text
+  }
+}
+
+extension MarkdownInline.Bracket {
+  func joined(with other: Self) -> Self? {
+    guard isImage == other.isImage, isActive == other.isActive, isFootnote == other.isFootnote else {
+      return nil
+    }
+    var joined = self
+    joined.hasOutput = hasOutput || other.hasOutput
+    joined.hasInner = hasInner && other.hasInner
+    joined.opensBlock = opensBlock || other.opensBlock
+    return joined
+  }
+}
+
+extension EscapeRefusal {
+  static let bracketedOutput = notAllowed(
+    "an output in square brackets that are not a link",
+    help: "write `\\[{{ … }}\\]` for brackets, or `[{{ … }}](url)` for a link")
+
+  static let unclearLink = notAllowed(
+    "an output in a link whose end cannot be told", help: "write the link as `[text](url)`")
+
+  static let insideRawElement = notAllowed(
+    "an output after the start tag of a script, style or title",
+    help: "put the element on lines of its own and the output outside of it")
+
+  static func broken(_ what: String) -> EscapeRefusal {
+    notAllowed(
+      "an output in or after what starts like \(what) and is not one",
+      help: "close \(what), or put a backslash before the character that opens it")
+  }
+}

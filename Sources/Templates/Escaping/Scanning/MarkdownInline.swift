@@ -1,0 +1,248 @@
+/// Walks the inline content of a paragraph, a heading or a table row.
+struct MarkdownInline: Hashable, Sendable {
+  enum Mode: Hashable, Sendable {
+    case text
+    /// Right after a backslash.
+    case escape
+    /// Counting the backticks that open a code span.
+    case ticks(Int)
+    case code(ticks: Int, run: Int, hasOutput: Bool)
+    /// Right after the `]` of this bracket.
+    case closed(Bracket)
+    case destination(MarkdownDestination, Bracket)
+    /// In the label of `[text][label]`.
+    case label(Bracket, isEmpty: Bool)
+    /// Right after `<`.
+    case angle
+    /// `<name`: a tag or the scheme of an autolink.
+    case angleName([UInt8])
+    case autolink(URLProgress, hasOutput: Bool)
+    /// `<name@…`: perhaps an e-mail address.
+    case address
+    case tag(HTMLTag)
+    /// `<!…`, until it is known which kind.
+    case declaration([UInt8])
+    case literal(LiteralHTML, tail: [UInt8])
+  }
+
+  /// Raw HTML without values.
+  enum LiteralHTML: String, Hashable, Sendable {
+    case comment = "-->"
+    case instruction = "?>"
+    case declaration = ">"
+    case cdata = "]]>"
+  }
+
+  struct Bracket: Hashable, Sendable {
+    var isImage: Bool
+    /// Whether it is the first thing of a block, so that `]:` makes it a definition.
+    var opensBlock: Bool
+    var isFootnote = false
+    var isActive = true
+    var hasOutput = false
+    /// Whether a link, an image or another bracket stands in it, so that it is no reference.
+    var hasInner = false
+  }
+
+  /// What the block scanner must know about a byte.
+  enum Event { case none, linkDefinition, footnoteDefinition, tag(HTMLTag) }
+
+  private(set) var mode = Mode.text
+  var brackets: [Bracket] = []
+  /// What is wrong already.
+  var problem: EscapeRefusal?
+  /// Why the next output of this paragraph cannot be placed.
+  var doubt: EscapeRefusal?
+  var isAtBlockStart: Bool
+  private var previous: UInt8 = 0
+  /// Whether the construct at hand holds bytes that mean something if it turns out to be text.
+  private var isSuspicious = false
+
+  init(isAtBlockStart: Bool = false) { self.isAtBlockStart = isAtBlockStart }
+
+  mutating func consume(_ byte: UInt8) -> Event {
+    let event = step(byte)
+    previous = mode == .escape ? 0 : byte
+    if !byte.isASCIIBlank { isAtBlockStart = false }
+    return event
+  }
+
+  private mutating func step(_ byte: UInt8) -> Event {
+    switch mode {
+    case .text: consumeText(byte)
+    case .escape: mode = .text
+    case .ticks(let count):
+      mode = byte == .backtick ? .ticks(count + 1) : .code(ticks: count, run: 0, hasOutput: false)
+    case .code(let ticks, let run, let hasOutput):
+      if byte == .backtick {
+        mode = .code(ticks: ticks, run: run + 1, hasOutput: hasOutput)
+      } else if run == ticks {
+        mode = .text
+        return step(byte)
+      } else {
+        mode = .code(ticks: ticks, run: 0, hasOutput: hasOutput)
+      }
+    case .closed(let bracket): return consumeAfterBracket(byte, bracket)
+    case .destination(var destination, let bracket):
+      noteSuspicion(byte)
+      switch destination.consume(byte) {
+      case .inside: mode = .destination(destination, bracket)
+      case .complete: complete(bracket)
+      case .invalid:
+        abandon(hasOutput: destination.hasOutput || bracket.hasOutput, what: "a link")
+        return step(byte)
+      }
+    case .label(let bracket, let isEmpty): consumeLabel(byte, bracket, isEmpty: isEmpty)
+    case .angle, .angleName, .autolink, .address, .tag, .declaration, .literal: return consumeAngle(byte)
+    }
+    return .none
+  }
+
+  private mutating func consumeText(_ byte: UInt8) {
+    switch byte {
+    case .backslash: mode = .escape
+    case .backtick: mode = .ticks(1)
+    case .lessThan: begin(.angle)
+    case .openBracket:
+      let isImage = previous == UInt8(ascii: "!")
+      brackets.append(Bracket(isImage: isImage, opensBlock: isAtBlockStart && !isImage))
+    case UInt8(ascii: "^") where previous == .openBracket:
+      if !brackets.isEmpty { brackets[brackets.count - 1].isFootnote = true }
+    case .closeBracket:
+      if let bracket = brackets.popLast(), bracket.isActive { mode = .closed(bracket) }
+    default: break
+    }
+  }
+
+  private mutating func consumeAfterBracket(_ byte: UInt8, _ bracket: Bracket) -> Event {
+    switch byte {
+    case .openParenthesis:
+      begin(.destination(MarkdownDestination(), bracket))
+      return .none
+    case .openBracket:
+      begin(.label(bracket, isEmpty: true))
+      return .none
+    case UInt8(ascii: ":") where bracket.opensBlock && !bracket.hasInner:
+      mode = .text
+      return bracket.isFootnote ? .footnoteDefinition : .linkDefinition
+    default:
+      leavePlain(bracket)
+      return step(byte)
+    }
+  }
+
+  private mutating func consumeLabel(_ byte: UInt8, _ bracket: Bracket, isEmpty: Bool) {
+    switch byte {
+    case .closeBracket where isEmpty: leavePlain(bracket)
+    case .closeBracket:
+      mode = .text
+      noteInner()
+      if brackets.contains(where: { !$0.isImage }) { doubt = .unclearLink }
+    case .openBracket, .backslash:
+      leavePlain(bracket)
+      doubt = .unclearLink
+    default: mode = .label(bracket, isEmpty: false)
+    }
+  }
+
+  /// Starts a construct that may yet turn out to be text.
+  mutating func begin(_ mode: Mode) {
+    self.mode = mode
+    isSuspicious = false
+  }
+
+  mutating func noteSuspicion(_ byte: UInt8) {
+    if byte == .backtick || byte == .openBracket || byte == .closeBracket || byte == .lessThan {
+      isSuspicious = true
+    }
+  }
+
+  /// The construct was text after all.
+  mutating func abandon(hasOutput: Bool, what: String) {
+    mode = .text
+    if hasOutput {
+      problem = problem ?? .broken(what)
+    } else if isSuspicious {
+      doubt = doubt ?? .broken(what)
+    }
+  }
+
+  mutating func endConstruct() { mode = .text }
+
+  mutating func setMode(_ mode: Mode) { self.mode = mode }
+
+  private mutating func complete(_ bracket: Bracket) {
+    mode = .text
+    noteInner()
+    guard !bracket.isImage else { return }
+    for index in brackets.indices where !brackets[index].isImage { brackets[index].isActive = false }
+  }
+
+  private mutating func noteInner() {
+    for index in brackets.indices { brackets[index].hasInner = true }
+  }
+
+  /// The bracket is neither a link nor an image: with a value in it, it could refer to a definition.
+  private mutating func leavePlain(_ bracket: Bracket) {
+    mode = .text
+    if bracket.hasOutput, bracket.isImage || !bracket.hasInner { problem = problem ?? .bracketedOutput }
+    noteInner()
+  }
+
+  mutating func consumeOutput() {
+    for index in brackets.indices { brackets[index].hasOutput = true }
+    switch mode {
+    case .ticks(let count): mode = .code(ticks: count, run: 0, hasOutput: true)
+    case .code(let ticks, let run, _):
+      mode = run == ticks ? .text : .code(ticks: ticks, run: 0, hasOutput: true)
+    case .destination(var destination, let bracket):
+      destination.consumeOutput()
+      mode = .destination(destination, bracket)
+    case .angle:
+      var progress = URLProgress()
+      progress.consumeOutput()
+      mode = .autolink(progress, hasOutput: true)
+    case .autolink(var progress, _):
+      progress.consumeOutput()
+      mode = .autolink(progress, hasOutput: true)
+    case .tag(var tag):
+      tag.consumeOutput()
+      mode = .tag(tag)
+    case .closed(let bracket): leavePlain(bracket)
+    case .text, .escape, .label, .angleName, .address, .declaration, .literal: break
+    }
+    previous = 0
+    isAtBlockStart = false
+  }
+
+  /// The end of the paragraph, heading or row: what was never closed is text.
+  mutating func finish() {
+    switch mode {
+    case .code(let ticks, let run, let hasOutput):
+      if run != ticks, hasOutput { problem = problem ?? .broken("a code span") }
+    case .destination(let destination, let bracket):
+      if destination.hasOutput || bracket.hasOutput { problem = problem ?? .broken("a link") }
+    case .closed(let bracket), .label(let bracket, _): leavePlain(bracket)
+    case .autolink(_, let hasOutput):
+      if hasOutput { problem = problem ?? .broken("an autolink") }
+    case .tag(let tag):
+      if tag.hasOutput { problem = problem ?? .broken("a tag") }
+    case .text, .escape, .ticks, .angle, .angleName, .address, .declaration, .literal: break
+    }
+    if brackets.contains(where: { $0.isImage && $0.hasOutput }) { problem = problem ?? .broken("an image") }
+    mode = .text
+    brackets = []
+  }
+
+  /// Whether a `|` here can only be text or the end of a cell.
+  var isPlainText: Bool {
+    guard brackets.isEmpty else { return false }
+    switch mode {
+    case .text, .escape: return true
+    case .code(let ticks, let run, _): return ticks == run
+    case .ticks, .closed, .destination, .label, .angle, .angleName, .autolink, .address, .tag, .declaration,
+      .literal:
+      return false
+    }
+  }
+}

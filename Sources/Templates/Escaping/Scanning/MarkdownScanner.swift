@@ -1,0 +1,262 @@
+/// Walks literal Markdown and knows in which block and which inline construct the next output stands.
+///
+/// It follows CommonMark's two levels. The start of each line is kept until it is clear which block it
+/// continues or opens; the rest goes to the scanner of that block. Where the literal text does not tell,
+/// because it depends on which branch ran or on lists that may be open, it says so by refusing outputs.
+struct MarkdownScanner: Hashable, Sendable {
+  /// What the rest of the current line is.
+  enum Stage: Hashable, Sendable {
+    /// The start of the line, not yet understood.
+    case head([UInt8])
+    /// From a `<` that may open an HTML block.
+    case tagHead([UInt8])
+    /// From the first backtick or tilde of a fence, with the length of the run.
+    case fenceInfo([UInt8], MarkdownFence)
+    case inline(isHeading: Bool)
+    case indentedCode
+    case fence(FenceLine)
+    case html
+    case frontMatter([UInt8], isFilled: Bool)
+  }
+
+  /// A line inside a fence, as far as it could be the closing one.
+  struct FenceLine: Hashable, Sendable {
+    var column: Int
+    var run = 0
+    var isOver = false
+    var isOther = false
+    var hasOutput = false
+  }
+
+  /// Whether the line is a lone tag so far, which makes it an HTML block when no paragraph is open.
+  enum LoneTag: Hashable, Sendable { case no, inside, after(HTMLTag) }
+
+  var stage = Stage.head([])
+  var leaf = MarkdownLeaf.none
+  var inline = MarkdownInline()
+  /// Content columns of the list items that may be open, for each depth of block quotes.
+  var lists: [[Int]] = [[]]
+  /// Whether a delimiter row has been seen in this paragraph.
+  var isTable = false
+  /// Whether a `|` stands on this line.
+  var hasPipe = false
+  /// Whether this line, and the last one, would mean something else as the head of a table.
+  var isRowHazard = false
+  var wasRowHazard = false
+  var loneTag = LoneTag.no
+  var pending = Pending()
+  /// Whether this line starts with a link definition.
+  var isDefinition = false
+  /// Whether branches disagree on which lists are open.
+  var areListsUnclear = false
+  /// Whether a branch decides what stands before this point of the line.
+  var isHeadUnclear = false
+  var isFirstLine = true
+  var isAfterCarriageReturn = false
+  /// What is wrong already, and why outputs cannot be placed any more.
+  var problem: EscapeRefusal?
+  var lost: EscapeRefusal?
+
+  mutating func consume(_ byte: UInt8) {
+    if isAfterCarriageReturn {
+      isAfterCarriageReturn = false
+      if byte == .newline { return }
+    }
+    if byte == .newline || byte == .carriageReturn {
+      isAfterCarriageReturn = byte == .carriageReturn
+      endLine()
+    } else {
+      consumeInLine(byte)
+    }
+  }
+
+  private mutating func consumeInLine(_ byte: UInt8) {
+    switch stage {
+    case .head(var head):
+      stage = .head([])
+      head.append(byte)
+      stage = .head(head)
+      if leaf == .frontMatter || !Self.isHeadByte(byte) { resolveHead(isWholeLine: false) }
+    case .tagHead(let bytes):
+      stage = .tagHead(bytes + [byte])
+      resolveTagHead(isWholeLine: false)
+    case .fenceInfo(let info, let fence):
+      if byte == .backtick, fence.marker == .backtick {
+        openInline(info + [byte])
+      } else {
+        stage = .fenceInfo([], fence)
+        stage = .fenceInfo(info + [byte], fence)
+      }
+    case .inline: consumeInline(byte)
+    case .indentedCode: break
+    case .fence(var line):
+      consumeFence(byte, &line)
+      stage = .fence(line)
+    case .html:
+      if case .html(var block) = leaf {
+        block.consume(byte)
+        leaf = .html(block)
+      }
+    case .frontMatter(let line, let isFilled):
+      if isFilled, !byte.isSpaceOrTab { problem = problem ?? .partOfScalar }
+      stage = .frontMatter(isFilled ? line : line + [byte], isFilled: isFilled)
+    }
+  }
+
+  /// Feeds a byte to the inline scanner and does what it means for the block.
+  mutating func consumeInline(_ byte: UInt8) {
+    if byte == .pipe {
+      hasPipe = true
+      if !inline.isPlainText {
+        isRowHazard = true
+        if isTable { inline.doubt = inline.doubt ?? .spanAcrossCells }
+      }
+    }
+    let isFirst = inline.isAtBlockStart
+    let event = inline.consume(byte)
+    noteLoneTag(byte, event)
+    if isHeadUnclear { noteUnclearStart(byte, event, isFirst: isFirst) }
+    switch event {
+    case .none, .tag: break
+    case .linkDefinition:
+      if !pending.isContinuation || leaf != .paragraph || isHeadUnclear {
+        isDefinition = true
+        inline.doubt = inline.doubt ?? .inDefinition
+      }
+    case .footnoteDefinition:
+      endParagraph()
+      leaf = .none
+      lists[lists.count - 1] = [4]
+      stage = .head([])
+    }
+  }
+
+  /// Where a branch decides whether this is the start of the line, a fence or an HTML block may start here.
+  private mutating func noteUnclearStart(_ byte: UInt8, _ event: MarkdownInline.Event, isFirst: Bool) {
+    if isFirst, byte == .tilde { inline.doubt = inline.doubt ?? .lostTrack }
+    if case .ticks(let count) = inline.mode, count >= 3 { inline.doubt = inline.doubt ?? .lostTrack }
+    if case .tag(let tag) = event, MarkdownHTMLBlock.opensBlock(tag.name) {
+      inline.doubt = inline.doubt ?? .lostTrack
+    }
+  }
+
+  private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {
+    guard loneTag != .no else { return }
+    if case .tag(let tag) = event, loneTag == .inside {
+      loneTag = .after(tag)
+    } else if loneTag == .inside {
+      if inline.mode == .text { loneTag = .no }
+    } else if !byte.isSpaceOrTab {
+      loneTag = .no
+    }
+  }
+
+  private mutating func consumeFence(_ byte: UInt8, _ line: inout FenceLine) {
+    guard case .fence(let fence) = leaf else { return }
+    if byte == fence.marker, !line.isOver {
+      line.run += 1
+    } else if byte.isSpaceOrTab {
+      line.isOver = line.run > 0
+    } else {
+      line.isOther = true
+    }
+  }
+
+  mutating func consumeOutput() {
+    isAfterCarriageReturn = false
+    resolveBeforeOutput()
+    loneTag = .no
+    switch stage {
+    case .inline:
+      if !inline.isPlainText || inline.mode != .text { isRowHazard = true }
+      inline.consumeOutput()
+    case .fence(var line):
+      line.hasOutput = true
+      if line.run > 0 { line.isOther = true }
+      stage = .fence(line)
+    case .html:
+      if case .html(var block) = leaf {
+        block.html.consumeOutput()
+        leaf = .html(block)
+      }
+    case .frontMatter(let line, _): stage = .frontMatter(line, isFilled: true)
+    case .head, .tagHead, .fenceInfo, .indentedCode: break
+    }
+    isFirstLine = false
+  }
+
+  /// An output ends the start of a line: what has been read of it must do.
+  mutating func resolveBeforeOutput() {
+    if case .head = stage { resolveHead(isWholeLine: false) }
+    if case .tagHead(let bytes) = stage { openInline(bytes) }
+  }
+
+  func context() -> Result<EscapeContext, EscapeRefusal> {
+    var scanner = self
+    scanner.resolveBeforeOutput()
+    return scanner.resolvedContext()
+  }
+
+  private func resolvedContext() -> Result<EscapeContext, EscapeRefusal> {
+    if let refusal = problem ?? lost { return .failure(refusal) }
+    switch stage {
+    case .inline: return inline.context(isInCell: isTable || hasPipe)
+    case .fence:
+      guard case .fence(let fence) = leaf else { break }
+      return .success(
+        .fencedCode(fence.marker, length: fence.length, prefixColumns: fence.prefix.width))
+    case .html: if case .html(let block) = leaf { return block.html.context() }
+    case .frontMatter(let line, let isFilled):
+      return isFilled || !Self.isScalarStart(line)
+        ? .failure(.partOfScalar) : .success(EscapeContext(.frontMatter))
+    case .fenceInfo:
+      return .failure(
+        .notAllowed("the word after a code fence", help: "write the language in the template"))
+    case .indentedCode:
+      return .failure(
+        .notAllowed(
+          "a value in code that is only indented", help: "put the code between two lines of three backticks"))
+    case .head, .tagHead: break
+    }
+    return .failure(.lostTrack)
+  }
+
+  /// The bytes that the start of a line may hold before it is clear which block it opens.
+  private static func isHeadByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .space, .tab, 0x30...0x39, .greaterThan, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "."), .closeParenthesis, UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "_"), .tilde,
+      .backtick, UInt8(ascii: ":"), .pipe:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a value may follow in YAML as a whole scalar: after `key: ` or `- `.
+  private static func isScalarStart(_ line: [UInt8]) -> Bool {
+    guard let last = line.last, last.isSpaceOrTab else { return false }
+    let words = line.split(whereSeparator: \.isSpaceOrTab)
+    let isName = { (byte: UInt8) in
+      byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
+    }
+    guard let end = words.last, !words.isEmpty else { return false }
+    let isItem = end.elementsEqual("-".utf8)
+    let isKey = end.last == UInt8(ascii: ":") && end.count > 1 && end.dropLast().allSatisfy(isName)
+    return (isItem || isKey) && words.dropLast().allSatisfy { $0.elementsEqual("-".utf8) }
+  }
+}
+
+extension EscapeRefusal {
+  static let partOfScalar = notAllowed(
+    "an output that is only part of a value in front matter",
+    help: "let the output be the whole value, as in `title: {{ title }}`")
+  static let spanAcrossCells = notAllowed(
+    "an output after a `|` inside a link, code or a tag of a table row",
+    help: "write `\\|` for the character, or close the construct in its cell")
+  static let inDefinition = notAllowed(
+    "an output in a link definition", help: "write the link where it is used: `[text]({{ url }})`")
+  static let lostTrack = notAllowed(
+    "an output in a block that may have ended",
+    help: "indent the lines of the block like its first line, or leave an empty line before the output")
+}

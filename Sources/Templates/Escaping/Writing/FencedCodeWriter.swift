@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// Writes a value inside fenced code: as it is, each new line behind the prefix of its containers.
+struct FencedCodeWriter<Rules: EscapeRules> {
+  let rules: Rules
+  let context: EscapeContext
+
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
+    if rules.applies(.fenceClose) { try refuseClosing(value, after: output) }
+    let prefix = rules.applies(.fencePrefix) ? self.prefix(of: output) : []
+    var run = 0
+    var index = 0
+    while index < value.count {
+      let byte = value[index]
+      guard byte == .newline || byte == .carriageReturn || byte == 0 else {
+        index += 1
+        continue
+      }
+      output.append(value, run..<index)
+      if byte == 0 {
+        output.appendReplacementCharacter()
+      } else {
+        if byte == .carriageReturn, index + 1 < value.count, value[index + 1] == .newline { index += 1 }
+        output.append(.newline)
+        output.append(contentsOf: prefix)
+      }
+      index += 1
+      run = index
+    }
+    output.append(value, run..<value.count)
+  }
+
+  /// The blanks and `>` that open the current line, as far as the fence itself was indented.
+  private func prefix(of output: [UInt8]) -> [UInt8] {
+    let start = output.lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    var prefix: [UInt8] = []
+    var column = 0
+    for byte in output[start...] {
+      guard column < Int(context.prefixColumns), byte.isSpaceOrTab || byte == .greaterThan else { break }
+      column += byte == .tab ? 4 - column % 4 : 1
+      prefix.append(byte)
+    }
+    return prefix
+  }
+
+  private func refuseClosing(
+    _ value: UnsafeBufferPointer<UInt8>, after output: [UInt8]
+  ) throws(EscapeFault) {
+    var line = FenceLine(marker: context.marker)
+    var index = output.count
+    while index > 0, output[index - 1] != .newline, output.count - index < LineLookBack.reach { index -= 1 }
+    for byte in output[index...] { line.add(byte, isPrefix: true) }
+    for byte in value {
+      if byte == .newline || byte == .carriageReturn {
+        if line.closes(Int(context.fenceLength)) { throw closing }
+        line = FenceLine(marker: context.marker)
+      } else {
+        line.add(byte, isPrefix: false)
+      }
+    }
+    if line.closes(Int(context.fenceLength)) { throw closing }
+  }
+
+  private var closing: EscapeFault {
+    EscapeFault(
+      .fenceBreakOut, "a line of the value would close the fenced code it stands in",
+      help: "write `{{ value | code_block }}` without the fence around it; it chooses a longer one")
+  }
+}
+
+/// The shape of one line inside fenced code: whether it could be a closing fence.
+private struct FenceLine {
+  let marker: UInt8
+  private var run = 0
+  private var isOther = false
+  private var isAfterRun = false
+
+  init(marker: UInt8) { self.marker = marker }
+
+  mutating func add(_ byte: UInt8, isPrefix: Bool) {
+    if byte == marker, !isAfterRun {
+      run += 1
+    } else if byte.isSpaceOrTab || (isPrefix && byte == .greaterThan && run == 0) {
+      isAfterRun = run > 0
+    } else {
+      isOther = true
+    }
+  }
+
+  func closes(_ length: Int) -> Bool { !isOther && run >= length }
+}
+
+extension DiagnosticCode {
+  static let fenceBreakOut = DiagnosticCode(
+    "fence-break-out",
+    """
+    A value stands inside fenced code in a Markdown template, and one of its lines would close the fence, \
+    so the rest of it would no longer be code. The filter `code_block` writes the whole block with a \
+    fence that is long enough.
+    """)
+}

@@ -1,0 +1,99 @@
+/// What the bytes already written on the current line mean for a value that follows them.
+///
+/// Every question looks at no more than `reach` bytes. Beyond that the answer is the careful one, so a
+/// line of a million outputs costs time in proportion to its length.
+struct LineLookBack {
+  static let reach = 96
+
+  /// Whether the line holds only what a block marker is made of, so that the value could complete one.
+  static func isBlockish(_ output: [UInt8], seesFootnotes: Bool = true) -> Bool {
+    var index = output.count
+    let stop = max(0, index - reach)
+    while index > stop {
+      let byte = output[index - 1]
+      if byte == .newline { return true }
+      if !isBlockMarkerByte(byte) {
+        return seesFootnotes && endsFootnoteLabel(output, at: index)
+      }
+      index -= 1
+    }
+    return true
+  }
+
+  /// Whether the line holds only blanks and `>` so far, so that Markdown drops a blank that follows.
+  static func isLineStart(_ output: [UInt8]) -> Bool {
+    var index = output.count
+    let stop = max(0, index - reach)
+    while index > stop {
+      let byte = output[index - 1]
+      if byte == .newline { return true }
+      if !byte.isSpaceOrTab, byte != .greaterThan { return false }
+      index -= 1
+    }
+    return index == 0
+  }
+
+  /// Whether an unfinished `&name` or `&#12` stands right before the value.
+  static func endsInsideEntity(_ output: [UInt8]) -> Bool {
+    var index = output.count
+    let stop = max(0, index - 34)
+    while index > stop {
+      let byte = output[index - 1]
+      if byte == .ampersand { return true }
+      if !byte.isASCIIAlphanumeric, byte != UInt8(ascii: "#") { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether the line ends with `name`, compared without case.
+  static func ends(_ output: [UInt8], with name: StaticString) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard output.count >= length else { return false }
+    for offset in 0..<length
+    where output[output.count - length + offset] | 0x20 != name.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the line ends with `www` at the start of a word.
+  static func endsWithWWW(_ output: [UInt8]) -> Bool {
+    guard ends(output, with: "www") else { return false }
+    return output.count == 3 || !output[output.count - 4].isASCIIAlphanumeric
+  }
+
+  /// Whether the line ends with the name of a scheme that GitHub's autolinks know.
+  static func endsWithScheme(_ output: [UInt8]) -> Bool {
+    guard let last = output.last, last.isASCIILetter else { return false }
+    return ends(output, with: "http") || ends(output, with: "https") || ends(output, with: "ftp")
+      || ends(output, with: "mailto") || ends(output, with: "xmpp")
+  }
+
+  /// Whether the bytes before `end` finish with `[^label]:`, after which a new block starts.
+  private static func endsFootnoteLabel(_ output: [UInt8], at end: Int) -> Bool {
+    guard end + 1 < output.count, output[end] == .closeBracket, output[end + 1] == UInt8(ascii: ":")
+    else { return false }
+    var index = end
+    let stop = max(0, end - reach)
+    while index > stop {
+      let byte = output[index - 1]
+      if byte == .openBracket, output[index] == UInt8(ascii: "^") { return true }
+      if byte.isASCIIBlank || byte == .closeBracket { return false }
+      index -= 1
+    }
+    return index > 0
+  }
+
+  private static func isBlockMarkerByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .space, .tab, 0x30...0x39: true
+    case UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), .backtick, UInt8(ascii: ":"), .pipe,
+      UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "("), .backslash, .ampersand, UInt8(ascii: ";"),
+      .openBracket, .closeBracket, UInt8(ascii: "!"), UInt8(ascii: "^"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+
+/// Writes a value as all or part of a URL.
+///
+/// Only http, https, mailto and relative URLs pass. A URL that might be something else is refused, never
+/// rewritten into something harmless that nobody asked for.
+struct URLWriter<Rules: EscapeRules> {
+  enum Place {
+    /// The scheme is still open: what precedes the value must be looked at.
+    case undecided
+    /// The literal text has settled the scheme and the host.
+    case settled
+    /// The value must bring its scheme: `<…>`.
+    case absolute
+  }
+
+  let rules: Rules
+  let place: Place
+  /// In a quoted HTML attribute, where blanks around a URL are refused instead of dropped.
+  var isInAttribute = false
+
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
+    let start = isInAttribute ? 0 : value.skippingBlanks(from: 0)
+    let end = isInAttribute ? value.count : max(start, value.endWithoutBlanks())
+    let url = UnsafeBufferPointer(rebasing: value[start..<end])
+    try refuseControls(in: url)
+    switch place {
+    case .undecided: try checkPiece(url, after: output)
+    case .absolute: try checkStart(url, mustBeAbsolute: true)
+    case .settled: break
+    }
+    var run = 0
+    for index in url.indices where needsEncoding(url[index]) {
+      output.append(url, run..<index)
+      encode(url[index], into: &output)
+      run = index + 1
+    }
+    output.append(url, run..<url.count)
+  }
+
+  private func refuseControls(in url: UnsafeBufferPointer<UInt8>) throws(EscapeFault) {
+    for (index, byte) in url.enumerated() {
+      let isBlank = byte != .space && url.blankLength(at: index) > 0
+      if isBlank || byte < 0x20 || byte == 0x7F {
+        throw EscapeFault(
+          .unsafeURL, "the URL \(Self.quoted(url)) holds a control character",
+          help: "remove line ends, tabs and control characters from the URL in the data")
+      }
+    }
+    if isInAttribute, url.first == .space {
+      throw EscapeFault(
+        .unsafeURL, "the URL \(Self.quoted(url)) starts with a blank", help: "remove the blank from the data")
+    }
+  }
+
+  /// Checks a value that may stand at the start of the URL or after the first letters of it.
+  private func checkPiece(_ url: UnsafeBufferPointer<UInt8>, after output: [UInt8]) throws(EscapeFault) {
+    var index = output.count
+    let stop = max(0, index - LineLookBack.reach)
+    while index > stop {
+      switch output[index - 1] {
+      case .openParenthesis, .lessThan, .doubleQuote, .singleQuote, .space, .tab, .newline:
+        if index == output.count { return try checkStart(url, mustBeAbsolute: false) }
+        return try checkSchemeInPieces(url)
+      case UInt8(ascii: "/"):
+        let isRoot = index == output.count && (index == 1 || Self.isDelimiter(output[index - 2]))
+        if isRoot, url.first == UInt8(ascii: "/"), rules.applies(.urlNetworkPath) {
+          throw networkPath(url)
+        }
+        return
+      case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"): return
+      default: index -= 1
+      }
+    }
+    if index == output.count { return try checkStart(url, mustBeAbsolute: false) }
+    try checkSchemeInPieces(url)
+  }
+
+  private func checkStart(
+    _ url: UnsafeBufferPointer<UInt8>, mustBeAbsolute: Bool
+  ) throws(EscapeFault) {
+    guard rules.applies(.urlScheme) else { return }
+    if let colon = Self.schemeEnd(of: url) {
+      if !Self.allowed.contains(where: { Self.equals(url[..<colon], $0) }) { throw unsafeScheme(url) }
+    } else if mustBeAbsolute {
+      throw EscapeFault(
+        .unsafeURL, "\(Self.quoted(url)) between `<` and `>` is not an absolute URL",
+        help: "give the scheme in the data (https, http or mailto) or write `[text](…)`")
+    }
+    if url.first == .backslash { throw networkPath(url) }
+    if url.count >= 2, url[0] == UInt8(ascii: "/"), url[1] == UInt8(ascii: "/") || url[1] == .backslash,
+      rules.applies(.urlNetworkPath)
+    {
+      throw networkPath(url)
+    }
+  }
+
+  private func checkSchemeInPieces(_ url: UnsafeBufferPointer<UInt8>) throws(EscapeFault) {
+    guard rules.applies(.urlSchemeInPieces), Self.schemeEnd(of: url) != nil else { return }
+    throw EscapeFault(
+      .unsafeURL, "\(Self.quoted(url)) completes the scheme of a URL that starts before it",
+      help: "put the whole URL in one value, or write its scheme in the template")
+  }
+
+  /// The index of the colon that ends a scheme: one before any `/`, `?` or `#`.
+  private static func schemeEnd(of url: UnsafeBufferPointer<UInt8>) -> Int? {
+    for (index, byte) in url.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"): return index
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .openParenthesis, .lessThan, .doubleQuote, .singleQuote, .space, .tab, .newline: true
+    default: false
+    }
+  }
+
+  private func needsEncoding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0x7F...: rules.applies(.urlPercent)
+    case .doubleQuote, .lessThan, .greaterThan, .backslash, UInt8(ascii: "^"), .backtick, UInt8(ascii: "{"),
+      .pipe, UInt8(ascii: "}"), .openParenthesis, .closeParenthesis, .openBracket, .closeBracket:
+      rules.applies(.urlPercent)
+    case .ampersand: rules.applies(.urlAmpersand)
+    case .singleQuote: isInAttribute
+    default: false
+    }
+  }
+
+  private func encode(_ byte: UInt8, into output: inout [UInt8]) {
+    switch byte {
+    case .ampersand: output.append("&amp;" as StaticString)
+    case .singleQuote: output.append("&#39;" as StaticString)
+    default: output.appendPercentEncoded(byte)
+    }
+  }
+
+  private static var allowed: [StaticString] { ["http", "https", "mailto"] }
+
+  private static func equals(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ name: StaticString) -> Bool {
+    bytes.count == name.utf8CodeUnitCount
+      && bytes.indices.allSatisfy { bytes[$0].asciiLowercased == name.utf8Start[$0 - bytes.startIndex] }
+  }
+}
+
+extension URLWriter {
+  /// The value in backticks, cut after 60 bytes.
+  private static func quoted(_ url: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: url.prefix(60), as: UTF8.self)
+    return "`\(text)\(url.count > 60 ? "…" : "")`"
+  }
+
+  private func unsafeScheme(_ url: UnsafeBufferPointer<UInt8>) -> EscapeFault {
+    EscapeFault(
+      .unsafeURL, "the URL \(Self.quoted(url)) has a scheme other than http, https and mailto",
+      help: "correct the URL in the data; a relative path that holds a colon starts with `./`")
+  }
+
+  private func networkPath(_ url: UnsafeBufferPointer<UInt8>) -> EscapeFault {
+    EscapeFault(
+      .unsafeURL, "the URL \(Self.quoted(url)) leads to another host without naming a scheme",
+      help: "write the scheme in the data, as in `https://…`")
+  }
+}
+
+extension DiagnosticCode {
+  static let unsafeURL = DiagnosticCode(
+    "unsafe-url-scheme",
+    """
+    A value that stands in a link, an image or a URL attribute is not a URL that may stand there. http, \
+    https, mailto and relative URLs are allowed; `javascript:`, `data:` and the like, URLs that start \
+    with `//` or a backslash, and control characters are not. Nothing is rewritten silently: correct \
+    the data, or write the scheme and the host in the template.
+    """)
+}

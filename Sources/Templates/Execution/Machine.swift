@@ -1,0 +1,366 @@
+import Diagnostics
+
+/// Runs a program over bound data.
+///
+/// All state is in this value; nothing is shared, so one program renders on many threads at once.
+struct Machine {
+  let program: Program
+  let root: Value
+  var heap: Heap
+  var output: [UInt8] = []
+  /// What was written before each capture that is open.
+  var outside: [[UInt8]] = []
+  var stack: [Value] = []
+  var slots: [Value]
+  /// The first slot of the current frame.
+  var base = 0
+  var calls: [Call] = []
+  var loops: [LoopState] = []
+  /// Where the output of each partial that repeats a line's prefix begins.
+  var lineStarts: [Int] = []
+  /// What a partial that was included asked for: 1 to leave the loop around it, 2 to go on with it.
+  var interrupt: UInt8 = 0
+  var iterations = 0
+  var groups: [CycleGroup] = []
+  var pc = 0
+
+  /// A partial that is running: where to go on after it, and what its caller had.
+  struct Call {
+    var returnAddress: Int
+    var base: Int
+    var frameEnd: Int
+    var loopDepth: Int
+    var isIsolated: Bool
+  }
+
+  /// How far a named `cycle` came.
+  struct CycleGroup {
+    var base: Int
+    var group: Value
+    var count: Int
+  }
+
+  init(_ program: Program, data: BoundData, settings: RenderSettings, limits: Limits) {
+    self.program = program
+    root = data.root
+    slots = [Value](repeating: .missing, count: program.frameSize)
+    heap = Heap(
+      data: data.arena, dataKeys: data.keys, programKeys: program.keys, settings: settings, limits: limits)
+    heap.made.bytes = program.pool
+    heap.keyNumbers.reserveCapacity(program.keys.count)
+    for (position, var key) in program.keys.enumerated() {
+      let number = key.withUTF8 { data.keys.number(of: $0, in: data.arena.bytes) }
+      heap.keyNumbers.append(number ?? Int32(-2 - position))
+    }
+    stack.reserveCapacity(32)
+    output.reserveCapacity(4096)
+  }
+
+  // MARK: - The loop
+
+  mutating func run() throws(RenderFault) {
+    while true {
+      let op = program.ops[pc]
+      pc += 1
+      switch op.code {
+      case .text: appendText(op.a, op.b)
+      case .constant: stack.append(program.constants[Int(op.a)])
+      case .slot: stack.append(slots[base + Int(op.a)])
+      case .slotMember: stack.append(try member(of: slots[base + Int(op.a)], op.b))
+      case .slotMemberOrNull: stack.append(try memberOrNull(of: slots[base + Int(op.a)], op.b) ?? .null)
+      case .writeSlotMember:
+        try write(try member(of: slots[base + Int(op.a)], op.b), context: op.c)
+      case .write: try write(stack.removeLast(), context: op.a)
+      case .writeVerbatim: try writeVerbatim(stack.removeLast())
+      case .member: stack.append(try member(of: stack.removeLast(), op.a))
+      case .memberOrNull: stack.append(try memberOrNull(of: stack.removeLast(), op.a) ?? .null)
+      case .global: stack.append(try global(op.a))
+      case .globalOrNull: stack.append(globalOrNull(op.a) ?? .null)
+      case .variable: stack.append(try variable(op.a, op.b))
+      case .variableOrNull: stack.append(variableOrNull(op.a, op.b) ?? .null)
+      case .name: stack.append(try name(op.a))
+      case .nameOrNull: stack.append(nameOrNull(op.a) ?? .null)
+      case .index: try index(mayBeUndefined: false)
+      case .indexOrNull: try index(mayBeUndefined: true)
+      case .computed: try computed(op.a, mayBeUndefined: false)
+      case .computedOrNull: try computed(op.a, mayBeUndefined: true)
+      case .jump: pc = Int(op.a)
+      case .jumpIfFalse: if !stack.removeLast().isTruthy { pc = Int(op.a) }
+      case .jumpIfTrue: if stack.removeLast().isTruthy { pc = Int(op.a) }
+      case .and: join(op.a, decidedBy: false)
+      case .or: join(op.a, decidedBy: true)
+      case .truth: stack.append(.bool(stack.removeLast().isTruthy))
+      case .not: stack.append(.bool(!stack.removeLast().isTruthy))
+      case .compare: try compare(op.detail)
+      case .range: try range()
+      case .array: try array(op.a)
+      case .filter: try filter(op.a, op.b)
+      case .assign: slots[base + Int(op.a)] = kept(stack.removeLast())
+      case .loopBegin: try loopBegin(op.a, exit: op.b)
+      case .loopNext: try loopNext(op.a)
+      case .loopEnd: loopEnd()
+      case .cellBegin: cellBegin()
+      case .cellEnd: cellEnd(op.a)
+      case .saveSlot: stack.append(slots[base + Int(op.a)])
+      case .restoreSlot: slots[base + Int(op.a)] = stack.removeLast()
+      case .include: try include(op.a)
+      case .includeNamed: try includeNamed(op.a)
+      case .render: try render(op.a)
+      case .interrupted: interrupted(op)
+      case .interrupt:
+        if leave(op.detail) { return }
+      case .return:
+        if leave(0) { return }
+      case .captureBegin: captureBegin()
+      case .captureEnd: slots[base + Int(op.a)] = try captureEnd()
+      case .ifChangedEnd: try ifChangedEnd(op.a)
+      case .increment: try count(op.a, by: 1)
+      case .decrement: try count(op.a, by: -1)
+      case .cycle: try cycle(slot: op.a, count: Int(op.b))
+      case .cycleGroup: try cycleGroup(count: Int(op.b))
+      case .linesBegin: lineStarts.append(output.count)
+      case .linesEnd: linesEnd(op.a, op.b)
+      case .checkParameter: try checkParameter(op)
+      case .countBegin: slots[base + Int(op.a)] = .int(0)
+      case .countMatch: countMatch(op.a, op.b)
+      case .countDown: countDown(op.a, op.b)
+      }
+    }
+  }
+
+  // MARK: - Writing
+
+  private mutating func appendText(_ offset: Int32, _ length: Int32) {
+    let start = Int(offset)
+    let end = start + Int(length)
+    program.text.withUnsafeBufferPointer { text in
+      precondition(start >= 0 && end <= text.count, "a text reaches out of the program")
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+    }
+  }
+
+  /// Writes a value as the context demands.
+  private mutating func write(_ value: Value, context number: Int32) throws(RenderFault) {
+    let context = program.contexts[Int(number)]
+    switch value.tag {
+    case .missing, .null, .empty, .blank: return
+    case .string:
+      if let format = value.markup, accepts(format, context) { return try writeVerbatim(value) }
+      try escape(value, context)
+    case .int, .double, .bool:
+      var text: [UInt8] = []
+      heap.append(value, to: &text)
+      try escaping { (output) throws(EscapeFault) in
+        try text.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
+          try context.writeBare(bytes, into: &output)
+        }
+      }
+    case .array, .object, .range, .forLoop, .tableLoop: try writeComposite(value, context, number)
+    }
+    try checkOutput()
+  }
+
+  private func accepts(_ format: OutputFormat, _ context: EscapeContext) -> Bool {
+    switch format {
+    case .markdown: context.acceptsMarkdown
+    case .html: context.acceptsHTML
+    case .plain: false
+    case .none: true
+    }
+  }
+
+  private mutating func escape(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
+    let start = value.payload
+    let end = start + value.count
+    let bytes = value.isTemporary ? heap.made.bytes : heap.data.bytes
+    try escaping { (output) throws(EscapeFault) in
+      try bytes.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
+        precondition(start >= 0 && end <= bytes.count, "a string reaches out of its arena")
+        try context.write(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &output)
+      }
+    }
+  }
+
+  private mutating func escaping(
+    _ body: (inout [UInt8]) throws(EscapeFault) -> Void
+  ) throws(RenderFault) {
+    do throws(EscapeFault) {
+      try body(&output)
+    } catch {
+      throw RenderFault(error.code, error.message, label: "this value", helps: [error.help])
+    }
+  }
+
+  /// An array is its items one after another, each escaped; anything else is text.
+  private mutating func writeComposite(
+    _ value: Value, _ context: EscapeContext, _ number: Int32
+  ) throws(RenderFault) {
+    if value.tag == .array {
+      for position in 0..<value.count { try write(heap.element(position, of: value), context: number) }
+      return
+    }
+    let text = heap.text(of: value)
+    try escaping { (output) throws(EscapeFault) in
+      try text.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
+        try context.write(bytes, into: &output)
+      }
+    }
+  }
+
+  private mutating func writeVerbatim(_ value: Value) throws(RenderFault) {
+    heap.append(value, to: &output)
+    try checkOutput()
+  }
+
+  func checkOutput() throws(RenderFault) {
+    if output.count > heap.limits.outputBytes {
+      throw RenderFault(
+        .outputLimit, "the output is longer than \(heap.limits.outputBytes) bytes",
+        label: "the limit is reached here")
+    }
+  }
+
+  // MARK: - Captures
+
+  private mutating func captureBegin() {
+    outside.append(output)
+    output = []
+  }
+
+  private mutating func captureEnd() throws(RenderFault) -> Value {
+    var value = try heap.captured(output)
+    value.markup = heap.settings.output
+    output = outside.removeLast()
+    return value
+  }
+
+  private mutating func ifChangedEnd(_ slot: Int32) throws(RenderFault) {
+    let value = try captureEnd()
+    let last = slots[base + Int(slot)]
+    if last.tag == .string, heap.equalBytes(last, value) { return }
+    slots[base + Int(slot)] = value
+    try writeVerbatim(value)
+  }
+
+  /// Repeats the prefix of the partial's line on each line that it wrote, and ends the last one.
+  private mutating func linesEnd(_ offset: Int32, _ length: Int32) {
+    let start = lineStarts.removeLast()
+    guard output.count > start else { return }
+    if output[output.count - 1] != 0x0A { output.append(0x0A) }
+    guard length > 0 else { return }
+    let prefix = program.text[Int(offset)..<Int(offset + length)]
+    let bare = prefix.prefix(
+      prefix.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 - prefix.startIndex } ?? 0)
+    let written = Array(output[start...])
+    output.removeLast(written.count)
+    for line in written.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      output.append(contentsOf: line.isEmpty ? bare : prefix)
+      output.append(contentsOf: line)
+      output.append(0x0A)
+    }
+  }
+
+  // MARK: - Operators
+
+  private mutating func join(_ target: Int32, decidedBy: Bool) {
+    let value = stack.removeLast()
+    guard value.isTruthy == decidedBy else { return }
+    stack.append(.bool(decidedBy))
+    pc = Int(target)
+  }
+
+  private mutating func compare(_ detail: UInt8) throws(RenderFault) {
+    let right = stack.removeLast()
+    let left = stack.removeLast()
+    guard let how = Comparison(rawValue: detail) else { return }
+    stack.append(.bool(try heap.compare(how, left, right)))
+  }
+
+  private mutating func range() throws(RenderFault) {
+    let last = heap.wholeNumber(stack.removeLast())
+    let first = heap.wholeNumber(stack.removeLast())
+    stack.append(try heap.range(first, last))
+  }
+
+  private mutating func array(_ count: Int32) throws(RenderFault) {
+    let elements = Array(stack.suffix(Int(count)))
+    stack.removeLast(Int(count))
+    stack.append(try heap.array(elements))
+  }
+
+  private mutating func filter(_ number: Int32, _ count: Int32) throws(RenderFault) {
+    try step()
+    let arguments = FilterArguments(stack, count: Int(count))
+    stack.removeLast(Int(count))
+    let input = stack.removeLast()
+    stack.append(try program.filters[Int(number)].apply(&heap, input, arguments))
+  }
+
+  mutating func step() throws(RenderFault) {
+    heap.steps += 1
+    if heap.steps > heap.limits.steps {
+      throw RenderFault(
+        .stepLimit, "the template takes more than \(heap.limits.steps) steps",
+        label: "the limit is reached here")
+    }
+  }
+
+  // MARK: - Counters and cycles
+
+  private mutating func count(_ number: Int32, by amount: Int) throws(RenderFault) {
+    let record = program.names[Int(number)]
+    let slot = base + Int(record.counter)
+    var value = slots[slot]
+    if value.tag == .missing, record.key >= 0, let data = globalOrNull(record.key) { value = data }
+    let number = value.tag == .int ? value.payload : 0
+    let (next, overflow) = number.addingReportingOverflow(amount)
+    guard !overflow else { throw Heap.overflow }
+    slots[slot] = .int(next)
+    stack.append(.int(amount > 0 ? number : next))
+  }
+
+  private mutating func cycle(slot: Int32, count: Int) throws(RenderFault) {
+    let position = base + Int(slot)
+    let number = slots[position].tag == .int ? slots[position].payload : 0
+    slots[position] = .int(pick(number, count))
+  }
+
+  private mutating func cycleGroup(count: Int) throws(RenderFault) {
+    let group = stack.removeLast()
+    if let index = groups.firstIndex(where: { $0.base == base && heap.equal($0.group, group) }) {
+      groups[index].count = pick(groups[index].count, count)
+    } else {
+      groups.append(CycleGroup(base: base, group: group, count: pick(0, count)))
+    }
+  }
+
+  /// Leaves the value of the turn on the stack and returns the next turn.
+  private mutating func pick(_ turn: Int, _ count: Int) -> Int {
+    let values = stack.suffix(count)
+    let value = turn < count ? values[values.startIndex + turn] : .null
+    stack.removeLast(count)
+    stack.append(value)
+    return turn + 1 >= count ? 0 : turn + 1
+  }
+
+  private mutating func countMatch(_ count: Int32, _ matched: Int32) {
+    let right = stack.removeLast()
+    let left = stack.removeLast()
+    guard heap.equal(left, right) else { return }
+    slots[base + Int(count)].payload += 1
+    if matched >= 0 { slots[base + Int(matched)].payload += 1 }
+  }
+
+  private mutating func countDown(_ count: Int32, _ exit: Int32) {
+    let slot = base + Int(count)
+    if slots[slot].payload <= 0 { pc = Int(exit) } else { slots[slot].payload -= 1 }
+  }
+}
+
+extension DiagnosticCode {
+  static let outputLimit = DiagnosticCode(
+    "output-limit", "The output, or what a capture holds, is longer than the limit allows.")
+  static let stepLimit = DiagnosticCode(
+    "step-limit",
+    "The template turns its loops, calls its partials and runs its filters more often than the limit allows.")
+}

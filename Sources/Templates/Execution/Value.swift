@@ -1,0 +1,110 @@
+/// A value while a template runs: sixteen bytes that own nothing.
+///
+/// Strings, arrays and objects are offsets into the arena that `isTemporary` names, so passing values
+/// around costs no reference counting. Offsets are checked by the arrays they point into.
+struct Value {
+  enum Tag: UInt8 {
+    /// Nothing was stored: an unset variable or an argument that was left out.
+    case missing
+    case null, bool, int, double
+    case string
+    case array
+    case object
+    /// The first and last number are two neighbouring values.
+    case range
+    /// The words `empty` and `blank`.
+    case empty, blank
+    /// The loop whose number is the payload.
+    case forLoop, tableLoop
+  }
+
+  var tag: Tag
+  var flags: UInt8 = 0
+  /// Bytes of a string, elements of an array, fields of an object.
+  var length: Int32 = 0
+  var payload: Int = 0
+
+  private static let temporaryFlag: UInt8 = 1
+  private static let indexedFlag: UInt8 = 2
+  private static let formatShift: UInt8 = 4
+
+  static let missing = Value(tag: .missing)
+  static let null = Value(tag: .null)
+  static let empty = Value(tag: .empty)
+  static let blank = Value(tag: .blank)
+  static let emptyString = Value(tag: .string)
+  static let `true` = Value(tag: .bool, payload: 1)
+  static let `false` = Value(tag: .bool)
+
+  static func bool(_ value: Bool) -> Value { Value(tag: .bool, payload: value ? 1 : 0) }
+  static func int(_ value: Int) -> Value { Value(tag: .int, payload: value) }
+  static func double(_ value: Double) -> Value {
+    Value(tag: .double, payload: Int(truncatingIfNeeded: value.bitPattern))
+  }
+
+  /// A string, array or object of `length` items at `offset`.
+  init(tag: Tag, flags: UInt8 = 0, length: Int32 = 0, payload: Int = 0) {
+    self.tag = tag
+    self.flags = flags
+    self.length = length
+    self.payload = payload
+  }
+
+  init(_ tag: Tag, at offset: Int, count: Int, temporary: Bool) {
+    self.init(
+      tag: tag, flags: temporary ? Value.temporaryFlag : 0, length: Int32(truncatingIfNeeded: count),
+      payload: offset)
+  }
+
+  var count: Int { Int(length) }
+  /// Whether the offset points into what this render made, not into the bound data.
+  var isTemporary: Bool { flags & Value.temporaryFlag != 0 }
+  var doubleValue: Double { Double(bitPattern: UInt64(truncatingIfNeeded: Int64(payload))) }
+  /// False, null and what is missing are not; everything else is.
+  var isTruthy: Bool {
+    switch tag {
+    case .missing, .null: false
+    case .bool: payload != 0
+    case .int, .double, .string, .array, .object, .range, .empty, .blank, .forLoop, .tableLoop: true
+    }
+  }
+  var isNull: Bool { tag == .null || tag == .missing }
+
+  /// Whether a large object has an index of its keys.
+  var isIndexed: Bool {
+    get { flags & Value.indexedFlag != 0 }
+    set { flags = newValue ? flags | Value.indexedFlag : flags & ~Value.indexedFlag }
+  }
+
+  /// The format that a string already is markup of.
+  var markup: OutputFormat? {
+    get {
+      switch flags >> Value.formatShift {
+      case 1: .plain
+      case 2: .markdown
+      case 3: .html
+      case 4: OutputFormat.none
+      default: nil
+      }
+    }
+    set {
+      let bits: UInt8 =
+        switch newValue {
+        case nil: 0
+        case .plain: 1
+        case .markdown: 2
+        case .html: 3
+        case .some(.none): 4
+        }
+      flags = flags & 0x0F | bits << Value.formatShift
+    }
+  }
+}
+
+/// One field of an object in an arena: its key, where its name stands, and its value.
+struct Field {
+  var key: Int32
+  /// The name as a string value in the same arena.
+  var name: Value
+  var value: Value
+}

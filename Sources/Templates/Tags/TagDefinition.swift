@@ -1,0 +1,57 @@
+/// A tag: its name, its documentation, and how its content is read.
+public struct TagDefinition: Sendable {
+  public let name: String
+  /// The form of the tag, as the reference shows it.
+  public let syntax: String
+  /// One or more sentences for the reference.
+  public let documentation: String
+  /// A template, its data and its result; the tests run it.
+  public let example: CatalogueExample
+  /// Whether only the extended dialect has it.
+  public let isExtended: Bool
+  let parse: @Sendable (inout Parser, Token) -> Node?
+
+  init(
+    _ name: String, syntax: String, documentation: String, example: CatalogueExample,
+    isExtended: Bool = false, parse: @escaping @Sendable (inout Parser, Token) -> Node?
+  ) {
+    self.name = name
+    self.syntax = syntax
+    self.documentation = documentation
+    self.example = example
+    self.isExtended = isExtended
+    self.parse = parse
+  }
+
+  func isAvailable(in dialect: Profile.Dialect) -> Bool { !isExtended || dialect == .extended }
+
+  /// Tags that divide a block.
+  static let middleTags: Set<String> = ["else", "elsif", "when"]
+
+  /// Every tag, in the order of the reference.
+  static let all: [TagDefinition] = [
+    assign, block, `break`, capture, `case`, comment, `continue`, cycle, decrement, doc, echo, extends, `for`,
+    `if`, ifchanged, include, increment, inlineComment, liquid, param, raw, render, tablerow, unless,
+  ]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  static func named(_ name: String) -> TagDefinition? { byName[name] }
+}
+
+/// A template with its data and result, for the reference and the tests.
+public struct CatalogueExample: Sendable {
+  public let template: String
+  public let data: TemplateValue
+  public let partials: [String: String]
+  public let result: String
+
+  init(
+    _ template: String, data: TemplateValue = [:], partials: [String: String] = [:], gives result: String
+  ) {
+    self.template = template
+    self.data = data
+    self.partials = partials
+    self.result = result
+  }
+}
