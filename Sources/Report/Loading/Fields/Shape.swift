@@ -36,7 +36,8 @@ struct Shape<Value: Sendable>: Sendable {
   }
 
   private func checkNames(_ record: Record) {
-    for entry in record.entries where !known.contains(entry.name) {
+    // The reader has already refused `<<`.
+    for entry in record.entries where !known.contains(entry.name) && entry.name != "<<" {
       let nearest = record.context.nearest(entry.name, among: fields.map(\.name))
       record.report(
         Diagnostic(
