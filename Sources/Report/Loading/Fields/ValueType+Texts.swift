@@ -65,7 +65,7 @@ extension LengthLimit {
   /// The length of `text`, when that is more than allowed.
   fileprivate func excess(of text: String) -> Int? {
     switch self {
-    case .characters(let most): text.count > most ? text.count : nil
+    case .characters(let most): Optional(text.unicodeScalars.count).flatMap { $0 > most ? $0 : nil }
     case .words(let most):
       Optional(text.split(whereSeparator: \.isWhitespace).count).flatMap { $0 > most ? $0 : nil }
     }

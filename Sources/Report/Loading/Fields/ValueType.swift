@@ -56,7 +56,7 @@ extension ValueType {
 
   /// A record inside a record.
   static func record(_ shape: Shape<Value>) -> ValueType {
-    ValueType(schema: .record(shape.name)) { node, place in shape.read(node, place.context) }
+    ValueType(schema: .record(shape.description)) { node, place in shape.read(node, place.context) }
   }
 
   /// Like `type`, with the place where the value was written.
