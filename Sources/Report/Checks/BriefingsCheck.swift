@@ -14,7 +14,8 @@ extension Check {
     guard !briefing.glance.isEmpty, !(3...5).contains(briefing.glance.count) else { return [] }
     return [
       Diagnostic(
-        .warning, .glanceLength, "`\(briefing.id.value)` has \(briefing.glance.count) claims at a glance",
+        .warning, .glanceLength,
+        "the length of `glance` in `\(briefing.id.value)` is \(briefing.glance.count)",
         at: briefing.glance[0].span, helps: ["name three to five"])
     ]
   }

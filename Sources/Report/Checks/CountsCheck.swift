@@ -10,8 +10,7 @@ extension Check {
       guard quantity.n.value != DecimalNumber(count) else { return nil }
       return Diagnostic(
         .error, .countMismatch,
-        "`\(bound.name.value)` is \(quantity.n.value), and the corpus has \(count) "
-          + counts.value.rawValue,
+        "`\(bound.name.value)` is \(quantity.n.value), and the length of `\(counts.value.rawValue)` is \(count)",
         at: quantity.n.span, label: "counts `\(counts.value.rawValue)`",
         helps: ["write `n: \(count)`, or add the \(counts.value.rawValue) that are missing"])
     }

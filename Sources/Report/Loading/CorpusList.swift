@@ -26,6 +26,7 @@ struct CorpusRecords: Sendable {
 /// One of the lists that a corpus file may hold.
 struct CorpusList: Sendable {
   let kind: RecordKind
+  let shape: ShapeDescription
   let read: @Sendable (YAMLNode, LoadContext, inout CorpusRecords) -> Void
 
   var name: String { kind.list }
@@ -35,6 +36,7 @@ struct CorpusList: Sendable {
     _ table: any (WritableKeyPath<CorpusRecords, Table<Element>> & Sendable)
   ) {
     self.kind = kind
+    self.shape = shape.description
     read = { node, context, records in
       guard let record = shape.read(node, context) else {
         context.breakRecord(of: kind)

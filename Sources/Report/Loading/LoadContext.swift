@@ -78,13 +78,11 @@ final class LoadContext {
 
   /// Everything that was reported, in the order in which it is printed.
   var sorted: [Diagnostic] {
-    let sorted = diagnostics.sortedForPrinting()
-    guard dropped > 0 else { return sorted }
-    return sorted + [
-      Diagnostic(
-        .error, .tooManyFaults, "\(dropped) more faults are not shown",
-        helps: ["correct the first ones; the others may go with them"])
-    ]
+    guard dropped > 0 else { return diagnostics.sortedForPrinting() }
+    let rest = Diagnostic(
+      .error, .tooManyFaults, "\(dropped) more faults are not shown",
+      helps: ["correct the first ones; the others may go with them"])
+    return (diagnostics + [rest]).sortedForPrinting()
   }
 }
 

@@ -24,12 +24,12 @@ indirect enum FieldSchema: Sendable {
   case list(FieldSchema, atLeast: Int)
   /// A map with names of the author's choosing.
   case map(FieldSchema)
-  case record(String)
+  case record(ShapeDescription)
   /// A record, or its most important field alone.
-  case shorthand(FieldSchema, record: String)
+  case shorthand(FieldSchema, ShapeDescription)
 }
 
-/// How long a text may be.
+/// How long a text may be. Characters are Unicode scalars, as JSON Schema counts them.
 enum LengthLimit: Hashable, Sendable {
   case characters(Int)
   case words(Int)

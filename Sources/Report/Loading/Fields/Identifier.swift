@@ -25,8 +25,8 @@ enum Identifier {
     return !previousIsSeparator
   }
 
-  /// The nearest well-formed identifier: `China_MFA` becomes `china-mfa`.
-  static func suggestion(for text: String) -> String {
+  /// The nearest well-formed identifier: `China_MFA` becomes `china-mfa`. Nil when nothing is left.
+  static func suggestion(for text: String) -> String? {
     var bytes: [UInt8] = []
     for byte in text.lowercased().utf8 {
       switch byte {
@@ -37,6 +37,7 @@ enum Identifier {
     }
     bytes = Array(bytes.prefix(maximumLength))
     while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-    return bytes.isEmpty ? "name-1" : String(decoding: bytes, as: UTF8.self)
+    return bytes.isEmpty || String(decoding: bytes, as: UTF8.self) == text
+      ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -2,10 +2,7 @@ import Diagnostics
 
 /// A record: its fields, what they are for, and how a value is made of them.
 struct Shape<Value: Sendable>: Sendable {
-  let name: String
-  let doc: String
-  let fields: [any AnyField]
-  let needs: [FieldNeed]
+  let description: ShapeDescription
   private let known: Set<String>
   private let make: @Sendable (Record) throws -> Value
 
@@ -13,13 +10,13 @@ struct Shape<Value: Sendable>: Sendable {
     _ name: String, _ doc: String, _ fields: [any AnyField], needs: [FieldNeed] = [],
     make: @escaping @Sendable (Record) throws -> Value
   ) {
-    self.name = name
-    self.doc = doc
-    self.fields = fields
-    self.needs = needs
+    description = ShapeDescription(name: name, doc: doc, fields: fields, needs: needs)
     self.make = make
     known = Set(fields.map(\.name))
   }
+
+  private var name: String { description.name }
+  private var fields: [any AnyField] { description.fields }
 
   /// Reads a record and reports all of its faults; nil when it has any.
   func read(_ node: YAMLNode, _ context: LoadContext) -> Value? {
@@ -36,7 +33,8 @@ struct Shape<Value: Sendable>: Sendable {
   }
 
   private func checkNames(_ record: Record) {
-    for entry in record.entries where !known.contains(entry.name) {
+    // The reader has already refused `<<`.
+    for entry in record.entries where !known.contains(entry.name) && entry.name != "<<" {
       let nearest = record.context.nearest(entry.name, among: fields.map(\.name))
       record.report(
         Diagnostic(
@@ -56,7 +54,7 @@ struct Shape<Value: Sendable>: Sendable {
           .error, .missingField, "\(record.phrase) has no \(names)", at: record.place,
           helps: missing.map { "add `\($0.name): \($0.example ?? "…")`" }))
     }
-    for need in needs where need.applies(to: record) {
+    for need in description.needs where need.applies(to: record) {
       let missing = need.fields.filter { !record.hasContent($0) }
       guard !missing.isEmpty else { continue }
       record.report(
@@ -66,6 +64,15 @@ struct Shape<Value: Sendable>: Sendable {
           helps: [need.why]))
     }
   }
+}
+
+/// A record without its type: what the schema and the reference page need.
+struct ShapeDescription: Sendable {
+  let name: String
+  /// One sentence on what the record is.
+  let doc: String
+  let fields: [any AnyField]
+  let needs: [FieldNeed]
 }
 
 /// Fields that a record must have when another field has a certain value.

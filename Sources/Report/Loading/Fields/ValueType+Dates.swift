@@ -32,7 +32,7 @@ extension ValueType where Value == Located<String> {
 extension ValueType where Value == CorpusDate {
   /// A date alone, or with its clock and how it is known.
   static var corpusDate: ValueType {
-    ValueType(schema: .shorthand(.edtf, record: DateFields.shape.name)) { node, place in
+    ValueType(schema: .shorthand(.edtf, DateFields.shape.description)) { node, place in
       guard node.scalar != nil else { return DateFields.shape.read(node, place.context) }
       return place.edtf(node).map { CorpusDate(edtf: $0) }
     }

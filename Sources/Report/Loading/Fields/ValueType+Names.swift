@@ -122,10 +122,11 @@ private func isLowercaseHexadecimal(_ byte: UInt8) -> Bool {
 
 extension Diagnostic {
   fileprivate static func illFormedIdentifier(_ text: String, at span: Span) -> Diagnostic {
-    Diagnostic(
+    let suggestion = Identifier.suggestion(for: text).map { "`\($0)`: " } ?? ""
+    return Diagnostic(
       .error, .illFormedIdentifier, "`\(text)` is not an identifier", at: span.firstLine,
       helps: [
-        "write `\(Identifier.suggestion(for: text))`: lower-case letters and digits, with single hyphens between,"
+        "write \(suggestion)lower-case letters and digits, with single hyphens between,"
           + " at most \(Identifier.maximumLength) characters"
       ])
   }

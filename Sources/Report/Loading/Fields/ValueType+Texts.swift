@@ -25,8 +25,11 @@ extension ValueType where Value == LocalizedText {
       }
       let texts = entries.map { entry -> LocalizedText.Entry? in
         let isKnown = place.checkProjectLanguage(entry.name, at: entry.key.span)
-        guard let text = place.entry(entry.name, entry.value, limit), isKnown else { return nil }
-        return text
+        // `text: {name}` is a map with one key and nothing behind it: one fault, not two.
+        guard isKnown || !entry.value.isEmpty, let text = place.entry(entry.name, entry.value, limit) else {
+          return nil
+        }
+        return isKnown ? text : nil
       }
       let whole = texts.compactMap(\.self)
       return whole.count == texts.count ? LocalizedText(entries: whole) : nil
@@ -62,7 +65,7 @@ extension LengthLimit {
   /// The length of `text`, when that is more than allowed.
   fileprivate func excess(of text: String) -> Int? {
     switch self {
-    case .characters(let most): text.count > most ? text.count : nil
+    case .characters(let most): Optional(text.unicodeScalars.count).flatMap { $0 > most ? $0 : nil }
     case .words(let most):
       Optional(text.split(whereSeparator: \.isWhitespace).count).flatMap { $0 > most ? $0 : nil }
     }

@@ -56,7 +56,7 @@ extension ValueType {
 
   /// A record inside a record.
   static func record(_ shape: Shape<Value>) -> ValueType {
-    ValueType(schema: .record(shape.name)) { node, place in shape.read(node, place.context) }
+    ValueType(schema: .record(shape.description)) { node, place in shape.read(node, place.context) }
   }
 
   /// Like `type`, with the place where the value was written.
@@ -90,13 +90,17 @@ extension FieldPlace {
       case .mapping: "a map"
       case .plain, .quoted, .block, .key, .alias: "a text"
       }
-    let quoting =
-      node.isFlow && node.kind == .mapping && expected.hasSuffix("text")
-      ? "put quotation marks round a text that begins with `{`" : nil
+    let usual: String? =
+      switch node.kind {
+      case .sequence: "write one value, without `[…]` or `- `"
+      case .mapping where node.isFlow: "write one value; a text that begins with `{` needs quotation marks"
+      case .mapping: "write one value on the line of `\(name):`"
+      case .plain, .quoted, .block, .key, .alias: nil
+      }
     context.report(
       Diagnostic(
         .error, .wrongType, "`\(name)` must be \(expected), not \(found)", at: node.span.firstLine,
-        helps: [quoting ?? help].compactMap(\.self)))
+        helps: [help ?? usual].compactMap(\.self)))
   }
 
   fileprivate func checkName(_ key: YAMLNode) -> Bool {
@@ -130,7 +134,9 @@ extension Diagnostic {
   fileprivate static func illFormedValueName(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .error, .illFormedIdentifier, "`\(name)` cannot be the name of a value", at: span,
-      helps: ["write `\(Identifier.suggestion(for: name))`: lower-case letters, digits and single hyphens"])
+      helps: [
+        "write \(Identifier.suggestion(for: name).map { "`\($0)`: " } ?? "")lower-case letters and digits, with single hyphens between; `date` is the claim's date"
+      ])
   }
 }
 

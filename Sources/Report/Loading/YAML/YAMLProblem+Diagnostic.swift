@@ -45,8 +45,8 @@ extension YAMLProblem {
   /// What libyaml 0.2.5 says, and what we say instead.
   private static let wordings: [String: (message: String, help: String?)] = [
     "mapping values are not allowed in this context": (
-      "a second `: ` on the line makes YAML see a map inside a text",
-      "put quotation marks round a text that holds `: `, and check the indentation"
+      "a `: ` cannot stand here",
+      "put quotation marks round a text that holds `: `, and check that the line above has its own"
     ),
     "could not find expected ':'": (
       "a key has no `:` behind it", "write `key: value`; a text of several lines needs quotation marks or `|`"

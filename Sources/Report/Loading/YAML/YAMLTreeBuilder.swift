@@ -87,11 +87,7 @@ struct YAMLTreeBuilder {
   ) throws {
     let number = keys.number(of: bytes)
     if lastUse.count <= number { lastUse.append((-1, -1)) }
-    if bytes.count == 2, bytes[0] == UInt8(ascii: "<"), bytes[1] == UInt8(ascii: "<"),
-      event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-    {
-      diagnostics.append(.mergeKey(at: Span(text, range)))
-    }
+    if bytes.elementsEqual("<<".utf8) { diagnostics.append(.mergeKey(at: Span(text, range))) }
     try append(
       YAMLDocument.Node(
         kind: .key, start: Int32(range.lowerBound), end: Int32(range.upperBound), next: 0, first: number),
