@@ -31,7 +31,16 @@ struct InlineText {
   var leastWidth: Int { units.reduce(0) { max($0, $1.width) } }
 
   /// The width of the widest line when only line ends of the author's are kept.
-  var naturalWidth: Int { lines(within: .max).reduce(0) { max($0, width(of: $1)) } }
+  var naturalWidth: Int {
+    var widest = 0
+    var line = 0
+    for unit in units {
+      line += unit.width
+      widest = max(widest, line)
+      line = unit.endsLine ? 0 : line + unit.blanks
+    }
+    return widest
+  }
 
   func width(of range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { DisplayWidth.of(utf8: UnsafeBufferPointer(rebasing: $0[range])) }

@@ -6,17 +6,13 @@ struct InlineTextBuilder {
     case mark(destination: String, start: Int)
   }
 
-  private(set) var links: LinkRegister
   private let noteNumbers: [String: Int]
   private var bytes: [UInt8] = []
   private var joined: [Range<Int>] = []
 
-  init(noteNumbers: [String: Int], links: LinkRegister) {
-    self.noteNumbers = noteNumbers
-    self.links = links
-  }
+  init(noteNumbers: [String: Int]) { self.noteNumbers = noteNumbers }
 
-  mutating func append(_ inlines: [Inline]) {
+  mutating func append(_ inlines: [Inline], registeringIn links: inout LinkRegister) {
     var steps = inlines.reversed().map(Step.inline)
     while let step = steps.popLast() {
       switch step {
@@ -30,7 +26,7 @@ struct InlineTextBuilder {
         steps += words.reversed().map(Step.inline)
       case .inline(.footnoteReference(let label, _)): append(mark: "[\(noteNumbers[label] ?? 0)]")
       case .inline(.html): break
-      case .mark(let destination, let start): appendMark(of: destination, wordsFrom: start)
+      case .mark(let destination, let start): appendMark(of: destination, wordsFrom: start, &links)
       }
     }
   }
@@ -40,7 +36,9 @@ struct InlineTextBuilder {
     return InlineText(bytes: Array(bytes[...end]), joined: joined)
   }
 
-  private mutating func appendMark(of destination: String, wordsFrom start: Int) {
+  private mutating func appendMark(
+    of destination: String, wordsFrom start: Int, _ links: inout LinkRegister
+  ) {
     guard let address = links.address(of: destination) else { return }
     let words = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
     guard address != words, address != "mailto:" + words, address != "http://" + words else { return }

@@ -180,6 +180,24 @@ struct TextCase: CustomTestStringConvertible {
         ]),
       ], notes: [Tree.note("1", Tree.paragraph("A note."))]),
     TextCase(
+      "tables-with-long-headers",
+      [
+        Tree.table(
+          aligned: [.left, .right, .right, .center, .left],
+          "Claim | Independent parties that report it | Sources that repeat them | Contested by anyone | Mark",
+          "Eight points were proposed | 4 | 11 | no | corroborated",
+          "118 applications | 1 | 2 | yes | single origin")
+      ]),
+    TextCase(
+      "tables-of-prose",
+      [
+        Tree.table(
+          "Speaker | What the first source has | What the second source has",
+          "Minister | a long passage of words that takes several lines however wide its column can be made | the same "
+            + "passage in other words, which stand beside the first and take as many lines as it does",
+          "Envoy | short | and short")
+      ]),
+    TextCase(
       "tables-as-records",
       [
         Tree.table(
