@@ -1,4 +1,4 @@
-/// A scalar with the combining marks and joiners that rule LB9 makes part of it.
+/// A scalar, or a run of ASCII letters, with the combining marks and joiners that rule LB9 makes part of it.
 struct LineBreakUnit {
   let lineBreakClass: LineBreakClass
   /// Where it begins in the text.
@@ -49,6 +49,8 @@ struct LineBreakUnits: IteratorProtocol {
   private mutating func start() -> Scalar? {
     let offset = decoder.offset
     guard let scalar = decoder.next() else { return nil }
+    // No rule breaks between letters or tells a word of them from its last, so they are one unit.
+    if (0x61...0x7A).contains(scalar | 0x20) { decoder.skipLetters() }
     let properties = UnicodeProperties(scalar)
     return Scalar(
       lineBreakClass: properties.lineBreakClass, offset: offset, isEastAsian: properties.isEastAsian)

@@ -13,6 +13,19 @@ extension ColumnLayout {
     }
   }
 
+  /// Whether the marks of notes and links are met in the document's order, which is that of their
+  /// numbers, when the lines are read one after the other.
+  func keepsMarksInOrder(in rows: [[InlineText]]) -> Bool {
+    rows.allSatisfy { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell.lines(within: width).map { cell.hasMark(in: $0) }
+      }
+      let lines = 0..<cells.reduce(0) { max($0, $1.count) }
+      let met = lines.flatMap { line in cells.indices.filter { line < cells[$0].count && cells[$0][line] } }
+      return zip(met, met.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+  }
+
   private static func words(in cells: [[Int]]) -> Int { cells.reduce(0) { $0 + $1.reduce(0, +) } }
 
   private static func wordsInOrder(in cells: [[Int]]) -> Int {

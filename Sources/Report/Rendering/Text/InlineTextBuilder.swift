@@ -8,7 +8,7 @@ struct InlineTextBuilder {
 
   private let noteNumbers: [String: Int]
   private var bytes: [UInt8] = []
-  private var joined: [Range<Int>] = []
+  private var marks: [Range<Int>] = []
 
   init(noteNumbers: [String: Int]) { self.noteNumbers = noteNumbers }
 
@@ -33,7 +33,7 @@ struct InlineTextBuilder {
 
   func finished() -> InlineText {
     let end = bytes.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") } ?? -1
-    return InlineText(bytes: Array(bytes[...end]), joined: joined)
+    return InlineText(bytes: Array(bytes[...end]), marks: marks)
   }
 
   private mutating func appendMark(
@@ -51,7 +51,7 @@ struct InlineTextBuilder {
     if let last = bytes.last, !opening.contains(last) { bytes.append(UInt8(ascii: " ")) }
     let start = bytes.last == UInt8(ascii: " ") ? bytes.count - 1 : bytes.count
     bytes += Array(mark.utf8)
-    joined.append(start..<bytes.count)
+    marks.append(start..<bytes.count)
   }
 
   private mutating func appendBlank() {

@@ -1,5 +1,6 @@
 extension TextWalk {
-  /// In columns if they fit and disturb fewer words than records repeat, otherwise as records.
+  /// In columns if they fit, keep marks in order and disturb no more words than records repeat; otherwise
+  /// as records.
   mutating func renderTable(_ table: TableBlock) {
     if let caption = table.caption {
       write(text(of: caption))
@@ -10,7 +11,9 @@ extension TextWalk {
       header.indices.map { $0 < row.count ? text(of: row[$0]) : text(of: []) }
     }
     let layout = ColumnLayout(header: header, rows: rows, room: lines.room)
-    if let layout, layout.displacedWords(in: rows) <= Self.repeatedWords(header, rows) {
+    if let layout, layout.keepsMarksInOrder(in: rows),
+      layout.displacedWords(in: rows) <= Self.repeatedWords(header, rows)
+    {
       renderColumns(header, rows, layout, table.alignments)
     } else {
       renderRecords(header, rows)

@@ -198,6 +198,20 @@ struct TextCase: CustomTestStringConvertible {
           "Envoy | short | and short")
       ]),
     TextCase(
+      "tables-with-marks",
+      [
+        Tree.table(
+          "Claim | Parties | Notes",
+          "A claim so long that its cell has to be wrapped whatever the others do to it, with its mark at its end[^1] | 2 | "
+            + "one[^2]"),
+        Tree.table(
+          "Claim | Parties | Notes",
+          "A claim so long that its cell has to be wrapped whatever the others do to it, without a mark | 2 | one[^3]",
+          "Another | 3 | two[^3][^4]"
+        ),
+      ],
+      notes: ["1", "2", "3", "4"].map { Tree.note($0, Tree.paragraph("Note.")) }),
+    TextCase(
       "tables-as-records",
       [
         Tree.table(
