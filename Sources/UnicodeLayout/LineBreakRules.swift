@@ -1,8 +1,14 @@
 /// The rules of UAX #14 over the units of one text, in the order and by the names of the annex.
 struct LineBreakRules {
-  let units: [LineBreakUnit]
+  /// A place between two units, and as much of the text around it as a rule asks for.
+  private struct Place {
+    var beforeLeft: LineBreakUnit?
+    var left: LineBreakUnit
+    var right: LineBreakUnit
+    var afterRight: LineBreakUnit?
+  }
 
-  /// What must be remembered of the units before a place, beyond the one directly before it.
+  /// What must be remembered of the units before a place, beyond the two directly before it.
   private struct Memory {
     /// The last unit that is not a space.
     var beforeSpaces: LineBreakClass?
@@ -15,23 +21,26 @@ struct LineBreakRules {
   /// Where in `NU (NU | SY | IS)* (CL | CP)?` the text stands (LB25).
   private enum NumberState { case none, digits, closed }
 
-  func breaks(endingAt end: Int) -> [LineBreak] {
-    guard var previous = units.first else { return [] }
+  func breaks(in utf8: UnsafeBufferPointer<UInt8>) -> [LineBreak] {
+    var units = LineBreakUnits(utf8)
+    guard let first = units.next() else { return [] }
     var breaks: [LineBreak] = []
     var memory = Memory()
-    remember(previous.lineBreakClass, in: &memory)
-    for index in units.indices.dropFirst() {
-      let unit = units[index]
-      if isMandatory(after: previous.lineBreakClass, before: unit.lineBreakClass) {
-        breaks.append(LineBreak(offset: unit.offset, isMandatory: true))
+    remember(first.lineBreakClass, in: &memory)
+    var place = units.next().map { Place(left: first, right: $0) }
+    while var here = place {
+      here.afterRight = units.next()
+      let right = here.right
+      if isMandatory(after: here.left.lineBreakClass, before: right.lineBreakClass) {
+        breaks.append(LineBreak(offset: right.offset, isMandatory: true))
         memory = Memory()
-      } else if isAllowed(before: index, memory) {
-        breaks.append(LineBreak(offset: unit.offset, isMandatory: false))
+      } else if isAllowed(at: here, memory) {
+        breaks.append(LineBreak(offset: right.offset, isMandatory: false))
       }
-      remember(unit.lineBreakClass, in: &memory)
-      previous = unit
+      remember(right.lineBreakClass, in: &memory)
+      place = here.afterRight.map { Place(beforeLeft: here.left, left: right, right: $0) }
     }
-    breaks.append(LineBreak(offset: end, isMandatory: true))
+    breaks.append(LineBreak(offset: utf8.count, isMandatory: true))
     return breaks
   }
 
@@ -52,16 +61,15 @@ struct LineBreakRules {
     return after == .mandatoryBreak || after == .lineFeed || after == .nextLine
   }
 
-  private func isAllowed(before index: Int, _ memory: Memory) -> Bool {
-    let (left, right) = (units[index - 1], units[index])
-    let (a, b) = (left.lineBreakClass, right.lineBreakClass)
+  private func isAllowed(at place: Place, _ memory: Memory) -> Bool {
+    let (a, b) = (place.left.lineBreakClass, place.right.lineBreakClass)
     if a == .alphabetic, b == .alphabetic { return false }  // LB28, first because most text is letters
     if b == .space { return false }  // LB7
-    if let decided = spacesAndJoiners(left, right, memory) { return decided }
-    if let decided = quotations(before: index) { return decided }
+    if let decided = spacesAndJoiners(place.left, place.right, memory) { return decided }
+    if let decided = quotations(at: place) { return decided }
     if a == .contingentBreak || b == .contingentBreak { return true }  // LB20
     return
-      !(hyphensAndLetters(a, b, before: index) || numbers(a, b, before: index, memory)
+      !(hyphensAndLetters(a, b, at: place) || numbers(a, b, at: place, memory)
       || syllablesAndPairs(a, b, memory))
   }
 
@@ -84,22 +92,23 @@ struct LineBreakRules {
 
   /// LB19 with LB19a of Unicode 16: an initial quotation mark may begin a line, a final one may end it,
   /// if both its neighbours are East Asian.
-  private func quotations(before index: Int) -> Bool? {
-    let (a, b) = (units[index - 1].lineBreakClass, units[index].lineBreakClass)
+  private func quotations(at place: Place) -> Bool? {
+    let (a, b) = (place.left.lineBreakClass, place.right.lineBreakClass)
     if b == .quotation || b == .quotationFinal || a == .quotation || a == .quotationInitial { return false }
-    if b == .quotationInitial, !isEastAsian(index - 1) || !isEastAsian(index + 1) { return false }
-    if a == .quotationFinal, !isEastAsian(index - 2) || !isEastAsian(index) { return false }
+    if b == .quotationInitial, !place.left.isEastAsian || place.afterRight?.isEastAsian != true {
+      return false
+    }
+    if a == .quotationFinal, place.beforeLeft?.isEastAsian != true || !place.right.isEastAsian {
+      return false
+    }
     return nil
   }
 
-  private func isEastAsian(_ index: Int) -> Bool { units.indices.contains(index) && units[index].isEastAsian }
-
   /// LB21 to LB24 and LB28 to LB30, as far as they forbid a break.
-  private func hyphensAndLetters(_ a: LineBreakClass, _ b: LineBreakClass, before index: Int) -> Bool {
+  private func hyphensAndLetters(_ a: LineBreakClass, _ b: LineBreakClass, at place: Place) -> Bool {
     if b == .breakAfter || b == .hyphen || b == .nonstarter || a == .breakBefore { return true }  // LB21
-    if a == .hyphen || a == .breakAfter, index >= 2, units[index - 2].lineBreakClass == .hebrewLetter {
-      return true  // LB21a
-    }
+    let comesAfterHyphen = a == .hyphen || a == .breakAfter
+    if comesAfterHyphen, place.beforeLeft?.lineBreakClass == .hebrewLetter { return true }  // LB21a
     if a == .symbolAllowingBreakAfter, b == .hebrewLetter { return true }  // LB21b
     if b == .inseparable { return true }  // LB22
     if a.isLetter, b == .numeric || b.isLetter || b.isAffix { return true }  // LB23, LB28, LB24
@@ -111,10 +120,9 @@ struct LineBreakRules {
   }
 
   /// LB25 as section 8.2 of the annex refines it.
-  private func numbers(_ a: LineBreakClass, _ b: LineBreakClass, before index: Int, _ memory: Memory) -> Bool
-  {
+  private func numbers(_ a: LineBreakClass, _ b: LineBreakClass, at place: Place, _ memory: Memory) -> Bool {
     if b == .numeric, a.isAffix || a.opens || a == .hyphen || memory.number == .digits { return true }
-    if a.isAffix, b.opens, index + 1 < units.count { return units[index + 1].lineBreakClass == .numeric }
+    if a.isAffix, b.opens { return place.afterRight?.lineBreakClass == .numeric }
     return memory.number != .none && b.isAffix
   }
 

@@ -1,33 +1,59 @@
-/// A scalar with the combining marks and joiners that rule LB9 makes part of it.
+/// A scalar, or a run of ASCII letters, with the combining marks and joiners that rule LB9 makes part of it.
 struct LineBreakUnit {
-  var lineBreakClass: LineBreakClass
+  let lineBreakClass: LineBreakClass
   /// Where it begins in the text.
   let offset: Int
   let isEastAsian: Bool
   /// Whether the last of its scalars is a zero width joiner, after which there is no break (LB8a).
   var endsInJoiner: Bool
+}
 
-  /// The units of the text. A mark with nothing to combine with counts as a letter (LB10).
-  static func units(of utf8: UnsafeBufferPointer<UInt8>) -> [LineBreakUnit] {
-    var units: [LineBreakUnit] = []
-    units.reserveCapacity(utf8.count)
-    var decoder = UTF8Decoder(utf8)
-    var offset = 0
-    while let scalar = decoder.next() {
-      let properties = UnicodeProperties(scalar)
-      let kind = properties.lineBreakClass
-      let isMark = kind == .combiningMark || kind == .zeroWidthJoiner
-      if isMark, let last = units.indices.last, units[last].lineBreakClass.takesMarks {
-        units[last].endsInJoiner = kind == .zeroWidthJoiner
-      } else {
-        units.append(
-          LineBreakUnit(
-            lineBreakClass: isMark ? .alphabetic : kind, offset: offset,
-            isEastAsian: properties.isEastAsian, endsInJoiner: kind == .zeroWidthJoiner))
+/// The units of a text one by one. A mark with nothing to combine with counts as a letter (LB10).
+struct LineBreakUnits: IteratorProtocol {
+  private var decoder: UTF8Decoder
+  /// The unit that is returned next.
+  private var waiting: LineBreakUnit?
+
+  init(_ utf8: UnsafeBufferPointer<UInt8>) {
+    decoder = UTF8Decoder(utf8)
+    waiting = start()?.asUnit
+  }
+
+  mutating func next() -> LineBreakUnit? {
+    guard var unit = waiting else { return nil }
+    waiting = nil
+    while let scalar = start() {
+      guard scalar.isMark, unit.lineBreakClass.takesMarks else {
+        waiting = scalar.asUnit
+        break
       }
-      offset = decoder.offset
+      unit.endsInJoiner = scalar.lineBreakClass == .zeroWidthJoiner
     }
-    return units
+    return unit
+  }
+
+  private struct Scalar {
+    let lineBreakClass: LineBreakClass
+    let offset: Int
+    let isEastAsian: Bool
+
+    var isMark: Bool { lineBreakClass == .combiningMark || lineBreakClass == .zeroWidthJoiner }
+
+    var asUnit: LineBreakUnit {
+      LineBreakUnit(
+        lineBreakClass: isMark ? .alphabetic : lineBreakClass, offset: offset, isEastAsian: isEastAsian,
+        endsInJoiner: lineBreakClass == .zeroWidthJoiner)
+    }
+  }
+
+  private mutating func start() -> Scalar? {
+    let offset = decoder.offset
+    guard let scalar = decoder.next() else { return nil }
+    // No rule breaks between letters or tells a word of them from its last, so they are one unit.
+    if (0x61...0x7A).contains(scalar | 0x20) { decoder.skipLetters() }
+    let properties = UnicodeProperties(scalar)
+    return Scalar(
+      lineBreakClass: properties.lineBreakClass, offset: offset, isEastAsian: properties.isEastAsian)
   }
 }
 

@@ -11,7 +11,6 @@ public enum LineBreaker {
 
   /// The breaks of UTF-8 text; a byte that is not UTF-8 counts as U+FFFD.
   public static func breaks(in utf8: UnsafeBufferPointer<UInt8>) -> [LineBreak] {
-    let rules = LineBreakRules(units: LineBreakUnit.units(of: utf8))
-    return rules.breaks(endingAt: utf8.count)
+    LineBreakRules().breaks(in: utf8)
   }
 }

@@ -20,6 +20,11 @@ struct UTF8Decoder {
     }
   }
 
+  /// Moves past letters of ASCII.
+  mutating func skipLetters() {
+    while offset < bytes.count, (0x61...0x7A).contains(bytes[offset] | 0x20) { offset += 1 }
+  }
+
   private mutating func continued(_ head: UInt32, by count: Int, atLeast least: UInt32) -> UInt32 {
     guard offset + count < bytes.count else { return replaced() }
     var scalar = head

@@ -5,12 +5,17 @@ enum CodeLine {
     var bytes: [UInt8] = []
     var column = 0
     for scalar in Substring(line).unicodeScalars {
-      if scalar == "\t" {
+      switch scalar.value {
+      case 0x09:
         let blanks = 4 - column % 4
         bytes += repeatElement(UInt8(ascii: " "), count: blanks)
         column += blanks
-      } else if scalar.properties.generalCategory != .control {
-        bytes += Array(String(scalar).utf8)
+      case 0x00...0x1F, 0x7F...0x9F: break
+      case 0x20...0x7E:
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        column += 1
+      default:
+        bytes += String(scalar).utf8
         column += 1
       }
     }

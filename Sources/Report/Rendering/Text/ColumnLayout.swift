@@ -2,24 +2,43 @@
 struct ColumnLayout {
   /// Blanks between two columns.
   static let gap = 2
-  /// A column narrower than this is set in records rather than wrapped.
-  private static let leastWrapped = 12
+  /// A column of words is not wrapped to fewer cells than this; below, lines hold a word or two.
+  private static let leastWrapped = 8
 
   let widths: [Int]
 
-  /// - Parameters:
-  ///   - natural: the width each column would like.
-  ///   - least: the width below which words of a column would be broken.
-  ///   - room: the cells of a line.
-  init?(natural: [Int], least: [Int], room: Int) {
-    let room = room - Self.gap * (natural.count - 1)
+  /// The widths for a header and rows with as many cells each, in `room` cells; `nil` if they would
+  /// break words or make columns of prose too narrow to read.
+  init?(header: [InlineText], rows: [[InlineText]], room: Int) {
+    let room = room - Self.gap * (header.count - 1)
+    let columns = header.indices.map { column in Column(header[column], rows.lazy.map { $0[column] }) }
+    let natural = columns.map(\.natural)
     if natural.reduce(0, +) <= room {
       widths = natural
       return
     }
-    let floor = zip(natural, least).map { min($0, max($1, Self.leastWrapped)) }
-    guard floor.reduce(0, +) <= room else { return nil }
-    widths = Self.widen(floor, upTo: natural, room: room)
+    let least = columns.map { min($0.natural, max($0.least, min($0.naturalBody, Self.leastWrapped))) }
+    guard least.reduce(0, +) <= room else { return nil }
+    widths = Self.widen(least, upTo: natural, room: room)
+  }
+
+  /// What the cells of one column ask for.
+  private struct Column {
+    /// The width in which no cell wraps, with the header and without it.
+    var natural: Int
+    var naturalBody = 0
+    /// The width below which words would be broken.
+    var least: Int
+
+    init(_ header: InlineText, _ cells: some Sequence<InlineText>) {
+      natural = header.naturalWidth
+      least = header.leastWidth
+      for cell in cells {
+        naturalBody = max(naturalBody, cell.naturalWidth)
+        least = max(least, cell.leastWidth)
+      }
+      natural = max(natural, naturalBody)
+    }
   }
 
   /// Shares what is left so that the narrowest wrapped column is as wide as can be.

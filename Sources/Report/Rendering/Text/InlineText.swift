@@ -15,23 +15,35 @@ struct InlineText {
   }
 
   let bytes: [UInt8]
-  /// Ranges in order that a line must not end in.
-  private let joined: [Range<Int>]
+  /// The marks in order, each with what joins it to its word: a line must not end inside.
+  private let marks: [Range<Int>]
   private let units: [Unit]
 
-  init(bytes: [UInt8], joined: [Range<Int>]) {
+  init(bytes: [UInt8], marks: [Range<Int>]) {
     self.bytes = bytes
-    self.joined = joined
-    units = Self.units(of: bytes, joined: joined, addresses: Addresses.ranges(in: bytes))
+    self.marks = marks
+    units = Self.units(of: bytes, marks: marks, addresses: Addresses.ranges(in: bytes))
   }
 
   var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether a note or a link has its mark in the range.
+  func hasMark(in range: Range<Int>) -> Bool { marks.contains { range.contains($0.upperBound - 1) } }
 
   /// The least width in which nothing must be broken where no line should end.
   var leastWidth: Int { units.reduce(0) { max($0, $1.width) } }
 
   /// The width of the widest line when only line ends of the author's are kept.
-  var naturalWidth: Int { lines(within: .max).reduce(0) { max($0, width(of: $1)) } }
+  var naturalWidth: Int {
+    var widest = 0
+    var line = 0
+    for unit in units {
+      line += unit.width
+      widest = max(widest, line)
+      line = unit.endsLine ? 0 : line + unit.blanks
+    }
+    return widest
+  }
 
   func width(of range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { DisplayWidth.of(utf8: UnsafeBufferPointer(rebasing: $0[range])) }
@@ -40,8 +52,8 @@ struct InlineText {
   /// Both texts with a separator between them.
   func followed(by separator: String, _ other: InlineText) -> InlineText {
     let start = bytes + Array(separator.utf8)
-    let moved = other.joined.map { $0.lowerBound + start.count..<$0.upperBound + start.count }
-    return InlineText(bytes: start + other.bytes, joined: joined + moved)
+    let moved = other.marks.map { $0.lowerBound + start.count..<$0.upperBound + start.count }
+    return InlineText(bytes: start + other.bytes, marks: marks + moved)
   }
 
   /// The lines, each filled as far as it goes. A unit wider than the room is broken between characters,
@@ -93,14 +105,14 @@ struct InlineText {
 
 extension InlineText {
   private static func units(
-    of bytes: [UInt8], joined: [Range<Int>], addresses: [Range<Int>]
+    of bytes: [UInt8], marks: [Range<Int>], addresses: [Range<Int>]
   ) -> [Unit] {
-    var isInsideJoined = RangeCursor(joined)
+    var isInsideMark = RangeCursor(marks)
     var isInsideAddress = RangeCursor(addresses)
     var units: [Unit] = []
     var start = 0
     for place in bytes.withUnsafeBufferPointer(LineBreaker.breaks(in:)) {
-      let isHeld = isInsideJoined.holds(place.offset) || isInsideAddress.holds(place.offset)
+      let isHeld = isInsideMark.holds(place.offset) || isInsideAddress.holds(place.offset)
       if isHeld, !place.isMandatory || place.offset < bytes.count { continue }
       var unit = unit(of: bytes, start..<place.offset)
       unit.isAddress = isInsideAddress.meets(unit.bytes)

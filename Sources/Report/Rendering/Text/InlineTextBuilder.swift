@@ -6,17 +6,13 @@ struct InlineTextBuilder {
     case mark(destination: String, start: Int)
   }
 
-  private(set) var links: LinkRegister
   private let noteNumbers: [String: Int]
   private var bytes: [UInt8] = []
-  private var joined: [Range<Int>] = []
+  private var marks: [Range<Int>] = []
 
-  init(noteNumbers: [String: Int], links: LinkRegister) {
-    self.noteNumbers = noteNumbers
-    self.links = links
-  }
+  init(noteNumbers: [String: Int]) { self.noteNumbers = noteNumbers }
 
-  mutating func append(_ inlines: [Inline]) {
+  mutating func append(_ inlines: [Inline], registeringIn links: inout LinkRegister) {
     var steps = inlines.reversed().map(Step.inline)
     while let step = steps.popLast() {
       switch step {
@@ -30,17 +26,19 @@ struct InlineTextBuilder {
         steps += words.reversed().map(Step.inline)
       case .inline(.footnoteReference(let label, _)): append(mark: "[\(noteNumbers[label] ?? 0)]")
       case .inline(.html): break
-      case .mark(let destination, let start): appendMark(of: destination, wordsFrom: start)
+      case .mark(let destination, let start): appendMark(of: destination, wordsFrom: start, &links)
       }
     }
   }
 
   func finished() -> InlineText {
     let end = bytes.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") } ?? -1
-    return InlineText(bytes: Array(bytes[...end]), joined: joined)
+    return InlineText(bytes: Array(bytes[...end]), marks: marks)
   }
 
-  private mutating func appendMark(of destination: String, wordsFrom start: Int) {
+  private mutating func appendMark(
+    of destination: String, wordsFrom start: Int, _ links: inout LinkRegister
+  ) {
     guard let address = links.address(of: destination) else { return }
     let words = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
     guard address != words, address != "mailto:" + words, address != "http://" + words else { return }
@@ -53,7 +51,7 @@ struct InlineTextBuilder {
     if let last = bytes.last, !opening.contains(last) { bytes.append(UInt8(ascii: " ")) }
     let start = bytes.last == UInt8(ascii: " ") ? bytes.count - 1 : bytes.count
     bytes += Array(mark.utf8)
-    joined.append(start..<bytes.count)
+    marks.append(start..<bytes.count)
   }
 
   private mutating func appendBlank() {

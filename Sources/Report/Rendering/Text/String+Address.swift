@@ -2,12 +2,17 @@ extension String {
   /// The scheme in lower case, if the address has one (RFC 3986, section 3.1).
   var scheme: String? {
     guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = self[..<colon].lowercased()
-    guard let first = scheme.utf8.first, (0x61...0x7A).contains(first) else { return nil }
-    let isScheme = scheme.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+    let scheme = self[..<colon]
+    let isScheme = scheme.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        true
+      default: false
+      }
     }
-    return isScheme ? scheme : nil
+    guard isScheme, scheme.first?.isLetter == true else { return nil }
+    return scheme.lowercased()
   }
 
   /// A relative reference made absolute (RFC 3986, section 5.2), for bases of the form
@@ -23,9 +28,9 @@ extension String {
     let basePath = base[pathStart...].prefix { $0 != "?" && $0 != "#" }
     let root = String(base[..<pathStart])
     if hasPrefix("?") { return root + basePath + self }
-    let directory = hasPrefix("/") ? "" : basePath[...(basePath.lastIndex(of: "/") ?? basePath.startIndex)]
     let pathEnd = firstIndex { $0 == "?" || $0 == "#" } ?? endIndex
-    let path = (basePath.isEmpty ? "/" : String(directory)) + self[..<pathEnd]
+    let directory = basePath.lastIndex(of: "/").map { String(basePath[...$0]) } ?? "/"
+    let path = (hasPrefix("/") ? "" : directory) + self[..<pathEnd]
     return root + path.withoutDotSegments + self[pathEnd...]
   }
 

@@ -1,5 +1,6 @@
 extension TextWalk {
-  /// In columns where they fit, otherwise as records.
+  /// In columns if they fit, keep marks in order and disturb no more words than records repeat; otherwise
+  /// as records.
   mutating func renderTable(_ table: TableBlock) {
     if let caption = table.caption {
       write(text(of: caption))
@@ -9,10 +10,10 @@ extension TextWalk {
     let rows = table.rows.map { row in
       header.indices.map { $0 < row.count ? text(of: row[$0]) : text(of: []) }
     }
-    let all = [header] + rows
-    let natural = header.indices.map { column in all.reduce(0) { max($0, $1[column].naturalWidth) } }
-    let least = header.indices.map { column in all.reduce(0) { max($0, $1[column].leastWidth) } }
-    if let layout = ColumnLayout(natural: natural, least: least, room: lines.room) {
+    let layout = ColumnLayout(header: header, rows: rows, room: lines.room)
+    if let layout, layout.keepsMarksInOrder(in: rows),
+      layout.displacedWords(in: rows) <= Self.repeatedWords(header, rows)
+    {
       renderColumns(header, rows, layout, table.alignments)
     } else {
       renderRecords(header, rows)
@@ -63,6 +64,14 @@ extension TextWalk {
       for (label, value) in zip(header, row) where !value.isEmpty {
         writeHanging(label.isEmpty ? value : label.followed(by: ": ", value))
       }
+    }
+  }
+
+  /// The words of labels that records print again after the first.
+  private static func repeatedWords(_ header: [InlineText], _ rows: [[InlineText]]) -> Int {
+    let labels = header.map { $0.wordCount(in: 0..<$0.bytes.count) }
+    return rows.dropFirst().reduce(0) { total, row in
+      total + zip(row, labels).reduce(0) { $0 + ($1.0.isEmpty ? 0 : $1.1) }
     }
   }
 

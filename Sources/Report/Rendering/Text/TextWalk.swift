@@ -129,9 +129,8 @@ struct TextWalk {
   }
 
   mutating func text(of inlines: [Inline]) -> InlineText {
-    var builder = InlineTextBuilder(noteNumbers: noteNumbers, links: links)
-    builder.append(inlines)
-    links = builder.links
+    var builder = InlineTextBuilder(noteNumbers: noteNumbers)
+    builder.append(inlines, registeringIn: &links)
     return builder.finished()
   }
 }

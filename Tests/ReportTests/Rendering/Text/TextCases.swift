@@ -180,6 +180,38 @@ struct TextCase: CustomTestStringConvertible {
         ]),
       ], notes: [Tree.note("1", Tree.paragraph("A note."))]),
     TextCase(
+      "tables-with-long-headers",
+      [
+        Tree.table(
+          aligned: [.left, .right, .right, .center, .left],
+          "Claim | Independent parties that report it | Sources that repeat them | Contested by anyone | Mark",
+          "Eight points were proposed | 4 | 11 | no | corroborated",
+          "118 applications | 1 | 2 | yes | single origin")
+      ]),
+    TextCase(
+      "tables-of-prose",
+      [
+        Tree.table(
+          "Speaker | What the first source has | What the second source has",
+          "Minister | a long passage of words that takes several lines however wide its column can be made | the same "
+            + "passage in other words, which stand beside the first and take as many lines as it does",
+          "Envoy | short | and short")
+      ]),
+    TextCase(
+      "tables-with-marks",
+      [
+        Tree.table(
+          "Claim | Parties | Notes",
+          "A claim so long that its cell has to be wrapped whatever the others do to it, with its mark at its end[^1] | 2 | "
+            + "one[^2]"),
+        Tree.table(
+          "Claim | Parties | Notes",
+          "A claim so long that its cell has to be wrapped whatever the others do to it, without a mark | 2 | one[^3]",
+          "Another | 3 | two[^3][^4]"
+        ),
+      ],
+      notes: ["1", "2", "3", "4"].map { Tree.note($0, Tree.paragraph("Note.")) }),
+    TextCase(
       "tables-as-records",
       [
         Tree.table(

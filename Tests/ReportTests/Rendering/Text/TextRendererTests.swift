@@ -58,11 +58,13 @@ struct TextRendererTests {
   @Test("time grows with the document and not faster", .timeLimit(.minutes(1)))
   func linear() {
     let words = (0..<60).map { "word\($0)[^1] [link](https://example.org/\($0))" }.joined(separator: " ")
+    let links = (0..<20_000).map { Tree.paragraph("[a](https://example.org/\($0))") }
     let table = Tree.table("A | B", "one | two", "three | four")
     let blocks = (0..<400).flatMap { _ in [Tree.paragraph(words), table] }
     let oneParagraph = Block.paragraph((0..<400).flatMap { _ in Tree.inlines(words) })
     let notes = [Tree.note("1", Tree.paragraph("note"))]
-    let text = TextRenderer().render(MarkdownDocument(blocks: blocks + [oneParagraph], footnotes: notes))
+    let text = TextRenderer().render(
+      MarkdownDocument(blocks: blocks + [oneParagraph] + links, footnotes: notes))
     #expect(text.count > 400 * 2 * 60 * 10)
   }
 }
