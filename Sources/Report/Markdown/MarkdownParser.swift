@@ -8,8 +8,8 @@ package struct MarkdownParser: Sendable {
   package struct Limits: Sendable {
     /// 16 MiB: the four briefings together are under 1 MiB, and cmark-gfm reads about 30 MB a second.
     package var bytes = 16 * 1024 * 1024
-    /// Levels of blocks and inlines together. The tree is walked recursively, and prose that a
-    /// person can follow nests less than 20 deep.
+    /// Levels of blocks and inlines together. Every walk over the tree recurses, and prose that a person
+    /// can follow nests less than 20 deep.
     package var nesting = 100
 
     package init() {}
@@ -27,10 +27,9 @@ package struct MarkdownParser: Sendable {
     let bytes = Self.repaired(source.bytes)
     guard MarkdownEffort(of: bytes).isBearable else { throw .markdownTooCostly(source) }
     let tree = CMarkLibrary.shared.parse(bytes)
-    guard !tree.isDeeper(than: limits.nesting) else {
-      throw .markdownTooDeep(source, limit: limits.nesting)
-    }
-    return MarkdownTreeBuilder.document(of: tree, source: bytes)
+    guard let document = MarkdownTreeBuilder.document(of: tree, source: bytes, nesting: limits.nesting)
+    else { throw .markdownTooDeep(source, limit: limits.nesting) }
+    return document
   }
 
   /// cmark-gfm would repair the bytes as well, but then its positions would not be ours.
