@@ -12,17 +12,24 @@ struct MarkdownTreeBuilder {
   private var referenceCounts: [Int]
   /// How many levels may still be entered.
   private var levelsLeft: Int
-  private var isTooDeep = false
+  private var firstTooDeep: CMarkNode?
 
-  /// `nil` when anything lies more than `nesting` levels below the document. Nothing deeper is visited, so
+  /// Throws when anything lies more than `nesting` levels below the document. Nothing deeper is visited, so
   /// the stack needed here does not depend on the input.
   static func document(
     of tree: borrowing CMarkTree, source: [UInt8], nesting: Int
-  ) -> MarkdownDocument? {
+  ) throws(TooDeep) -> MarkdownDocument {
     var builder = MarkdownTreeBuilder(root: tree.root, source: source, nesting: nesting)
     let blocks = builder.blocks(of: tree.root)
     let document = MarkdownDocument(blocks: blocks, footnotes: builder.footnotes())
-    return builder.isTooDeep ? nil : document
+    if let node = builder.firstTooDeep { throw TooDeep(line: node.startLine, column: node.startColumn) }
+    return document
+  }
+
+  /// Where the first node lies that nests too deep, by cmark's lines and byte columns from 1.
+  struct TooDeep: Error {
+    let line: Int
+    let column: Int
   }
 
   private init(root: CMarkNode, source: [UInt8], nesting: Int) {
@@ -35,9 +42,9 @@ struct MarkdownTreeBuilder {
     referenceCounts = Array(repeating: 0, count: definitions.count)
   }
 
-  private mutating func enter() -> Bool {
-    guard levelsLeft > 0, !isTooDeep else {
-      isTooDeep = true
+  private mutating func enter(_ parent: CMarkNode) -> Bool {
+    guard levelsLeft > 0, firstTooDeep == nil else {
+      firstTooDeep = firstTooDeep ?? parent
       return false
     }
     levelsLeft -= 1
@@ -64,7 +71,7 @@ struct MarkdownTreeBuilder {
 extension MarkdownTreeBuilder {
   private mutating func blocks(of parent: CMarkNode) -> [Block] {
     var blocks: [Block] = []
-    guard enter() else { return [] }
+    guard enter(parent) else { return [] }
     defer { levelsLeft += 1 }
     for node in parent.children {
       if let block = block(node) { blocks.append(block) }
@@ -128,7 +135,7 @@ extension TableBlock.Alignment {
 extension MarkdownTreeBuilder {
   private mutating func inlines(of parent: CMarkNode, isImage: Bool = false) -> [Inline] {
     var inlines: [Inline] = []
-    guard enter() else { return [] }
+    guard enter(parent) else { return [] }
     defer { levelsLeft += 1 }
     var text = ""  // cmark splits text at every character that might have been markup.
     for node in parent.children {
