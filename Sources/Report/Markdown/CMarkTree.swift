@@ -7,27 +7,6 @@ struct CMarkTree: ~Copyable {
   init(root: OpaquePointer?) { self.root = CMarkNode(pointer: root) }
 
   deinit { cmark_node_free(root.pointer) }
-
-  /// Whether any node lies more than `limit` levels below the document.
-  ///
-  /// Walks by the nodes' own links, so that the answer does not depend on our stack.
-  func isDeeper(than limit: Int) -> Bool {
-    var node = root
-    var depth = 0
-    while true {
-      if let child = node.firstChild {
-        (node, depth) = (child, depth + 1)
-        if depth > limit { return true }
-        continue
-      }
-      while node.next == nil {
-        guard let parent = node.parent else { return false }
-        (node, depth) = (parent, depth - 1)
-        if depth == 0 { return false }
-      }
-      if let next = node.next { node = next }
-    }
-  }
 }
 
 /// One node of a parsed cmark document; valid only while its `CMarkTree` lives.
@@ -37,7 +16,6 @@ struct CMarkNode {
   var kind: cmark_node_type { cmark_node_get_type(pointer) }
   var firstChild: CMarkNode? { CMarkNode(cmark_node_first_child(pointer)) }
   var next: CMarkNode? { CMarkNode(cmark_node_next(pointer)) }
-  var parent: CMarkNode? { CMarkNode(cmark_node_parent(pointer)) }
 
   var literal: String { string(cmark_node_get_literal(pointer)) }
   var url: String { string(cmark_node_get_url(pointer)) }

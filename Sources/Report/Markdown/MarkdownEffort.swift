@@ -13,21 +13,24 @@ struct MarkdownEffort {
   private(set) var scannedBytes = 0
   private(set) var tableCells = 0
 
-  var isBearable: Bool {
+  /// Where the run of lines begins with which the document became too much; `nil` when it is not.
+  private(set) var breakingPoint: Int?
+
+  private var isBearable: Bool {
     bracketSteps <= Self.bearableSteps && scannedBytes <= Self.bearableBytes
       && tableCells <= Self.bearableCells
   }
 
   init(of bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
-      var run = Run()
+      var run = Run(start: 0)
       var lineStart = 0
       while lineStart < bytes.count {
         var lineEnd = lineStart
         while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
         if run.add(UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])) {
           add(run)
-          run = Run()
+          run = Run(start: lineEnd + 1)
         }
         lineStart = lineEnd + 1
       }
@@ -41,11 +44,15 @@ struct MarkdownEffort {
     // Cells that a table would get beyond those written, and its header's, which cost their square.
     let invented = run.widest.saturatingMultiply(run.widest + run.lines) - run.pipes
     tableCells = tableCells.saturatingAdd(max(invented, 0))
+    if breakingPoint == nil, !isBearable { breakingPoint = run.start }
   }
 
   /// Lines with no blank line between them: a paragraph or a table cannot be longer.
   private struct Run {
+    let start: Int
     var images = 0, links = 0, declarations = 0, bytes = 0, lines = 0, widest = 0, pipes = 0
+
+    init(start: Int) { self.start = start }
 
     /// Counts one line and tells whether it was blank.
     mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -8,15 +8,17 @@ package struct MarkdownParser: Sendable {
   package struct Limits: Sendable {
     /// 16 MiB: the four briefings together are under 1 MiB, and cmark-gfm reads about 30 MB a second.
     package var bytes = 16 * 1024 * 1024
-    /// Levels of blocks and inlines together. The tree is walked recursively, and prose that a
-    /// person can follow nests less than 20 deep.
+    /// Levels of blocks and inlines together. Every walk over the tree recurses, and prose that a person
+    /// can follow nests less than 20 deep.
     package var nesting = 100
 
+    /// The limits that briefings are held to.
     package init() {}
   }
 
   private let limits: Limits
 
+  /// A parser for documents within `limits`.
   package init(limits: Limits = Limits()) { self.limits = limits }
 
   /// The document, or the one reason why it was refused.
@@ -24,13 +26,16 @@ package struct MarkdownParser: Sendable {
     guard source.bytes.count <= limits.bytes else {
       throw .markdownTooLarge(source, limit: limits.bytes)
     }
-    let bytes = Self.repaired(source.bytes)
-    guard MarkdownEffort(of: bytes).isBearable else { throw .markdownTooCostly(source) }
-    let tree = CMarkLibrary.shared.parse(bytes)
-    guard !tree.isDeeper(than: limits.nesting) else {
-      throw .markdownTooDeep(source, limit: limits.nesting)
+    if let offset = MarkdownEffort(of: source.bytes).breakingPoint {
+      throw .markdownTooCostly(source, at: offset)
     }
-    return MarkdownTreeBuilder.document(of: tree, source: bytes)
+    let bytes = Self.repaired(source.bytes)
+    let tree = CMarkLibrary.shared.parse(bytes)
+    do throws(MarkdownTreeBuilder.TooDeep) {
+      return try MarkdownTreeBuilder.document(of: tree, source: bytes, nesting: limits.nesting)
+    } catch {
+      throw .markdownTooDeep(source, at: error, limit: limits.nesting)
+    }
   }
 
   /// cmark-gfm would repair the bytes as well, but then its positions would not be ours.
@@ -65,15 +70,24 @@ extension Diagnostic {
       helps: ["split the document into several"])
   }
 
-  fileprivate static func markdownTooDeep(_ source: SourceText, limit: Int) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func markdownTooDeep(
+    _ source: SourceText, at place: MarkdownTreeBuilder.TooDeep, limit: Int
+  ) -> Diagnostic {
+    var lineStart = 0
+    for _ in 1..<max(place.line, 1) {
+      lineStart = source.bytes[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? lineStart
+    }
+    let offset = min(lineStart + max(place.column, 1) - 1, source.bytes.count)
+    return Diagnostic(
       .error, .markdownTooDeep, "the Markdown of `\(source.name)` nests more than \(limit) levels deep",
+      at: Span(source, offset..<min(offset + 1, source.bytes.count)), label: "level \(limit + 1) begins here",
       helps: ["put a backslash before `>`, `-` or `*` that are not meant as markup"])
   }
 
-  fileprivate static func markdownTooCostly(_ source: SourceText) -> Diagnostic {
+  fileprivate static func markdownTooCostly(_ source: SourceText, at offset: Int) -> Diagnostic {
     Diagnostic(
       .error, .markdownTooCostly, "the Markdown of `\(source.name)` would take minutes to parse",
+      at: Span(source, offset..<min(offset + 1, source.bytes.count)), label: "in the lines from here on",
       helps: ["look for thousands of `![`, `<![CDATA[` or `|` in one paragraph or line"])
   }
 }

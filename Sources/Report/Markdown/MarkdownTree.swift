@@ -3,10 +3,12 @@
 /// The tree is GitHub-flavoured Markdown with footnotes, exactly as cmark-gfm parsed it, less the
 /// positions. It holds no decision about a format.
 package struct MarkdownDocument: Hashable, Sendable {
+  /// The text, without its notes.
   package var blocks: [Block]
-  /// The notes that the text refers to, in order of first reference.
+  /// The notes that the text refers to, in order of first reference; then those that only notes refer to.
   package var footnotes: [Footnote]
 
+  /// A document of these parts; nothing is checked.
   package init(blocks: [Block], footnotes: [Footnote] = []) {
     self.blocks = blocks
     self.footnotes = footnotes
@@ -17,9 +19,12 @@ package struct MarkdownDocument: Hashable, Sendable {
 package struct Footnote: Hashable, Sendable {
   /// The label between `[^` and `]`, as the author of the Markdown wrote it.
   package var label: String
+  /// What the note says.
   package var blocks: [Block]
+  /// How many references lead here, those in other notes included.
   package var referenceCount: Int
 
+  /// A note of these parts.
   package init(label: String, blocks: [Block], referenceCount: Int) {
     self.label = label
     self.blocks = blocks
@@ -27,6 +32,7 @@ package struct Footnote: Hashable, Sendable {
   }
 }
 
+/// What a document, a quote, a list item or a note is made of.
 package indirect enum Block: Hashable, Sendable {
   /// `anchor` is unique in the document and made as GitHub makes it from the heading's words.
   case heading(level: Int, anchor: String, [Inline])
@@ -40,12 +46,16 @@ package indirect enum Block: Hashable, Sendable {
   case html(String)
 }
 
+/// A list, numbered or not.
 package struct ListBlock: Hashable, Sendable {
+  /// One point of a list.
   package struct Item: Hashable, Sendable {
     /// Whether a task-list item is ticked; `nil` for an ordinary item.
     package var isChecked: Bool?
+    /// What the item says.
     package var blocks: [Block]
 
+    /// An item of these parts.
     package init(isChecked: Bool? = nil, blocks: [Block]) {
       self.isChecked = isChecked
       self.blocks = blocks
@@ -54,9 +64,12 @@ package struct ListBlock: Hashable, Sendable {
 
   /// The first number of an ordered list; `nil` for bullets.
   package var start: Int?
+  /// Whether the items' paragraphs are set without space between them.
   package var isTight: Bool
+  /// The points, in order.
   package var items: [Item]
 
+  /// A list of these parts.
   package init(start: Int? = nil, isTight: Bool, items: [Item]) {
     self.start = start
     self.isTight = isTight
@@ -64,16 +77,22 @@ package struct ListBlock: Hashable, Sendable {
   }
 }
 
+/// A table with one header row; every row has as many cells as the header.
 package struct TableBlock: Hashable, Sendable {
+  /// Where a column's words stand, if its author said so.
   package enum Alignment: Hashable, Sendable { case none, left, center, right }
 
   /// The words of the paragraph that stood directly before the table and held nothing but one
   /// emphasis; see `MarkdownDocument.withCaptions()`.
   package var caption: [Inline]?
+  /// One for each column.
   package var alignments: [Alignment]
+  /// The cells of the header row.
   package var header: [[Inline]]
+  /// The cells of every other row.
   package var rows: [[[Inline]]]
 
+  /// A table of these parts; nothing is checked.
   package init(caption: [Inline]? = nil, alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]]) {
     self.caption = caption
     self.alignments = alignments
@@ -82,6 +101,7 @@ package struct TableBlock: Hashable, Sendable {
   }
 }
 
+/// What the words of a paragraph, a heading or a cell are made of.
 package indirect enum Inline: Hashable, Sendable {
   case text(String)
   case softBreak

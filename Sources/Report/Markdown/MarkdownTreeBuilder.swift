@@ -10,20 +10,45 @@ struct MarkdownTreeBuilder {
   /// Indexes into `definitions` in the order in which the reader meets them.
   private var reachedNotes: [Int] = []
   private var referenceCounts: [Int]
+  /// How many levels may still be entered.
+  private var levelsLeft: Int
+  private var firstTooDeep: CMarkNode?
 
-  static func document(of tree: borrowing CMarkTree, source: [UInt8]) -> MarkdownDocument {
-    var builder = MarkdownTreeBuilder(root: tree.root, source: source)
+  /// Throws when anything lies more than `nesting` levels below the document. Nothing deeper is visited, so
+  /// the stack needed here does not depend on the input.
+  static func document(
+    of tree: borrowing CMarkTree, source: [UInt8], nesting: Int
+  ) throws(TooDeep) -> MarkdownDocument {
+    var builder = MarkdownTreeBuilder(root: tree.root, source: source, nesting: nesting)
     let blocks = builder.blocks(of: tree.root)
-    return MarkdownDocument(blocks: blocks, footnotes: builder.footnotes())
+    let document = MarkdownDocument(blocks: blocks, footnotes: builder.footnotes())
+    if let node = builder.firstTooDeep { throw TooDeep(line: node.startLine, column: node.startColumn) }
+    return document
   }
 
-  private init(root: CMarkNode, source: [UInt8]) {
+  /// Where the first node lies that nests too deep, by cmark's lines and byte columns from 1.
+  struct TooDeep: Error {
+    let line: Int
+    let column: Int
+  }
+
+  private init(root: CMarkNode, source: [UInt8], nesting: Int) {
+    levelsLeft = nesting
     let lines = FootnoteLabels(of: source)
     definitions = root.children.filter { $0.kind == CMARK_NODE_FOOTNOTE_DEFINITION }
       .enumerated().map { index, node in
         (lines.label(endingBefore: node.startColumn, ofLine: node.startLine) ?? "\(index + 1)", node)
       }
     referenceCounts = Array(repeating: 0, count: definitions.count)
+  }
+
+  private mutating func enter(_ parent: CMarkNode) -> Bool {
+    guard levelsLeft > 0, firstTooDeep == nil else {
+      firstTooDeep = firstTooDeep ?? parent
+      return false
+    }
+    levelsLeft -= 1
+    return true
   }
 
   /// The notes that the text reaches, directly or from another note, in that order.
@@ -46,6 +71,8 @@ struct MarkdownTreeBuilder {
 extension MarkdownTreeBuilder {
   private mutating func blocks(of parent: CMarkNode) -> [Block] {
     var blocks: [Block] = []
+    guard enter(parent) else { return [] }
+    defer { levelsLeft += 1 }
     for node in parent.children {
       if let block = block(node) { blocks.append(block) }
     }
@@ -108,6 +135,8 @@ extension TableBlock.Alignment {
 extension MarkdownTreeBuilder {
   private mutating func inlines(of parent: CMarkNode, isImage: Bool = false) -> [Inline] {
     var inlines: [Inline] = []
+    guard enter(parent) else { return [] }
+    defer { levelsLeft += 1 }
     var text = ""  // cmark splits text at every character that might have been markup.
     for node in parent.children {
       if node.kind == CMARK_NODE_TEXT {

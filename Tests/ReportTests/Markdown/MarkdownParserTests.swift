@@ -85,11 +85,15 @@ struct MarkdownParserTests {
     #expect(document.blocks == [.paragraph([.text("a\u{FFFD}\u{FFFD}b")])])
   }
 
-  @Test("every byte string of two bytes after a letter parses", arguments: 0..<256)
+  @Test("bytes that mean something to the parser, in any order, parse", arguments: 0..<256)
   func anyBytes(first: Int) throws {
-    for second in 0..<256 {
-      _ = try MarkdownParser().parse(
-        SourceText(name: "x.md", bytes: [0x5B, 0x5E, UInt8(first), UInt8(second), 0x5D, 0x3A, 0x0A]))
+    for second: UInt8 in [
+      0x00, 0x09, 0x0A, 0x0D, 0x20, 0x21, 0x2D, 0x3A, 0x5B, 0x5C, 0x5D, 0x5E, 0x7C, 0xC3, 0xFF,
+    ] {
+      let bytes = [
+        0x5B, 0x5E, UInt8(first), second, 0x5D, 0x3A, 0x0A, 0x5B, 0x5E, UInt8(first), second, 0x5D,
+      ]
+      _ = try MarkdownParser().parse(SourceText(name: "x.md", bytes: bytes))
     }
   }
 
@@ -118,6 +122,16 @@ struct MarkdownParserTests {
   func tooDeep(text: String) {
     let error = #expect(throws: Diagnostic.self) { try parse(text) }
     #expect(error?.code == .markdownTooDeep)
+  }
+
+  @Test("the diagnostics point at the place")
+  func places() {
+    let quotes = "fine\n\n" + String(repeating: ">", count: 150) + "x\n"
+    let deep = #expect(throws: Diagnostic.self) { try parse(quotes) }
+    #expect(deep?.primary?.span.range == 105..<106)
+    let wide = "fine\n\n" + String(repeating: "|", count: 100_000) + "\n"
+    let costly = #expect(throws: Diagnostic.self) { try parse(wide) }
+    #expect(costly?.primary?.span.range == 6..<7)
   }
 
   @Test("nesting up to the limit parses")

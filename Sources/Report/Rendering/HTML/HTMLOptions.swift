@@ -3,13 +3,18 @@
 package struct HTMLOptions: Sendable {
   /// The words that the renderer needs and the document does not hold, in the page's language.
   package struct Labels: Sendable {
+    /// The notes' section, when the document has no heading for it.
     package var notes = "Notes"
     /// Followed by the note's number.
     package var backToReference = "Back to reference"
+    /// A table without caption under no heading.
     package var table = "Table"
+    /// A ticked box, for readers who cannot see it.
     package var done = "Done"
+    /// A box that is not ticked.
     package var notDone = "Not done"
 
+    /// The words in English.
     package init() {}
   }
 
@@ -28,8 +33,10 @@ package struct HTMLOptions: Sendable {
   package var destinations: [String: String] = [:]
   /// Schemes that links and images may have. Addresses without a scheme or host are always allowed.
   package var schemes: Set<String> = ["http", "https", "mailto"]
+  /// The renderer's own words.
   package var labels = Labels()
 
+  /// A page's additions that need no data.
   package init() {}
 
   /// Without anything that cmark-gfm's own renderer would not write.

@@ -7,6 +7,7 @@ package struct HTMLRenderer: Sendable {
   private let times: PhraseIndex
   private let scripts: ScriptRuns
 
+  /// Prepares the look-up of dates and scripts; one renderer serves any number of documents.
   package init(options: HTMLOptions = HTMLOptions()) {
     self.options = options
     times = PhraseIndex(options.times)

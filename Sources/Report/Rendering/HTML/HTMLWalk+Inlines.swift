@@ -106,7 +106,11 @@ extension HTMLWalk {
       html.text(text)
       return
     }
-    let bytes = Array(text.utf8)
+    var text = text
+    text.withUTF8 { renderText($0) }
+  }
+
+  private mutating func renderText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     if waitingReferences == nil {
       for match in times.matches(in: bytes) {
@@ -122,7 +126,7 @@ extension HTMLWalk {
     renderScripts(bytes[start...])
   }
 
-  private mutating func renderScripts(_ bytes: ArraySlice<UInt8>) {
+  private mutating func renderScripts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var start = bytes.startIndex
     for run in scripts.runs(in: bytes) {
       html.text(bytes[start..<run.range.lowerBound])

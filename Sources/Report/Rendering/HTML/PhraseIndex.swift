@@ -14,11 +14,15 @@ struct PhraseIndex: Sendable {
   }
 
   private var nodes: [Node] = [Node()]
+  /// Whether a phrase begins with this byte: asked at every byte of the text.
+  private var isFirst = [Bool](repeating: false, count: 256)
 
   var isEmpty: Bool { nodes.count == 1 }
 
   init(_ phrases: [String: String]) {
-    for (phrase, value) in phrases where !phrase.isEmpty {
+    for (phrase, value) in phrases {
+      guard let first = phrase.utf8.first else { continue }
+      isFirst[Int(first)] = true
       var node = 0
       for byte in phrase.utf8 {
         if let child = nodes[node].children[byte] {
@@ -33,12 +37,12 @@ struct PhraseIndex: Sendable {
     }
   }
 
-  func matches(in bytes: [UInt8]) -> [Match] {
+  func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
     guard !isEmpty else { return [] }
     var matches: [Match] = []
     var index = 0
     while index < bytes.count {
-      if nodes[0].children[bytes[index]] != nil, bytes.isWordBoundary(at: index),
+      if isFirst[Int(bytes[index])], bytes.isWordBoundary(at: index),
         let match = longest(in: bytes, from: index)
       {
         matches.append(match)
@@ -50,7 +54,7 @@ struct PhraseIndex: Sendable {
     return matches
   }
 
-  private func longest(in bytes: [UInt8], from start: Int) -> Match? {
+  private func longest(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
     var match: Match?
     var node = 0
     for index in start..<bytes.count {
@@ -64,7 +68,7 @@ struct PhraseIndex: Sendable {
   }
 }
 
-extension [UInt8] {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether a phrase may begin or end at `index`.
   ///
   /// Not between two letters or digits, except in scripts that are written without spaces; and not where
@@ -76,20 +80,6 @@ extension [UInt8] {
     if before.isDigit, after.joinsNumbers, index + 1 < count, scalar(at: index + 1).isDigit { return false }
     if after.isDigit, before.joinsNumbers, index > 1, scalar(endingAt: index - 1).isDigit { return false }
     return true
-  }
-
-  private func scalar(endingAt end: Int) -> Unicode.Scalar {
-    var start = end - 1
-    while start > 0, self[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
-    return scalar(at: start)
-  }
-
-  private func scalar(at start: Int) -> Unicode.Scalar {
-    if self[start] < 0x80 { return Unicode.Scalar(self[start]) }
-    var decoder = UTF8()
-    var bytes = self[start...].prefix(4).makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return "\u{FFFD}" }
-    return scalar
   }
 }
 

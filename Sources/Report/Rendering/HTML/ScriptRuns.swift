@@ -14,18 +14,26 @@ struct ScriptRuns: Sendable {
   /// The passages, in order. A passage goes from a letter to the last letter of the same language, over
   /// digits, spaces and signs but not over other letters, and takes East Asian punctuation at its ends
   /// with it, since that is part of the quoted words.
-  func runs(in bytes: ArraySlice<UInt8>) -> [Run] {
-    guard !languages.isEmpty, bytes.contains(where: { $0 >= 0xD0 }) else { return [] }
+  func runs(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [Run] {
+    guard !languages.isEmpty, Self.mayHoldScripts(bytes) else { return [] }
     var finder = Finder(languages: languages)
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
     var offset = bytes.startIndex
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      let next = offset + (UTF8.encode(scalar)?.count ?? 1)
+    while offset < bytes.endIndex {
+      let scalar = bytes.base.scalar(at: offset)
+      let next = offset + UTF8.width(scalar)
       finder.add(scalar, at: offset..<next)
       offset = next
     }
     return finder.finished()
+  }
+
+  /// Whether a byte can begin a letter of any of our scripts. Dashes and quotation marks (`E2 80`) stand
+  /// in every other paragraph and must not cost a second look.
+  private static func mayHoldScripts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for index in bytes.indices where bytes[index] >= 0xD0 {
+      if bytes[index] != 0xE2 || index + 1 == bytes.endIndex || bytes[index + 1] >= 0xB7 { return true }
+    }
+    return false
   }
 
   private struct Finder {
@@ -38,16 +46,22 @@ struct ScriptRuns: Sendable {
     var isAtEnd = true
 
     mutating func add(_ scalar: Unicode.Scalar, at range: Range<Int>) {
-      if let script = Script(of: scalar), let language = languages[script] {
+      if scalar.isASCII {
+        addOther(isLetter: "a"..."z" ~= scalar || "A"..."Z" ~= scalar)
+      } else if let script = Script(of: scalar), let language = languages[script] {
         extend(over: range, language)
       } else if scalar.isEastAsianPunctuation {
         if isAtEnd, let run = current { current?.range = run.range.lowerBound..<range.upperBound }
         punctuationStart = punctuationStart ?? range.lowerBound
       } else {
-        punctuationStart = nil
-        isAtEnd = false
-        if scalar.properties.isAlphabetic { close() }
+        addOther(isLetter: scalar.properties.isAlphabetic)
       }
+    }
+
+    private mutating func addOther(isLetter: Bool) {
+      punctuationStart = nil
+      isAtEnd = false
+      if isLetter, current != nil { close() }
     }
 
     private mutating func extend(over range: Range<Int>, _ language: String) {
