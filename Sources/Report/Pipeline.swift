@@ -1,5 +1,5 @@
 package import Diagnostics
-import Templates
+package import Templates
 
 /// The road from a checked corpus to the files of the output, one function a stage.
 ///
@@ -50,7 +50,7 @@ package struct Pipeline: Sendable {
   /// The plans with the given identifiers, or all of them.
   package func plans(only ids: [String]) throws(TemplateErrors) -> [BriefingPlan] {
     let known = corpus.briefings.records.map(\.id.value)
-    let unknown = ids.filter { corpus.briefings[id: $0] == nil }
+    let unknown = ids.filter { corpus.briefings[$0] == nil }
     guard unknown.isEmpty else { throw TemplateErrors(unknown.map { .unknownBriefing($0, known: known) }) }
     return ids.isEmpty ? corpus.briefings.records : corpus.briefings.records.filter { ids.contains($0.id.value) }
   }

@@ -27,7 +27,7 @@ struct SourceMix {
 
   var value: TemplateValue {
     let classes = notes.evidence.compactMap {
-      notes.corpus.sources[id: $0.evidence.source.value]?.sourceClass.value
+      notes.corpus.sources[$0.evidence.source.value]?.sourceClass.value
     }
     let sources = notes.corpus.sources.records.map(\.sourceClass.value)
     return .array(

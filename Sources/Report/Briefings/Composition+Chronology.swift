@@ -23,7 +23,7 @@ extension Composition {
 
   mutating func rows(_ ids: [Located<String>]) -> TemplateValue {
     var values: [TemplateValue] = []
-    for event in ids.compactMap({ corpus.events[id: $0.value] }) { values.append(row(event)) }
+    for event in ids.compactMap({ corpus.events[$0.value] }) { values.append(row(event)) }
     return .array(values)
   }
 

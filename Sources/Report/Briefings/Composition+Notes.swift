@@ -17,7 +17,7 @@ extension Composition {
 
   /// What stands before the sources: the basis of what is ours, the resolution of what is contested.
   private func lead(of subject: NoteBook.Subject) -> String? {
-    guard case .claim(let id) = subject, let claim = corpus.claims[id: id] else { return nil }
+    guard case .claim(let id) = subject, let claim = corpus.claims[id] else { return nil }
     switch claim.kind.value {
     case .judgment: return "Our judgment; its basis is listed with it."
     case .assumption: return "Our assumption."
@@ -28,12 +28,12 @@ extension Composition {
   private mutating func entries(of subject: NoteBook.Subject) -> [TemplateValue] {
     switch subject {
     case .claim(let id):
-      guard let claim = corpus.claims[id: id] else { return [] }
+      guard let claim = corpus.claims[id] else { return [] }
       var values: [TemplateValue] = []
       for evidence in claim.evidence { values.append(entry(evidence, to: claim)) }
       return values
     case .quotation(let id):
-      guard let quotation = corpus.quotations[id: id] else { return [] }
+      guard let quotation = corpus.quotations[id] else { return [] }
       var values: [TemplateValue] = []
       for witness in quotation.witnesses { values.append(entry(witness, base: quotation.base.value)) }
       return values
@@ -69,7 +69,7 @@ extension Composition {
   private mutating func entry(
     source id: String, locator: Locator?, how: [String], state: Verdicts.State
   ) -> TemplateValue {
-    guard let source = corpus.sources[id: id] else { return .null }
+    guard let source = corpus.sources[id] else { return .null }
     return [
       "source": .string(desk.shortName(ofSource: id)),
       "title": .string(desk.words(source.title) ?? id),

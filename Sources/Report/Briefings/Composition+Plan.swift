@@ -36,7 +36,7 @@ extension Composition {
       .init("outline", isOutlined ? outline() : []),
       .init(
         "disagreements",
-        .array(plan.disagreements.compactMap { corpus.claims[id: $0.value] }.map { sourcing.contest($0) })),
+        .array(plan.disagreements.compactMap { corpus.claims[$0.value] }.map { sourcing.contest($0) })),
       .init("questions", questions(plan.questions)),
       .init("judgments", judgments(plan.judgments)),
       .init("key_dates", rows(plan.keyDates)),
@@ -61,7 +61,7 @@ extension Composition {
     for position in positions {
       values.append([
         "actor": .string(desk.name(ofActor: position.actor.value)),
-        "role": .optional(desk.words(corpus.actors[id: position.actor.value]?.role)),
+        "role": .optional(desk.words(corpus.actors[position.actor.value]?.role)),
         "stand": .string(position.stand.value.words),
         "as_of": .string(words(position.asOf.value)),
         "statement": position.claim.map { statement($0.value) } ?? .null,
@@ -72,7 +72,7 @@ extension Composition {
 
   private mutating func judgments(_ ids: [Located<String>]) -> TemplateValue {
     var values: [TemplateValue] = []
-    for claim in ids.compactMap({ corpus.claims[id: $0.value] }) {
+    for claim in ids.compactMap({ corpus.claims[$0.value] }) {
       let basis = statements(claim.basis)
       values.append([
         "id": .string(claim.id.value),
@@ -111,11 +111,11 @@ extension Composition {
   var citations: [Briefing.Citation] {
     let sources = notes.subjects.flatMap { subject -> [String] in
       switch subject {
-      case .claim(let id): corpus.claims[id: id]?.evidence.map(\.source.value) ?? []
-      case .quotation(let id): corpus.quotations[id: id]?.witnesses.map(\.source.value) ?? []
+      case .claim(let id): corpus.claims[id]?.evidence.map(\.source.value) ?? []
+      case .quotation(let id): corpus.quotations[id]?.witnesses.map(\.source.value) ?? []
       }
     }
-    return sources.uniqued().compactMap { corpus.sources[id: $0] }.map { source in
+    return sources.uniqued().compactMap { corpus.sources[$0] }.map { source in
       Briefing.Citation(
         title: desk.words(source.title) ?? source.id.value,
         publisher: desk.name(ofActor: source.publisher.value),

@@ -68,6 +68,6 @@ extension Composition {
   }
 
   private func variants(_ id: String) -> TemplateValue? {
-    corpus.quotations[id: id].flatMap { VariantTable(quotation: $0, desk: desk).value }
+    corpus.quotations[id].flatMap { VariantTable(quotation: $0, desk: desk).value }
   }
 }

@@ -25,7 +25,7 @@ struct Composition {
 
   /// A claim as a sentence with its mark and its note.
   mutating func statement(_ id: String, anchor: String? = nil) -> TemplateValue {
-    guard let claim = corpus.claims[id: id] else { return .null }
+    guard let claim = corpus.claims[id] else { return .null }
     if let date = claim.date?.edtf.value { _ = words(date) }
     return [
       "id": .string(id),
@@ -51,8 +51,8 @@ struct Composition {
   }
 
   mutating func quotation(_ id: String) -> TemplateValue {
-    guard let quotation = corpus.quotations[id: id] else { return .null }
-    let speaker = corpus.actors[id: quotation.speaker.value]
+    guard let quotation = corpus.quotations[id] else { return .null }
+    let speaker = corpus.actors[quotation.speaker.value]
     let official = quotation.translations.first { $0.by.value == .official }
     return [
       "id": .string(id),
@@ -75,6 +75,6 @@ struct Composition {
   }
 
   func questions(_ ids: [Located<String>]) -> TemplateValue {
-    .strings(ids.compactMap { corpus.questions[id: $0.value] }.compactMap { desk.words($0.text) })
+    .strings(ids.compactMap { corpus.questions[$0.value] }.compactMap { desk.words($0.text) })
   }
 }

@@ -22,11 +22,11 @@ struct Desk: Sendable {
 
   func words(_ text: LocalizedText?) -> String? { text?.text(in: language)?.value }
 
-  func name(ofActor id: String) -> String { words(corpus.actors[id: id]?.name) ?? id }
+  func name(ofActor id: String) -> String { words(corpus.actors[id]?.name) ?? id }
 
   /// The shortest name of a source that still tells it from others.
   func shortName(ofSource id: String) -> String {
-    guard let source = corpus.sources[id: id] else { return id }
+    guard let source = corpus.sources[id] else { return id }
     return words(source.short) ?? name(ofActor: source.publisher.value)
   }
 

@@ -23,7 +23,7 @@ struct Origins {
     var current = actor
     var seen: Set<String> = []
     while seen.insert(current).inserted,
-      let next = controllers[current] ?? corpus.actors[id: current]?.of?.value
+      let next = controllers[current] ?? corpus.actors[current]?.of?.value
     {
       current = next
     }
@@ -50,14 +50,14 @@ struct Origins {
 
   /// The publisher of the source from which a source was copied, through every copy.
   func publisher(ofRoot source: String) -> String? {
-    root(of: source).flatMap { corpus.sources[id: $0] }.map { party(of: $0.publisher.value) }
+    root(of: source).flatMap { corpus.sources[$0] }.map { party(of: $0.publisher.value) }
   }
 
   /// The source that a copy goes back to; itself when it is no copy.
   func root(of source: String) -> String? {
     var current = source
     var seen: Set<String> = []
-    while seen.insert(current).inserted, let record = corpus.sources[id: current] {
+    while seen.insert(current).inserted, let record = corpus.sources[current] {
       guard record.derivedFrom.count == 1, let parent = record.derivedFrom.first else { return current }
       current = parent.source.value
     }

@@ -14,7 +14,7 @@ package struct Table<Record: Identified>: Sendable {
     return true
   }
 
-  package subscript(id id: String) -> Record? { index[id].map { records[$0] } }
+  package subscript(id: String) -> Record? { index[id].map { records[$0] } }
 
   /// Where a record stands in the order of the files.
   package func position(of id: String) -> Int? { index[id] }

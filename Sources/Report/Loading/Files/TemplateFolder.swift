@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Templates
 
 /// The templates of a folder on disk, read whole and once.
 ///
