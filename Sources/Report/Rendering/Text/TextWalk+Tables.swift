@@ -11,8 +11,8 @@ extension TextWalk {
       header.indices.map { $0 < row.count ? text(of: row[$0]) : text(of: []) }
     }
     let layout = ColumnLayout(header: header, rows: rows, room: lines.room)
-    if let layout, layout.keepsMarksInOrder(in: rows),
-      layout.displacedWords(in: rows) <= Self.repeatedWords(header, rows)
+    if let layout, layout.keepsMarksInOrder(in: [header] + rows),
+      layout.displacedWords(in: [header] + rows) <= Self.repeatedWords(header, rows)
     {
       renderColumns(header, rows, layout, table.alignments)
     } else {
