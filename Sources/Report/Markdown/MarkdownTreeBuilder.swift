@@ -34,11 +34,11 @@ struct MarkdownTreeBuilder {
 
   private init(root: CMarkNode, source: [UInt8], nesting: Int) {
     levelsLeft = nesting
-    let lines = FootnoteLabels(of: source)
-    definitions = root.children.filter { $0.kind == CMARK_NODE_FOOTNOTE_DEFINITION }
-      .enumerated().map { index, node in
-        (lines.label(endingBefore: node.startColumn, ofLine: node.startLine) ?? "\(index + 1)", node)
-      }
+    let nodes = root.children.filter { $0.kind == CMARK_NODE_FOOTNOTE_DEFINITION }
+    let labels = nodes.isEmpty ? nil : FootnoteLabels(of: source)
+    definitions = nodes.enumerated().map { index, node in
+      (labels?.label(endingBefore: node.startColumn, ofLine: node.startLine) ?? "\(index + 1)", node)
+    }
     referenceCounts = Array(repeating: 0, count: definitions.count)
   }
 

@@ -12,7 +12,7 @@ struct ParserStressTests {
     let wrong = await withTaskGroup(of: Int.self) { group in
       for worker in 0..<4 {
         group.addTask {
-          (0..<150).count { round in
+          (0..<100).count { round in
             let index = (worker + round) % texts.count
             return (try? parse(texts[index])) != expected[index]
           }
