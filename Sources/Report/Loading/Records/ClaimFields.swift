@@ -19,7 +19,9 @@ enum ClaimFields {
     "date", .corpusDate, "The date of what is said.", example: "{edtf: \"2020-09-02\", tz: \"+05:30\"}")
   static let evidence = Field.many(
     "evidence", of: .record(EvidenceFields.shape), "What sources say to it.",
-    example: "[{source: example-wire-0908, stance: supports, mode: paraphrase, exact: …, origin: …}]")
+    example:
+      "[{source: example-wire-0908, stance: supports, mode: paraphrase, exact: 118 apps, origin: {kind: unknown}}]"
+  )
   static let contested = Field.optional(
     "contested", .record(ContestedFields.shape),
     "That sources contradict each other, and what we do about it.",

@@ -190,18 +190,19 @@ package enum JSONSchema {
         )
       ])
     ),
-    ("lines", pattern("^[0-9]+(-[0-9]+)?$", orType: "integer")),
+    ("lines", pattern("^[1-9][0-9]*(-[1-9][0-9]*)?$", orType: "integer", minimum: 1)),
     ("url", pattern(WebAddress.pattern)),
     ("sha256", pattern("^[0-9a-f]{64}$")),
     ("path", pattern(ProjectPath.pattern)),
   ]
 
   private static func pattern(
-    _ pattern: String, orType other: String? = nil, maximumLength: Int? = nil
+    _ pattern: String, orType other: String? = nil, maximumLength: Int? = nil, minimum: Int? = nil
   ) -> JSONText {
     let types = [JSONText.string("string")] + (other.map { [.string($0)] } ?? [])
     return .object(
       [("type", types.count == 1 ? types[0] : .array(types)), ("pattern", .string(pattern))]
-        + (maximumLength.map { [("maxLength", .number($0))] } ?? []))
+        + (maximumLength.map { [("maxLength", .number($0))] } ?? [])
+        + (minimum.map { [("minimum", .number($0))] } ?? []))
   }
 }
