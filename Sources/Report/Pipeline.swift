@@ -17,8 +17,7 @@ package struct Pipeline: Sendable {
   package init(corpus: Corpus, library: TemplateLibrary, receipt: BuildReceipt) throws(TemplateErrors) {
     self.corpus = corpus
     builder = BriefingBuilder(corpus: corpus, verdicts: Verdicts(corpus: corpus), receipt: receipt)
-    let style = library["style.css"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-    composer = PageComposer(project: corpus.project, style: style)
+    composer = PageComposer(project: corpus.project, style: try Self.style(library))
     environment = Environment(loader: library.loader(for: .markdown))
 
     var templates: [String: Template] = [:]
@@ -37,6 +36,12 @@ package struct Pipeline: Sendable {
     self.templates = templates
     let layout = try Self.source("page", at: nil, library: library, format: .html)
     page = try Environment(loader: library.loader(for: .html)).compile(layout, output: .html)
+  }
+
+  private static func style(_ library: TemplateLibrary) throws(TemplateErrors) -> InlineStyle {
+    let sheet = library["style.css"] ?? SourceText(name: "style.css", bytes: [])
+    guard let style = InlineStyle(css: sheet.bytes) else { throw TemplateErrors([.unsafeStyleSheet(sheet)]) }
+    return style
   }
 
   private static func source(
@@ -151,7 +156,21 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func unsafeStyleSheet(_ sheet: SourceText) -> Diagnostic {
+    let start = sheet.bytes.indices.dropLast().first { sheet.bytes[$0...].starts(with: "</".utf8) } ?? 0
+    return Diagnostic(
+      .error, .unsafeStyleSheet, "the style sheet holds `</`", at: Span(sheet, start..<min(start + 2, sheet.bytes.count)),
+      label: "could end the style element", helps: ["write `<\\/` inside a string of the style sheet"])
+  }
+}
+
 extension DiagnosticCode {
+  package static let unsafeStyleSheet = DiagnosticCode(
+    "unsafe-style-sheet",
+    "The style sheet stands inside every page. The characters `</` could end the element that holds it, and what "
+      + "follows would be markup.")
+
   package static let templateNotFound = DiagnosticCode(
     "template-not-found",
     "A briefing is laid out by the template that its `template` field names, or by the one with its own "

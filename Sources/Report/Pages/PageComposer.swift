@@ -3,7 +3,7 @@ import Templates
 /// Fills the layout of a page from a briefing and its rendered body.
 struct PageComposer {
   let project: Project
-  let style: String
+  let style: InlineStyle
 
   /// The `page` object of `page.html.liquid`.
   func page(for briefing: Briefing, document: MarkdownDocument, body: [UInt8]) -> TemplateValue {
@@ -16,13 +16,19 @@ struct PageComposer {
       "canonical": .optional(canonical(briefing)),
       "published": .optional(briefing.contentChanged.isoDay),
       "modified": .optional(briefing.contentChanged.isoDay),
-      "style": .markup("<style>\(style)</style>", .html),
-      "style_hash": .string(SHA256.digest(of: Array(style.utf8)).base64),
+      "policy": .markup(policy, .html),
+      "style": .markup(style.element, .html),
       "json_ld": .markup("<script type=\"application/ld+json\">\(metadata(briefing))</script>", .html),
       "toc": .array(contents(of: document)),
       "body": .markup(String(decoding: body, as: UTF8.self), .html),
       "alternates": .array(alternates(of: briefing)),
     ]
+  }
+
+  /// Nothing is loaded and nothing runs: the page's own style sheet is let in by its hash.
+  private var policy: String {
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-\(style.hash)'; "
+      + "img-src 'self' data:; base-uri 'none'; form-action 'none'\">"
   }
 
   private func canonical(_ briefing: Briefing) -> String? {

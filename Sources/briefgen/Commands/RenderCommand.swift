@@ -54,13 +54,13 @@ struct RenderCommand: ParsableCommand {
     var profile: Profile = profile == .strict ? .strict : .compatible
     profile.grammar = grammar == .strict ? .strict : .strict2
     let environment = Environment(profile: profile, loader: partials.loader(for: output))
-    let data: TemplateValue = if let json { try JSONReader.read(json) } else { [:] }
+    let data: TemplateValue = if let json { try JSONReader.read(json.bytes, name: json.name) } else { [:] }
     return try environment.compile(source, output: output).render(environment.bind(data))
   }
 
   private var output: OutputFormat {
     switch escape {
-    case Escape.none: .none
+    case .some(.none): .none
     case .markdown: .markdown
     case .html: .html
     case .text: .plain

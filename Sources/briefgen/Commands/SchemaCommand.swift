@@ -14,8 +14,8 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     switch subject {
-    case .corpus: try Console.out(CorpusSchema.corpus)
-    case .project: try Console.out(CorpusSchema.project)
+    case .corpus: try Console.out(JSONSchema.corpus())
+    case .project: try Console.out(JSONSchema.project())
     }
   }
 }
