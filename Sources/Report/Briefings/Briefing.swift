@@ -27,7 +27,8 @@ package struct Briefing: Sendable, Hashable {
   package struct Citation: Sendable, Hashable {
     package var title: String
     package var publisher: String
-    package var date: String
+    /// ISO 8601, as precise as it is known; nil when that cannot say it.
+    package var date: String?
     package var url: String?
   }
 }

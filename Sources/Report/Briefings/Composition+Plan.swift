@@ -119,7 +119,7 @@ extension Composition {
       Briefing.Citation(
         title: desk.words(source.title) ?? source.id.value,
         publisher: desk.name(ofActor: source.publisher.value),
-        date: source.issued.edtf.value.description, url: source.url?.value)
+        date: DateWords.machineReadable(source.issued.edtf.value)?.datetime, url: source.url?.value)
     }
   }
 }

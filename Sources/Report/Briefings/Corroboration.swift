@@ -39,6 +39,14 @@ struct Corroboration: Hashable {
       }
   }
 
+  /// `4 sources; 1 origin for, 1 against; 1 not stated`.
+  var counted: String {
+    var words = NumberWords.count(sources, "source") + "; " + NumberWords.count(supporting.count, "origin") + " for"
+    if !contradicting.isEmpty { words += ", \(contradicting.count) against" }
+    if unknown > 0 { words += "; \(unknown) not stated" }
+    return words
+  }
+
   /// The mark beside a statement: a symbol and its words, never a colour.
   var mark: String {
     let words =
@@ -49,7 +57,9 @@ struct Corroboration: Hashable {
       case .several(let count): "●●● \(NumberWords.words(count)) origins"
       case .ownPosition: "◆ own position"
       }
-    return isContested ? words + ", contested" : words
+    // A no-break space keeps the symbol with its words.
+    let mark = words.replacingFirstSpace()
+    return isContested ? mark + ", contested" : mark
   }
 }
 
@@ -58,5 +68,12 @@ extension Sequence where Element: Hashable {
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  fileprivate func replacingFirstSpace() -> String {
+    guard let space = firstIndex(of: " ") else { return self }
+    return self[..<space] + "\u{A0}" + self[index(after: space)...]
   }
 }

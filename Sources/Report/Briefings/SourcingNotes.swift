@@ -49,10 +49,7 @@ extension SourcingNotes {
         return [
           "id": .string(claim.id.value),
           "text": .string(claim.sentence(in: desk.language)),
-          "sources": .int(found.sources),
-          "for": .int(found.supporting.count),
-          "against": .int(found.contradicting.count),
-          "unknown": .int(found.unknown),
+          "counted": .string(found.counted),
           "mark": .string(found.mark),
         ]
       })
@@ -114,8 +111,8 @@ extension SourcingNotes {
         "says": .string(reading(first)),
         "values": .strings(first.values.map(\.value.value.description)),
         "stance": .string(first.stance.value.words),
-        "sources": .string(sourceNames(of: group)),
-        "origins": .string(parties.isEmpty ? "origin not stated" : desk.names(ofActors: parties)),
+        "witnesses": .string(
+          "\(sourceNames(of: group)) (\(parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: parties)))"),
       ]
     }
   }

@@ -12,7 +12,7 @@ struct PageComposer {
       "title": .string(briefing.title),
       "description": .string(briefing.standfirst),
       "site_name": .string(project.title.value),
-      "site_url": .optional(project.url?.value),
+      "site_url": .null,
       "canonical": .optional(canonical(briefing)),
       "published": .optional(briefing.contentChanged.isoDay),
       "modified": .optional(briefing.contentChanged.isoDay),
@@ -72,8 +72,8 @@ struct PageComposer {
     var fields: [(String, JSON)] = [
       ("@type", .text("CreativeWork")), ("name", .text(citation.title)),
       ("publisher", .object([("@type", .text("Organization")), ("name", .text(citation.publisher))])),
-      ("datePublished", .text(citation.date)),
     ]
+    if let date = citation.date { fields.append(("datePublished", .text(date))) }
     if let url = citation.url { fields.append(("url", .text(url))) }
     return .object(fields)
   }
