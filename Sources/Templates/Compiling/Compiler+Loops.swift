@@ -7,18 +7,17 @@ extension Compiler {
     var record = loopRecord(loop)
     record.helper = units[unit].inner("forloop")
     options(loop, into: &record)
-    let start = (scanner, endsLine)
     let begin = emit(.loopBegin, loopNumber(record), at: loop.extent)
-    enter(loop, record, helper: "forloop", start: start.0)
-    let top = here
-    nodes(loop.body.nodes, dropsText: isBlank)
-    checkLoopEnd(loop.extent)
-    leave(top: top, loop.extent)
+    turns(loop.extent) { compiler in
+      compiler.enter(loop, record, helper: "forloop")
+      let top = compiler.here
+      compiler.nodes(loop.body.nodes, dropsText: isBlank)
+      compiler.leave(top: top, loop.extent)
+    }
     let end = emit(.jump, at: loop.extent)
     landSecond(begin)
     var joined = JoinedEnds()
-    joined.add(start.0, start.1 && endsLine)
-    (scanner, endsLine) = start
+    joined.add(scanner, endsLine)
     if let otherwise = loop.otherwise {
       conditionDepth += 1
       nodes(otherwise.nodes, dropsText: isBlank)
@@ -26,17 +25,32 @@ extension Compiler {
       joined.add(scanner, endsLine)
     }
     land(end)
-    joinLoop(joined, loop.extent)
+    join(joined, loop.extent)
   }
 
-  private mutating func joinLoop(_ joined: JoinedEnds, _ extent: Extent) {
-    if !joined.agree {
-      fail(
-        .branchesDiffer, "the loop and its `else` end in different contexts", at: extent,
-        label: "what follows would be escaped in two ways")
+  /// Compiles the body of a loop so that it is right in every turn.
+  ///
+  /// A turn begins where the loop begins or where the last turn ended. The body is compiled again from
+  /// the state that joins both until nothing changes, which bodies that close what they open reach at once.
+  mutating func turns(_ extent: Extent, _ body: (inout Compiler) -> Void) {
+    let mark = (routines[routine].ops.count, diagnostics.count)
+    conditionDepth += 1
+    defer { conditionDepth -= 1 }
+    while true {
+      let start = (scanner, endsLine)
+      body(&self)
+      guard let joined = start.0.joined(with: scanner) else {
+        refuse(EscapeScanner.loopRefusal, at: extent)
+        (scanner, endsLine) = start
+        return
+      }
+      let isSettled = joined == start.0 && (endsLine || !start.1)
+      (scanner, endsLine) = (joined, start.1 && endsLine)
+      guard !isSettled, !isOverLimit else { return }
+      routines[routine].ops.removeLast(routines[routine].ops.count - mark.0)
+      routines[routine].origins.removeLast(routines[routine].origins.count - mark.0)
+      diagnostics.removeLast(diagnostics.count - mark.1)
     }
-    if let end = joined.scanner { scanner = end }
-    endsLine = joined.endsLine
   }
 
   private func loopRecord(_ loop: Node.Loop) -> LoopRecord {
@@ -71,37 +85,31 @@ extension Compiler {
     return Int32(program.loops.count - 1)
   }
 
-  mutating func enter(
-    _ loop: Node.Loop, _ record: LoopRecord, helper: String, start: EscapeScanner
-  ) {
+  mutating func enter(_ loop: Node.Loop, _ record: LoopRecord, helper: String) {
     scope.append((loop.variable.text, record.variable))
     scope.append((helper, record.helper))
-    constructs.append(.loop(leave: [], next: [], start: start))
-    conditionDepth += 1
+    constructs.append(.loop(leave: [], next: [], state: nil))
   }
 
   /// Ends a loop body: `continue` goes to the next item, `break` behind it.
-  mutating func leave(top: Int32, _ extent: Extent, beforeNext: (inout Compiler) -> Void = { _ in }) {
-    conditionDepth -= 1
+  mutating func leave(top: Int32, _ extent: Extent) {
     scope.removeLast(2)
-    guard case .loop(let leave, let next, _) = constructs.popLast() else { return }
+    guard case .loop(let leave, let next, let state) = constructs.popLast() else { return }
+    meet(state, extent)
     for jump in next { land(jump) }
-    beforeNext(&self)
     emit(.loopNext, top, at: extent)
     for jump in leave { land(jump) }
     emit(.loopEnd, at: extent)
   }
 
-  mutating func checkLoopEnd(_ extent: Extent) {
-    guard case .loop(_, _, let start) = constructs.last, !scanner.joins(with: start) else { return }
-    loopChanges(extent)
-  }
-
-  private mutating func loopChanges(_ extent: Extent) {
-    fail(
-      .loopChangesContext, "the body of the loop ends in another context than it begins in", at: extent,
-      label: "the next turn would be escaped differently",
-      helps: ["close in the body what it opens"])
+  /// Joins the state of the text with that at the jumps that come here.
+  private mutating func meet(_ state: EscapeScanner?, _ extent: Extent) {
+    guard let state else { return }
+    if let joined = scanner.joined(with: state) {
+      scanner = joined
+    } else {
+      refuse(EscapeScanner.loopRefusal, at: extent)
+    }
   }
 
   /// Lets the second target of `op` be here.
@@ -122,12 +130,13 @@ extension Compiler {
     }
     let begin = emit(.loopBegin, loopNumber(record), at: loop.extent)
     scanner.scan(Array("<tr class=\"row1\">\n<td class=\"col1\">".utf8)[...])
-    enter(loop, record, helper: "tablerowloop", start: scanner)
-    let top = here
-    emit(.cellBegin, at: loop.extent)
-    nodes(loop.body.nodes)
-    checkLoopEnd(loop.extent)
-    tableEnd(top: top, loop.extent)
+    turns(loop.extent) { compiler in
+      compiler.enter(loop, record, helper: "tablerowloop")
+      let top = compiler.here
+      compiler.emit(.cellBegin, at: loop.extent)
+      compiler.nodes(loop.body.nodes)
+      compiler.tableEnd(top: top, loop.extent)
+    }
     landSecond(begin)
     scanner.scan(Array("</td></tr>\n".utf8)[...])
     endsLine = true
@@ -135,9 +144,9 @@ extension Compiler {
 
   /// `break` leaves the cell closed too, so both ways pass by `cellEnd`.
   private mutating func tableEnd(top: Int32, _ extent: Extent) {
-    conditionDepth -= 1
     scope.removeLast(2)
-    guard case .loop(let leave, let next, _) = constructs.popLast() else { return }
+    guard case .loop(let leave, let next, let state) = constructs.popLast() else { return }
+    meet(state, extent)
     for jump in next { land(jump) }
     emit(.cellEnd, 0, at: extent)
     emit(.loopNext, top, at: extent)
@@ -154,8 +163,7 @@ extension Compiler {
   mutating func interrupt(_ kind: Node.Interrupt, _ extent: Extent) {
     for construct in constructs.reversed() {
       switch construct {
-      case .loop(_, _, let start):
-        if !scanner.joins(with: start) { loopChanges(extent) }
+      case .loop:
         jumpOut(kind, extent)
         return
       case .capture, .ifChanged, .lines: close(construct, extent)
@@ -176,9 +184,11 @@ extension Compiler {
   private mutating func jumpOut(_ kind: Node.Interrupt, _ extent: Extent) {
     let jump = emit(.jump, at: extent)
     for index in constructs.indices.reversed() {
-      guard case .loop(var leave, var next, let start) = constructs[index] else { continue }
+      guard case .loop(var leave, var next, let state) = constructs[index] else { continue }
       if kind == .leave { leave.append(jump) } else { next.append(jump) }
-      constructs[index] = .loop(leave: leave, next: next, start: start)
+      let joined = state.map { $0.joined(with: scanner) } ?? scanner
+      if joined == nil { refuse(EscapeScanner.loopRefusal, at: extent) }
+      constructs[index] = .loop(leave: leave, next: next, state: joined ?? state)
       return
     }
   }
@@ -193,11 +203,4 @@ extension Compiler {
     interrupt(.next, extent)
     land(past)
   }
-}
-
-extension DiagnosticCode {
-  static let loopChangesContext = DiagnosticCode(
-    "loop-changes-context",
-    "The body of a loop opens a construct that it does not close, or closes one that it did not open. Its next turn would begin in another context than its first."
-  )
 }

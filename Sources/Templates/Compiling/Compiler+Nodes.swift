@@ -100,8 +100,8 @@ extension Compiler {
     }
   }
 
-  private mutating func refuse(_ refusal: EscapeRefusal, at extent: Extent) {
-    fail(refusal.code, refusal.message, at: extent, label: "cannot be made safe here", helps: [refusal.help])
+  mutating func refuse(_ refusal: EscapeRefusal, at extent: Extent) {
+    fail(refusal.code, refusal.message, at: extent, helps: [refusal.help])
   }
 
   mutating func write(_ context: Int32, at extent: Extent) {
@@ -138,11 +138,7 @@ extension Compiler {
     emit(.captureBegin, at: extent)
     nodes(body.nodes)
     constructs.removeLast()
-    if !scanner.joins(with: EscapeScanner(output: output)) {
-      fail(
-        .endsInsideConstruct, "what is captured ends inside a construct that it opens", at: extent,
-        label: "its last line leaves something open")
-    }
+    if let refusal = scanner.endRefusal { refuse(refusal, at: extent) }
     (scanner, endsLine) = outside
   }
 
@@ -187,17 +183,12 @@ extension Compiler {
         scanner = end
         return
       }
-      if !first.joins(with: end) { agree = false }
+      if let joined = first.joined(with: end) { scanner = joined } else { agree = false }
     }
   }
 
-  private mutating func join(_ joined: JoinedEnds, _ extent: Extent) {
-    if !joined.agree {
-      fail(
-        .branchesDiffer, "the branches end in different contexts", at: extent,
-        label: "what follows would be escaped in two ways",
-        helps: ["close in each branch what it opens"])
-    }
+  mutating func join(_ joined: JoinedEnds, _ extent: Extent) {
+    if !joined.agree { refuse(EscapeScanner.branchRefusal, at: extent) }
     if let end = joined.scanner { scanner = end }
     endsLine = joined.endsLine
   }
@@ -258,15 +249,4 @@ extension Compiler {
     emit(code, nameNumber(name.text), at: extent)
     write(context, at: extent)
   }
-}
-
-extension DiagnosticCode {
-  static let branchesDiffer = DiagnosticCode(
-    "branches-differ",
-    "One branch of a condition ends inside a link, a tag, code or another construct, and another does not. What follows could not be escaped rightly for both, so each branch must close what it opens."
-  )
-  static let endsInsideConstruct = DiagnosticCode(
-    "ends-inside-construct",
-    "A template, partial or capture ends inside a construct that it opens, such as a link destination or an HTML tag. What it is put into could not be escaped rightly."
-  )
 }

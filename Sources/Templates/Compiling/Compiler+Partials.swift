@@ -82,17 +82,15 @@ extension Compiler {
     record.isPartial = true
     emit(.slot, slot, at: use.extent)
     let begin = emit(.loopBegin, loopNumber(record), at: use.extent)
-    let top = here
-    let start = scanner
-    conditionDepth += 1
-    call(&self)
-    conditionDepth -= 1
-    if !scanner.joins(with: start) { scanner = start }
-    let check = emit(.interrupted, detail: 1, at: use.extent)
-    emit(.loopNext, top, at: use.extent)
-    land(check)
-    landSecond(check)
-    emit(.loopEnd, at: use.extent)
+    turns(use.extent) { compiler in
+      let top = compiler.here
+      call(&compiler)
+      let check = compiler.emit(.interrupted, detail: 1, at: use.extent)
+      compiler.emit(.loopNext, top, at: use.extent)
+      compiler.land(check)
+      compiler.landSecond(check)
+      compiler.emit(.loopEnd, at: use.extent)
+    }
     landSecond(begin)
   }
 
@@ -120,10 +118,7 @@ extension Compiler {
       table[name] = Int32(target)
     }
     conditionDepth -= 1
-    if !joined.agree {
-      fail(
-        .branchesDiffer, "the partials that this may include end in different contexts", at: use.extent)
-    }
+    if !joined.agree { refuse(EscapeScanner.branchRefusal, at: use.extent) }
     (scanner, endsLine) = (joined.scanner ?? start.0, joined.endsLine)
     program.includeTables.append(table)
     emit(.includeNamed, Int32(program.includeTables.count - 1), at: use.name.extent)
@@ -204,20 +199,14 @@ extension Compiler {
     record.isPartial = true
     value(collection)
     let begin = emit(.loopBegin, loopNumber(record), at: use.extent)
-    let top = self.here
-    let start = scanner
-    conditionDepth += 1
-    call(
-      use, name, number, unit: unit, item: (variable, { $0.emit(.slot, item, at: use.extent) }),
-      forLoop: helper)
-    conditionDepth -= 1
-    if !scanner.joins(with: start) {
-      fail(
-        .loopChangesContext, "the partial ends in another context than it begins in", at: use.extent,
-        label: "the next item would be escaped differently")
+    turns(use.extent) { compiler in
+      let top = compiler.here
+      compiler.call(
+        use, name, number, unit: unit, item: (variable, { $0.emit(.slot, item, at: use.extent) }),
+        forLoop: helper)
+      compiler.emit(.loopNext, top, at: use.extent)
+      compiler.emit(.loopEnd, at: use.extent)
     }
-    emit(.loopNext, top, at: use.extent)
-    emit(.loopEnd, at: use.extent)
     landSecond(begin)
   }
 
@@ -318,10 +307,8 @@ extension Compiler {
     let end = program.sources[Int(routines[routine].template)].bytes.count
     let outside = currentTemplate
     currentTemplate = routines[routine].template
-    if chain.count == 1, !scanner.joins(with: EscapeScanner(output: output)) {
-      fail(
-        .endsInsideConstruct, "the template ends inside a construct that it opens",
-        at: Extent(max(0, end - 1), end), label: "something is still open here")
+    if chain.count == 1, let refusal = scanner.endRefusal {
+      refuse(refusal, at: Extent(max(0, end - 1), end))
     }
     emit(.return, at: Extent(end, end))
     currentTemplate = outside

@@ -60,7 +60,8 @@ struct Compiler {
 
   enum Construct {
     /// Jumps of `break` and `continue` that wait for their targets.
-    case loop(leave: [Int], next: [Int], start: EscapeScanner)
+    /// The states of the text at those jumps meet in `state`.
+    case loop(leave: [Int], next: [Int], state: EscapeScanner?)
     case capture(slot: Int32)
     case ifChanged(slot: Int32)
     case lines(prefix: (offset: Int32, length: Int32))
