@@ -119,7 +119,7 @@ struct Machine {
       case .cycle: try cycle(slot: op.a, count: Int(op.b))
       case .cycleGroup: try cycleGroup(count: Int(op.b))
       case .linesBegin: lineStarts.append(output.count)
-      case .linesEnd: linesEnd(op.a, op.b)
+      case .linesEnd: linesEnd(op.a, op.b, hasEnd: op.c != 0)
       case .checkParameter: try checkParameter(op)
       case .countBegin: slots[base + Int(op.a)] = .int(0)
       case .countMatch: countMatch(op.a, op.b)
@@ -243,10 +243,12 @@ struct Machine {
   }
 
   /// Repeats the prefix of the partial's line on each line that it wrote, and ends the last one.
-  private mutating func linesEnd(_ offset: Int32, _ length: Int32) {
+  private mutating func linesEnd(_ offset: Int32, _ length: Int32, hasEnd: Bool) {
     let start = lineStarts.removeLast()
     guard output.count > start else { return }
-    if output[output.count - 1] != 0x0A { output.append(0x0A) }
+    let isOpen = output[output.count - 1] != 0x0A
+    if isOpen { output.append(0x0A) }
+    defer { if isOpen, !hasEnd { output.removeLast() } }
     guard length > 0 else { return }
     let prefix = program.text[Int(offset)..<Int(offset + length)]
     let bare = prefix.prefix(
