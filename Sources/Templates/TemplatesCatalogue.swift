@@ -11,7 +11,7 @@ public enum TemplatesCatalogue {
   public static let diagnosticCodes: [DiagnosticCode] =
     [
       .badDateFormat, .badTagArguments, .divisionByZero, .duplicateBlock, .endlessRecursion, .filterFailed,
-      .instructionLimit, .invalidJSON, .invalidUTF8, .iterationLimit, .missingArgument, .missingEnd,
+      .instructionLimit, .invalidJSON, .invalidUTF8, .iterationLimit, .jsonNeeded, .missingArgument, .missingEnd,
       .mixedOperators, .nestingLimit, .noClock, .noSuperBlock, .notANumber, .notComparable, .numberOverflow,
       .numberTooLarge, .outputLimit, .partialDepthLimit, .partialNotFound, .rangeLimit, .requiredBlock,
       .sourceLimit, .stepLimit, .stringLimit, .temporariesLimit, .unclosedOutput, .unclosedString,
