@@ -110,6 +110,10 @@ struct MarkdownDestination: Hashable, Sendable {
     case .start, .bare, .pointy:
       if let refusal = progress.refusal { return .failure(refusal) }
       return .success(EscapeContext(progress.state == .settled ? .destinationTail : .destination))
+    case .title(.openParenthesis):
+      // cmark-gfm takes the `)` after an escaped backslash for an escaped one.
+      return .failure(
+        .notAllowed("a value in a link title in parentheses", help: "put the title in double quotes"))
     case .title(let quote): return .success(.title(quote: quote))
     case .afterDestination, .afterTitle:
       return .failure(

@@ -139,7 +139,7 @@ extension MarkdownScanner {
     case .undecided: return
     case .inline:
       let mayBeAlone = !pending.isContinuation || leaf == .maybeParagraph
-      loneTag = mayBeAlone ? .inside : .no
+      loneTag = mayBeAlone ? .start : .no
       openInline(bytes)
     case .block(let endings):
       if isHeadUnclear { lost = lost ?? .lostTrack }

@@ -85,7 +85,7 @@ struct LineLookBack {
     return index > 0
   }
 
-  private static func isBlockMarkerByte(_ byte: UInt8) -> Bool {
+  static func isBlockMarkerByte(_ byte: UInt8) -> Bool {
     switch byte {
     case .space, .tab, 0x30...0x39: true
     case UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),

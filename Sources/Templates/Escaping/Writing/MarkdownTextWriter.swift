@@ -7,6 +7,8 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   /// Whether `@` is followed by an empty comment. The e-mail pass of cmark-gfm runs over finished text,
   /// where backslashes and entities are gone (github/cmark-gfm#278), so nothing else stops it.
   let breaksEmail: Bool
+  /// Whether the literal text goes on with `. ` or `) `.
+  var isBeforeListDot = false
 
   func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     guard value.count > 0 else { return }
@@ -21,6 +23,9 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
     writeMiddle(value, from: index, to: tail?.start ?? end, into: &output)
     if let tail {
       output.appendEntity(tail.scalar)
+    } else if end == value.count, LineLookBack.endsWithWWW(output), rules.applies(.wwwDot) {
+      // A dot may follow, from the template or the next value.
+      output.appendEntity(UInt32(output.removeLast()))
     } else if end < value.count {
       output.append(rules.applies(.encodeTrailingBlank) ? "&#32;" : " " as StaticString)
     }
@@ -31,7 +36,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
     before first: Int, of value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) -> Bool {
     let isAll = first == value.count
-    if rules.applies(.dropLeadingBlank), LineLookBack.isLineStart(output) { return !isAll }
+    if LineLookBack.isLineStart(output) { return !isAll }
     let isHarmless = output.last.map { $0.isASCIIAlphanumeric || $0 == .space } ?? false
     let isEncoded = isAll || !isHarmless || LineLookBack.isBlockish(output)
     output.append(isEncoded && rules.applies(.encodeLeadingBlank) ? "&#32;" : " " as StaticString)
