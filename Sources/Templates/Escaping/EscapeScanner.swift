@@ -96,8 +96,7 @@ struct EscapeScanner: Hashable, Sendable {
     switch walk {
     case .fixed: nil
     case .markdown(let scanner): scanner.endRefusal
-    case .html(let scanner):
-      scanner.isAtRest ? nil : .unfinished("an HTML tag, comment or element", help: "close it")
+    case .html(let scanner): scanner.endRefusal
     }
   }
 

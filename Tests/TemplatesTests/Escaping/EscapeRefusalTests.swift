@@ -31,12 +31,12 @@ import Testing
 
   @Test(arguments: [
     "[@@]\n", "[^@@]\n", "[see @@ there] x\n", "![@@]\n", "[a][@@]\n", "[@@][]\n", "[ref]: @@\n", "[ref]: /u\n@@\n",
-    "[ref]: /u \"@@\"\n", "```@@\nx\n```\n", "``` swift @@\nx\n```\n", "<b @@>\n", "<b class=@@>\n", "<@@b>x\n".replacing("<@@", with: "<b@@"),
+    "[ref]: /u \"@@\"\n", "```@@\nx\n```\n", "``` swift @@\nx\n```\n", "<b @@>\n", "<b class=@@>\n", "<b@@>x\n",
     "<!-- @@ -->\n", "x <!-- @@ -->\n", "<script>\n@@\n</script>\n", "<style>@@</style>\n", "x <script>@@</script>\n",
     "<a onclick=\"@@\">x</a>\n", "<b style=\"@@\">x</b>\n", "<img srcset=\"@@\">\n", "    @@\n", "# a\n    @@\n",
     "\\@@\n", "[t](/u (@@))\n", "[t](/u @@)\n", "[t](javascript:@@)\n", "[t](@@:80)\n", "`@@\n\nx\n", "`a\n@@`\n",
     "[t](/u \"@@\n\nx\n", "see https://e.org/@@\n", "see www.e.org/@@\n", "<a@b@@>\n", "<@@@@>\n",
-    "<div>\n<p title=\"\n\n@@\n", "- ```\n@@\n  ```\n", "```\n@@\n", "<div title=\"@@\n", "a | `@@`\n---|---\n".replacing("a | ", with: ""),
+    "<div>\n<p title=\"\n\n@@\n", "- ```\n@@\n  ```\n", "```\n@@\n", "<div title=\"@@\n", "`@@`\n---|---\n",
     "| a |\n|---|\n| `a | @@` |\n", "---\nkey: x @@\n---\n", "---\nkey: @@ x\n---\n", "---\n@@\n---\n", "---\nkey: @@\n",
     "<?php @@ ?>\n", "<!DOCTYPE @@>\n", "<![CDATA[ @@ ]]>\n", "<title>@@\n\n@@\n",
   ])
@@ -71,15 +71,11 @@ import Testing
     "<@@>", "<p @@>", "<p class=@@>", "<p @@=\"x\">", "<a onclick=\"@@\">", "<p style=\"@@\">", "<iframe srcdoc=\"@@\">",
     "<img srcset='@@'>", "<script>@@</script>", "<style>@@</style>", "<!-- @@ -->", "<!doctype @@>",
     "<script src=\"@@\">", "<a href=\"javascript:@@\">", "<meta http-equiv=\"refresh\" content=\"@@\">",
-    "<p title=\"@@", "<textarea>@@", "<iframe>@@</iframe>", "<a href=\"@@:x\">@@</a>".replacing(">@@<", with: ">x<"),
+    "<p title=\"@@", "<textarea>@@", "<iframe>@@</iframe>", "<a href=\"@@:x\">x</a>",
+    "<meta content=\"@@\" http-equiv=\"refresh\">",
   ])
   func isRefusedInHTML(_ source: String) {
-    if source.contains("@@:x") {
-      // The colon comes after the output: what follows in the same URL is refused.
-      #expect(kind("<a href=\"@@:@@\">", .html) == nil)
-    } else {
-      #expect(kind(source, .html) == nil)
-    }
+    #expect(kind(source, .html) == nil)
   }
 
   @Test(arguments: [
@@ -119,7 +115,6 @@ import Testing
   }
 
   @Test func branchesInTags() {
-    #expect(joined("<option", "<option selected", .html) == nil || true)
     let between = joined("<option ", "<option selected", .html)
     #expect(between != nil)
     var closed = between

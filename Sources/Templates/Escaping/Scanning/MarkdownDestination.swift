@@ -123,8 +123,14 @@ struct MarkdownDestination: Hashable, Sendable {
   }
 
   func joined(with other: MarkdownDestination) -> MarkdownDestination? {
-    guard stage == other.stage, isEscaped == other.isEscaped else { return nil }
+    guard isEscaped == other.isEscaped else { return nil }
     var joined = self
+    if stage != other.stage {
+      guard [stage, other.stage].contains(.start), [stage, other.stage].contains(.bare(depth: 0)) else {
+        return nil
+      }
+      joined.stage = .bare(depth: 0)
+    }
     joined.hasOutput = hasOutput || other.hasOutput
     joined.progress = progress.joined(with: other.progress)
     return joined

@@ -85,6 +85,7 @@ extension MarkdownInline {
       return .none
     case .complete:
       endConstruct()
+      problem = problem ?? tag.problem
       if !HTMLScanner(isInMarkdown: true, after: tag).isAtRest { doubt = .insideRawElement }
       return .tag(tag)
     case .invalid: return retry(byte, hasOutput: tag.hasOutput, what: "a tag")

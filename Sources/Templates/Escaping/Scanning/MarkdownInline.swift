@@ -124,7 +124,9 @@ struct MarkdownInline: Hashable, Sendable {
       noteSuspicion(byte)
       switch destination.consume(byte) {
       case .inside: mode = .destination(destination, bracket)
-      case .complete: complete(bracket)
+      case .complete:
+        if destination.hasOutput { problem = problem ?? destination.progress.refusal }
+        complete(bracket)
       case .invalid:
         abandon(hasOutput: destination.hasOutput || bracket.hasOutput, what: "a link")
         return step(byte)

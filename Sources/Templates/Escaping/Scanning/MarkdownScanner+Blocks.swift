@@ -56,7 +56,10 @@ extension MarkdownScanner {
 
   /// Leaves a fence or an HTML block. A tag that is still open there is open in the browser as well.
   private mutating func leaveBlock() {
-    if case .html(let block) = leaf, !block.html.isAtRest { lost = lost ?? .insideRawElement }
+    if case .html(let block) = leaf {
+      problem = problem ?? block.html.problem
+      if !block.html.isAtRest { lost = lost ?? .insideRawElement }
+    }
     leaf = .none
   }
 
