@@ -29,7 +29,7 @@ public struct Profile: Sendable, Hashable {
   public struct Whitespace: Sendable, Hashable {
     /// A line that holds only tags disappears, and a partial alone on its line repeats the line's prefix.
     public var standaloneLines: Bool
-    /// The output ends with exactly one newline, unless it is empty.
+    /// A document ends with exactly one newline, unless it is empty; `OutputFormat.none` is left alone.
     public var finalNewline: Bool
 
     public init(standaloneLines: Bool, finalNewline: Bool) {

@@ -20,7 +20,7 @@ public struct Template: Sendable {
       throw TemplateErrors([machine.diagnostic(error)])
     }
     var result = machine.output
-    if environment.profile.whitespace.finalNewline { endWithOneNewline(&result) }
+    if environment.profile.whitespace.finalNewline, output != .none { endWithOneNewline(&result) }
     return result
   }
 

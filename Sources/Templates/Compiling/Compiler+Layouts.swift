@@ -52,9 +52,9 @@ extension Compiler {
         .requiredBlock, "the block `\(block.name.text)` must be filled", at: block.extent,
         label: "no template that extends this one fills it")
     }
-    let prefix = beginLines(block.linePrefix, block.extent)
+    let prefix = beginLines(block.line, block.extent)
     fill(block.name.text, sources, level: 0)
-    if let prefix { endLines(prefix, block.extent) }
+    if let prefix { leaveLines(prefix, block.extent) }
   }
 
   /// The overrides of a block and the block itself, nearest to the reader first.

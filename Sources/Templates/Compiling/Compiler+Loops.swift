@@ -177,7 +177,7 @@ extension Compiler {
     case .loop: break
     case .capture(let slot): emit(.captureEnd, slot, at: extent)
     case .ifChanged(let slot): emit(.ifChangedEnd, slot, at: extent)
-    case .lines(let prefix): emit(.linesEnd, prefix.offset, prefix.length, at: extent)
+    case .lines(let prefix): endLines(prefix, at: extent)
     }
   }
 

@@ -2,30 +2,35 @@ import Diagnostics
 
 extension Compiler {
   mutating func partial(_ use: Node.PartialUse) {
-    let prefix = beginLines(use.linePrefix, use.extent)
+    let prefix = beginLines(use.line, use.extent)
     if use.isIsolated { render(use) } else { include(use) }
-    if let prefix { endLines(prefix, use.extent) }
+    if let prefix { leaveLines(prefix, use.extent) }
     if !use.isIsolated { followInterrupt(use.extent) }
   }
 
   // MARK: - Lines
 
   /// Prepares to repeat the prefix of a line on each line that a partial prints.
-  mutating func beginLines(_ extent: Extent?, _ at: Extent) -> (offset: Int32, length: Int32)? {
-    guard let extent else { return nil }
+  mutating func beginLines(_ line: StandaloneLine?, _ at: Extent) -> PrefixText? {
+    guard let line else { return nil }
     let offset = Int32(program.text.count)
     // White space in front of a line means nothing in HTML outside `pre`, and changes `pre`.
-    let prefix = output == .html ? [] : Array(source.bytes[extent.range])
+    let prefix = output == .html ? [] : Array(source.bytes[line.prefix.range])
     program.text += prefix
-    let lines = (offset, Int32(prefix.count))
-    constructs.append(.lines(prefix: lines))
+    let text = PrefixText(offset: offset, length: Int32(prefix.count), hasEnd: line.hasEnd)
+    constructs.append(.lines(text))
     emit(.linesBegin, at: at)
-    return lines
+    return text
   }
 
-  mutating func endLines(_ prefix: (offset: Int32, length: Int32), _ extent: Extent) {
+  mutating func endLines(_ prefix: PrefixText, at extent: Extent) {
+    emit(.linesEnd, prefix.offset, prefix.length, prefix.hasEnd ? 1 : 0, at: extent)
+  }
+
+  mutating func leaveLines(_ prefix: PrefixText, _ extent: Extent) {
     constructs.removeLast()
-    emit(.linesEnd, prefix.offset, prefix.length, at: extent)
+    endLines(prefix, at: extent)
+    guard prefix.hasEnd else { return }
     if !endsLine { scanner.scan([UInt8(ascii: "\n")][...]) }
     endsLine = true
   }

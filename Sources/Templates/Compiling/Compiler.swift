@@ -64,7 +64,14 @@ struct Compiler {
     case loop(leave: [Int], next: [Int], state: EscapeScanner?)
     case capture(slot: Int32)
     case ifChanged(slot: Int32)
-    case lines(prefix: (offset: Int32, length: Int32))
+    case lines(PrefixText)
+  }
+
+  /// The prefix of a partial's line in the program's text, and whether the line has an end.
+  struct PrefixText {
+    var offset: Int32
+    var length: Int32
+    var hasEnd: Bool
   }
 
   struct BlockSource {

@@ -79,7 +79,8 @@ enum Opcode: UInt8 {
   case interrupted
   /// Returns and asks the caller to leave or to go on.
   case interrupt
-  /// Remembers where output stands; then repeats the prefix (text `a`, length `b`) on each line since.
+  /// Remembers where output stands; then repeats the prefix (text `a`, length `b`) on each line since, and
+  /// ends the last line when `c` says so.
   case linesBegin, linesEnd
   /// Fails unless the declared parameter in slot `a` is of type `detail`.
   case checkParameter

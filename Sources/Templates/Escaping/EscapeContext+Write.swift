@@ -18,7 +18,10 @@ extension EscapeContext {
     if kind == .frontMatter {
       output.append(contentsOf: value)
     } else {
-      try write(value, into: &output)
+      var context = self
+      // A number before `. ` is the author's way to number a list.
+      context.isBeforeListDot = false
+      try context.write(value, into: &output)
     }
   }
 
@@ -32,7 +35,9 @@ extension EscapeContext {
     case .plain:
       PlainWriter.write(value, into: &output)
     case .text:
-      MarkdownTextWriter(rules: rules, breaksEmail: true).write(value, into: &output)
+      var writer = MarkdownTextWriter(rules: rules, breaksEmail: true)
+      writer.isBeforeListDot = isBeforeListDot
+      writer.write(value, into: &output)
     case .imageText:
       MarkdownTextWriter(rules: rules, breaksEmail: false).write(value, into: &output)
     case .destination:

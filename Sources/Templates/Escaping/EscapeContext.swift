@@ -19,7 +19,7 @@ struct EscapeContext: Hashable, Sendable {
     case autolink
     /// `<scheme:…>`.
     case autolinkTail
-    /// A link title in double quotes, single quotes or parentheses.
+    /// A link title in double or single quotes.
     case title
     case codeSpan
     case fencedCode
@@ -40,7 +40,10 @@ struct EscapeContext: Hashable, Sendable {
   var kind: Kind
   /// Whether a `|` would end the table cell that the output stands in (`text`, `codeSpan`).
   var isInCell = false
-  /// The marker and length of the open fence (`fencedCode`), or the quote of the title (`title`).
+  /// Whether `. ` or `) ` follows, which would make a list of a value that is only digits (`text`).
+  var isBeforeListDot = false
+  /// The marker and length of the open fence (`fencedCode`), the quote of the title (`title`) or
+  /// of the attribute (`html` and `rawHTML` kinds).
   var marker: UInt8 = 0
   var fenceLength: UInt8 = 0
   /// How many columns of container prefix stand before the open fence (`fencedCode`).

@@ -1,10 +1,10 @@
 /// One thing that an escaping writer does to a value, named so that a test can leave it out.
 enum EscapeRule: UInt8, CaseIterable, Sendable {
   // Text in Markdown.
-  case foldBlanks, dropLeadingBlank, encodeLeadingBlank, encodeTrailingBlank, unicodeSpaces
+  case foldBlanks, encodeLeadingBlank, encodeTrailingBlank, unicodeSpaces
   case backtick, asterisk, squareBrackets, pipe, tilde, underscore
   case lessThan, backslash, backslashBeforePipe, ampersand, entityLookBack, exclamationAtEnd, caret
-  case listMarker, orderedListMarker, setextUnderline, colonFirst, quoteMarker, headingMarker
+  case listMarker, orderedListMarker, listNumber, setextUnderline, colonFirst, quoteMarker, headingMarker
   case closingHashes, parenthesisAfterBracket, footnoteDefinition, schemeColon, schemeSlash, wwwDot, email
   // Destinations and titles.
   case urlScheme, urlSchemeInPieces, urlNetworkPath, urlPercent, urlAmpersand

@@ -49,12 +49,27 @@ struct EscapeScanner: Hashable, Sendable {
   }
 
   /// Where an output would stand now, or why none may.
-  func context() -> Result<EscapeContext, EscapeRefusal> {
+  ///
+  /// `next` is the literal text that follows the output directly; it matters whether it starts like the
+  /// `. ` of a numbered list.
+  func context(before next: ArraySlice<UInt8> = []) -> Result<EscapeContext, EscapeRefusal> {
     switch walk {
-    case .fixed(let context): .success(context)
-    case .markdown(let scanner): scanner.context()
-    case .html(let scanner): scanner.context()
+    case .fixed(let context): return .success(context)
+    case .markdown(let scanner):
+      let isListDot = Self.startsListDot(next)
+      return scanner.context().map { context in
+        var context = context
+        context.isBeforeListDot = context.kind == .text && isListDot
+        return context
+      }
+    case .html(let scanner): return scanner.context()
     }
+  }
+
+  private static func startsListDot(_ next: ArraySlice<UInt8>) -> Bool {
+    let marker = next.drop { $0.isASCIIDigit }
+    guard let first = marker.first, first == UInt8(ascii: ".") || first == .closeParenthesis else { return false }
+    return marker.dropFirst().first?.isASCIIBlank ?? true
   }
 
   /// The state where two branches meet, or nil if what follows could not be escaped for both.
@@ -81,8 +96,7 @@ struct EscapeScanner: Hashable, Sendable {
     switch walk {
     case .fixed: nil
     case .markdown(let scanner): scanner.endRefusal
-    case .html(let scanner):
-      scanner.isAtRest ? nil : .unfinished("an HTML tag, comment or element", help: "close it")
+    case .html(let scanner): scanner.endRefusal
     }
   }
 

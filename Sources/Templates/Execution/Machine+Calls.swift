@@ -76,9 +76,13 @@ extension Machine {
   }
 
   /// Fails unless a declared parameter has its type.
-  func checkParameter(_ op: Op) throws(RenderFault) {
+  mutating func checkParameter(_ op: Op) throws(RenderFault) {
     let value = slots[base + Int(op.a)]
-    if value.isNull, op.b == 1 { return }
+    if value.isNull, op.b == 1 {
+      // One that is optional and left out is null, not undefined.
+      slots[base + Int(op.a)] = .null
+      return
+    }
     let type = ParameterType.allCases[Int(op.detail)]
     let fits =
       switch type {

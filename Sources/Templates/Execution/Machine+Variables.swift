@@ -50,8 +50,7 @@ extension Machine {
       }
       position += 1
     }
-    let seesData = base == 0
-    if seesData, root.tag == .object, let value = heap.field(of: root, named: text) {
+    if !isIsolated, root.tag == .object, let value = heap.field(of: root, named: text) {
       stack.append(value)
     } else if mayBeUndefined {
       stack.append(.null)
@@ -148,13 +147,25 @@ extension Machine {
     var fault = RenderFault(
       .undefinedVariable, "undefined variable `\(name)`", label: "there is no `\(name)`")
     fault.helps = suggestions(name, among: visibleNames())
+    if isIsolated, origin.split == 0, dataHas(name) {
+      fault.label = "`render` does not pass it"
+      fault.helps = ["add `\(name): \(name)` to the `render` tag"]
+    }
     return fault
+  }
+
+  /// Whether a partial is running that sees only what it is given.
+  private var isIsolated: Bool { calls.contains { $0.isIsolated } }
+
+  private func dataHas(_ name: String) -> Bool {
+    root.tag == .object
+      && (0..<root.count).contains { heap.string(of: heap.field($0, of: root).name) == name }
   }
 
   /// The names that the current frame can see.
   private func visibleNames() -> [String] {
     var names: [String] = []
-    if base == 0, root.tag == .object {
+    if !isIsolated, root.tag == .object {
       names = (0..<root.count).map { heap.string(of: heap.field($0, of: root).name) }
     }
     for record in program.names where record.text >= 0 {

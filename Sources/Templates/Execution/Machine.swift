@@ -119,7 +119,7 @@ struct Machine {
       case .cycle: try cycle(slot: op.a, count: Int(op.b))
       case .cycleGroup: try cycleGroup(count: Int(op.b))
       case .linesBegin: lineStarts.append(output.count)
-      case .linesEnd: linesEnd(op.a, op.b)
+      case .linesEnd: linesEnd(op.a, op.b, hasEnd: op.c != 0)
       case .checkParameter: try checkParameter(op)
       case .countBegin: slots[base + Int(op.a)] = .int(0)
       case .countMatch: countMatch(op.a, op.b)
@@ -145,8 +145,11 @@ struct Machine {
     switch value.tag {
     case .missing, .null, .empty, .blank: return
     case .string:
-      if let format = value.markup, accepts(format, context) { return try writeVerbatim(value) }
-      try escape(value, context)
+      if value.style == .text, context.kind != .htmlJSON {
+        try escape(value, context)
+      } else {
+        try writeStyled(value, context)
+      }
     case .int, .double, .bool:
       var text: [UInt8] = []
       heap.append(value, to: &text)
@@ -158,6 +161,33 @@ struct Machine {
     case .array, .object, .range, .forLoop, .tableLoop: try writeComposite(value, context, number)
     }
     try checkOutput()
+  }
+
+  /// Markup where its format is expected, code as code; everywhere else only characters.
+  private mutating func writeStyled(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
+    switch value.style {
+    case .text, .plain, .markdown, .html, .anything:
+      if let format = value.markup, accepts(format, context) { return try writeVerbatim(value) }
+      if context.needsJSON {
+        throw RenderFault(
+          .jsonNeeded, "a script of JSON takes only JSON", label: "this value is text",
+          helps: ["add `| json`"])
+      }
+      try escape(value, context)
+    case .json: try escape(value, context)
+    case .code, .codeBlock:
+      let bytes = heap.bytes(of: value)
+      let isBlock = value.style == .codeBlock
+      try escaping { (output) throws(EscapeFault) in
+        try bytes.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
+          if isBlock {
+            try context.writeCodeBlock(bytes, into: &output)
+          } else {
+            try context.writeCodeSpan(bytes, into: &output)
+          }
+        }
+      }
+    }
   }
 
   private func accepts(_ format: OutputFormat, _ context: EscapeContext) -> Bool {
@@ -243,10 +273,12 @@ struct Machine {
   }
 
   /// Repeats the prefix of the partial's line on each line that it wrote, and ends the last one.
-  private mutating func linesEnd(_ offset: Int32, _ length: Int32) {
+  private mutating func linesEnd(_ offset: Int32, _ length: Int32, hasEnd: Bool) {
     let start = lineStarts.removeLast()
     guard output.count > start else { return }
-    if output[output.count - 1] != 0x0A { output.append(0x0A) }
+    let isOpen = output[output.count - 1] != 0x0A
+    if isOpen { output.append(0x0A) }
+    defer { if isOpen, !hasEnd { output.removeLast() } }
     guard length > 0 else { return }
     let prefix = program.text[Int(offset)..<Int(offset + length)]
     let bare = prefix.prefix(
@@ -360,6 +392,10 @@ struct Machine {
 extension DiagnosticCode {
   static let outputLimit = DiagnosticCode(
     "output-limit", "The output, or what a capture holds, is longer than the limit allows.")
+  static let jsonNeeded = DiagnosticCode(
+    "json-needed",
+    "Inside `<script type=\"application/json\">` an output must be JSON, which the filter `json` makes of any value."
+  )
   static let stepLimit = DiagnosticCode(
     "step-limit",
     "The template turns its loops, calls its partials and runs its filters more often than the limit allows.")

@@ -26,7 +26,7 @@ struct Value {
 
   private static let temporaryFlag: UInt8 = 1
   private static let indexedFlag: UInt8 = 2
-  private static let formatShift: UInt8 = 4
+  private static let styleShift: UInt8 = 4
 
   static let missing = Value(tag: .missing)
   static let null = Value(tag: .null)
@@ -76,27 +76,42 @@ struct Value {
     set { flags = newValue ? flags | Value.indexedFlag : flags & ~Value.indexedFlag }
   }
 
+  /// What a string is, beyond text: decided by a filter, a capture or a typed value.
+  enum Style: UInt8 {
+    case text
+    /// Markup of a format, written as it is where the format is expected.
+    case plain, markdown, html, anything
+    /// Written as a code span or a fenced block.
+    case code, codeBlock
+    /// JSON, the only thing that a script of type `application/json` takes.
+    case json
+  }
+
+  var style: Style {
+    get { Style(rawValue: flags >> Value.styleShift) ?? .text }
+    set { flags = flags & 0x0F | newValue.rawValue << Value.styleShift }
+  }
+
   /// The format that a string already is markup of.
   var markup: OutputFormat? {
     get {
-      switch flags >> Value.formatShift {
-      case 1: .plain
-      case 2: .markdown
-      case 3: .html
-      case 4: OutputFormat.none
-      default: nil
+      switch style {
+      case .text, .code, .codeBlock, .json: nil
+      case .plain: .plain
+      case .markdown: .markdown
+      case .html: .html
+      case .anything: OutputFormat.none
       }
     }
     set {
-      let bits: UInt8 =
+      style =
         switch newValue {
-        case nil: 0
-        case .plain: 1
-        case .markdown: 2
-        case .html: 3
-        case .some(.none): 4
+        case nil: .text
+        case .plain: .plain
+        case .markdown: .markdown
+        case .html: .html
+        case .some(.none): .anything
         }
-      flags = flags & 0x0F | bits << Value.formatShift
     }
   }
 }

@@ -42,7 +42,4 @@ extension FilterDefinition {
         }
       }),
   ]
-
-  /// Filters of the extended dialect.
-  static let extended: [FilterDefinition] = []
 }

@@ -3,10 +3,10 @@ import Diagnostics
 extension FilterDefinition {
   /// A filter without arguments that turns text into text; null stays null.
   static func text(
-    _ name: String, documentation: String, example: CatalogueExample,
+    _ name: String, isExtended: Bool = false, documentation: String, example: CatalogueExample,
     _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) -> FilterDefinition {
-    FilterDefinition(name, documentation: documentation, example: example) {
+    FilterDefinition(name, isExtended: isExtended, documentation: documentation, example: example) {
       (heap, input, _) throws(RenderFault) in
       try heap.string(change(heap.text(of: input)))
     }

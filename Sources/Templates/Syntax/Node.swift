@@ -84,7 +84,7 @@ indirect enum Node: Sendable {
     var value: Expression?
     var alias: String?
     var arguments: [(name: Name, value: Expression)] = []
-    var linePrefix: Extent?
+    var line: StandaloneLine?
     var extent: Extent
   }
 
@@ -93,7 +93,7 @@ indirect enum Node: Sendable {
     var name: Name
     var isRequired: Bool
     var body: Block
-    var linePrefix: Extent?
+    var line: StandaloneLine?
     var extent: Extent
   }
 

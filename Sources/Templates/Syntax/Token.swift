@@ -7,6 +7,14 @@ enum Trim: UInt8 {
   case line
 }
 
+/// The line of a partial that stands alone on it.
+struct StandaloneLine: Sendable {
+  /// The blanks and quotation marks before the tag.
+  var prefix: Extent
+  /// Whether a newline followed, which the partial's output then ends with.
+  var hasEnd: Bool
+}
+
 /// A piece of a template: text, an output or a tag.
 struct Token {
   enum Kind {
@@ -30,8 +38,8 @@ struct Token {
   /// What the left and right delimiter do to the text before and after.
   var before = Trim.keep
   var after = Trim.keep
-  /// The blanks and quotation marks before a partial that stands alone on its line.
-  var linePrefix: Extent?
+  /// Of a partial or block that stands alone on its line, that line.
+  var line: StandaloneLine?
 
   init(_ kind: Kind, _ extent: Extent, content: Extent) {
     self.kind = kind

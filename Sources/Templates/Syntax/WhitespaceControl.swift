@@ -95,11 +95,13 @@ struct WhitespaceControl {
     if !hasPrefixOnly, lineStart.holdsQuote { return nextLine(tokens, after: start) }
     if start > 0, tokens[start - 1].kind == .text {
       if hasPrefixOnly {
-        tokens[start].linePrefix = Extent(lineStart.offset, Int(tokens[start - 1].content.end))
+        let prefix = Extent(lineStart.offset, Int(tokens[start - 1].content.end))
+        tokens[start].line = StandaloneLine(prefix: prefix, hasEnd: end < tokens.count)
       }
       tokens[start - 1].content.end = Int32(lineStart.offset)
     } else if hasPrefixOnly {
-      tokens[start].linePrefix = Extent(Int(tokens[start].extent.start), Int(tokens[start].extent.start))
+      let prefix = Extent(Int(tokens[start].extent.start), Int(tokens[start].extent.start))
+      tokens[start].line = StandaloneLine(prefix: prefix, hasEnd: end < tokens.count)
     }
     for middle in start..<end where tokens[middle].kind == .text {
       tokens[middle].content.end = tokens[middle].content.start

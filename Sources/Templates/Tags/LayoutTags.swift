@@ -53,7 +53,7 @@ extension TagDefinition {
       }
       return .block(
         Node.BlockPart(
-          name: name, isRequired: isRequired, body: body, linePrefix: token.linePrefix,
+          name: name, isRequired: isRequired, body: body, line: token.line,
           extent: token.extent))
     })
 

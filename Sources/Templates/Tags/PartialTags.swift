@@ -36,7 +36,7 @@ extension TagDefinition {
         }
       }
       var use = Node.PartialUse(isIsolated: isIsolated, name: name, extent: token.extent)
-      use.linePrefix = token.linePrefix
+      use.line = token.line
       if try words.takeWord("with") {
         use.binding = .with
       } else if try words.takeWord("for") {

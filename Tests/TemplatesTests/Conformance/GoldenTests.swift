@@ -19,4 +19,32 @@ struct GoldenTests {
     }
     #expect(passed == 1054)
   }
+
+  /// With undefined as an error, exactly the listed cases fail, each because it uses what is undefined.
+  @Test func strictnessFailsExactlyTheListedCases() throws {
+    var profile = Profile.compatible
+    profile.undefined = .error
+    try expectList("undefined.txt", profile: profile)
+  }
+
+  /// In the product's own profile the list says for each case that comes out differently why.
+  @Test func theStrictProfileDiffersExactlyWhereListed() throws {
+    try expectList("strict.txt", profile: .strict)
+  }
+
+  /// Compares the cases that do not pass, with the reason, with a list in this folder.
+  private func expectList(_ file: String, profile: Profile) throws {
+    let lines = suite.cases.compactMap { test -> String? in
+      switch GoldenSuite.run(test, profile: profile) {
+      case .passed: nil
+      case .failed(let code): "\(code): \(test.name)"
+      case .accepted: "accepted: \(test.name)"
+      case .wrong: "differs: \(test.name)"
+      }
+    }
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: file)
+    let text = lines.sorted().map { $0 + "\n" }.joined()
+    if CaseFile.accepts { try text.write(to: path, atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOf: path, encoding: .utf8) == text)
+  }
 }

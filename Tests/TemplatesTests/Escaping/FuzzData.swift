@@ -6,10 +6,10 @@ enum FuzzData {
   static let templates: [String] = [
     // Paragraphs, their starts, ends and seams.
     "Before\n\n@@\n\nAfter\n", "left @@ right\n", "left@@right\n", "left @@\nnext\n", "one\n@@\nthree\n",
-    "@@@@\n", "@@ @@\n", "x\n@@@@@@\ny\n", "A title\n@@\n", "(@@)\n", "\"@@\"\n", "Key: @@\n", "Key:@@\n",
+    "@@@@\n", "@@ @@\n", "x\n@@@@@@\ny\n", "A title\n@@\n", "A\n@@\nB\n", "(@@)\n", "\"@@\"\n", "Key: @@\n", "Key:@@\n",
     "@@  \nnext\n", "@@\\\nnext\n", "!@@\n", "@@[text](/u)\n", "[a](/u) @@ (x)\n", "&@@;\n", "R&@@\n",
     "www@@ x\n", "http@@\n", "mailto:@@ x\n", "see //@@ x\n", "http:@@\n", "snake_@@_case\n", "*@@\n",
-    "@@.\n", "*Note:*@@\n", "1 @@\n", "  @@\n",
+    "@@.\n", "@@. next\n", "- @@) next\n", "1 @@\n", "  @@\n",
     // Headings.
     "# @@\n\ntext\n", "## A @@ B\n", "## A @@\n", "#@@\n", "### @@ ###\n", "@@\n===\n",
     // Lists and quotes, glued markers.
@@ -28,8 +28,8 @@ enum FuzzData {
     // Destinations, titles, autolinks.
     "see [t](@@) end\n", "*a* _see [t](@@) end_ **b** ~~c~~\n", "see ![t](@@) end\n",
     "| a | b |\n|---|---|\n| [t](@@) | y |\n", "see [t](https://e.org/@@?x=1) end\n", "[t](/@@)\n",
-    "[t](<@@>)\n", "[t](/u?q=@@#@@)\n", "see <@@> end\n", "see <https://@@> end\n", "[t](@@@@)\n", "[t](rel@@)\n",
-    "see [t](/u \"@@\") end\n", "see [t](/u '@@') end\n", "see [t](/u (@@)) end\n",
+    "[t](<@@>)\n", "[t](/u?q=@@#@@)\n", "see <@@> end\n", "see <https://@@> end\n", "[t](@@@@)\n", "![t](@@@@@@)\n", "<a href=\"@@@@\">\n", "[t](rel@@)\n",
+    "see [t](/u \"@@\") end\n", "see [t](/u '@@') end\n",
     "| a | b |\n|---|---|\n| [t](/u \"@@\") | y |\n", "![t](@@ \"@@\")\n",
     // Code.
     "x `@@` y\n", "`` @@ ``\n", "a `x @@ y` `@@`\n", "| a | b |\n|---|---|\n| `@@` | y |\n",
@@ -63,6 +63,11 @@ enum FuzzData {
     "?q=a:b", "#f:g", "%zz", "*a*", "_", "|", "`", "]", "[", "\t", "\n", "'", "{x}", "www.a.com", "a@b.co",
   ]
 
+  /// Pieces of hostile code.
+  static let codeLines: [String] = [
+    "\n```\n", "\n~~~\n", "\n  ````\n", "```", "~~~", "\n", "\n\n", "    x\n", "> ", "- ", "text", "\r\n", "`",
+  ]
+
   /// A hostile value for the context.
   static func value(for context: EscapeContext, using random: inout SplitMix) -> [UInt8] {
     switch context.kind {
@@ -71,8 +76,10 @@ enum FuzzData {
     case .autolink:
       Array(random.pick(["https://", "http://", "mailto:", "", "https:"]).utf8)
         + join(urls, upTo: 4, using: &random)
-    case .text, .imageText, .title, .codeSpan, .fencedCode, .rawHTML, .verbatim, .plain, .frontMatter, .html,
-      .htmlURL, .htmlURLTail, .htmlJSON:
+    case .fencedCode: join(Bool.random(using: &random) ? codeLines : atoms, upTo: 4, using: &random)
+    case .codeSpan where Int.random(in: 0..<8, using: &random) == 0: []
+    case .text, .imageText, .title, .codeSpan, .rawHTML, .verbatim, .plain, .frontMatter, .html, .htmlURL,
+      .htmlURLTail, .htmlJSON:
       join(atoms, upTo: 5, using: &random)
     }
   }

@@ -26,6 +26,7 @@ struct HTMLScanner: Hashable, Sendable {
 
   let isInMarkdown: Bool
   private(set) var state = State.text
+  private(set) var problem: EscapeRefusal?
 
   init(isInMarkdown: Bool) { self.isInMarkdown = isInMarkdown }
 
@@ -51,7 +52,9 @@ struct HTMLScanner: Hashable, Sendable {
       let step = tag.consume(byte)
       switch step {
       case .inside: state = .tag(tag)
-      case .complete: state = Self.state(after: tag)
+      case .complete:
+        problem = problem ?? tag.problem
+        state = Self.state(after: tag)
       case .invalid: state = .text
       }
     case .raw(let name, let matched, let content):
@@ -127,8 +130,14 @@ struct HTMLScanner: Hashable, Sendable {
 
   var isAtRest: Bool { state == .text }
 
+  /// Why the text may not end here, or nil if it may.
+  var endRefusal: EscapeRefusal? {
+    problem ?? (isAtRest ? nil : .unfinished("an HTML tag, comment or element", help: "close it"))
+  }
+
   func context() -> Result<EscapeContext, EscapeRefusal> {
-    switch state {
+    if let problem { return .failure(problem) }
+    return switch state {
     case .text: .success(EscapeContext(isInMarkdown ? .rawHTML : .html))
     case .tag(let tag): tag.context(isInMarkdown: isInMarkdown)
     case .open: .failure(.notAllowed("the name of a tag", help: "write `&lt;` if a `<` is meant"))
@@ -154,6 +163,8 @@ struct HTMLScanner: Hashable, Sendable {
   func joined(with other: HTMLScanner) -> HTMLScanner? {
     if self == other { return self }
     var joined = self
+    joined.problem = problem ?? other.problem
+    if state == other.state { return joined }
     switch (state, other.state) {
     case (.tag(let tag), .tag(let otherTag)):
       guard let tag = tag.joined(with: otherTag) else { return nil }

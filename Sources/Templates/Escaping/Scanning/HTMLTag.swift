@@ -16,6 +16,9 @@ struct HTMLTag: Hashable, Sendable {
   private var attribute: [UInt8] = []
   private var isAttributeUnclear = false
   private var hasHTTPEquiv = false
+  private var hasContentOutput = false
+  /// What a value in one of its attributes turned out to be part of.
+  private(set) var problem: EscapeRefusal?
   private var url = URLProgress()
   private var value: [UInt8] = []
   /// What `type` says, in lower case: it makes a script data.
@@ -144,13 +147,20 @@ struct HTMLTag: Hashable, Sendable {
 
   private mutating func noteAttribute() {
     if attribute.elementsEqual("type".utf8) { type = value }
-    if attribute.elementsEqual("http-equiv".utf8) { hasHTTPEquiv = true }
+    if attribute.elementsEqual("http-equiv".utf8) {
+      hasHTTPEquiv = true
+      if hasContentOutput { problem = problem ?? forbidden("content") }
+    }
+    if url.state == .schemeFromData, HTMLAttributeKind(String(decoding: attribute, as: UTF8.self), of: name) == .url {
+      problem = problem ?? url.refusal
+    }
     url = URLProgress()
     value = []
   }
 
   mutating func consumeOutput() {
     hasOutput = true
+    if attribute.elementsEqual("content".utf8) { hasContentOutput = true }
     url.consumeOutput()
     value = [0]
   }
@@ -167,7 +177,8 @@ struct HTMLTag: Hashable, Sendable {
 extension HTMLTag {
   /// What an output that stands here is.
   func context(isInMarkdown: Bool) -> Result<EscapeContext, EscapeRefusal> {
-    switch state {
+    if let problem { return .failure(problem) }
+    return switch state {
     case .doubleQuoted: valueContext(quote: .doubleQuote, isInMarkdown: isInMarkdown)
     case .singleQuoted: valueContext(quote: .singleQuote, isInMarkdown: isInMarkdown)
     case .beforeValue, .unquoted:
@@ -218,6 +229,8 @@ extension HTMLTag {
     var joined = self
     joined.hasOutput = hasOutput || other.hasOutput
     joined.hasHTTPEquiv = hasHTTPEquiv || other.hasHTTPEquiv
+    joined.hasContentOutput = hasContentOutput || other.hasContentOutput
+    joined.problem = problem ?? other.problem
     if type != other.type { joined.type = [0] }
     if state == other.state, attribute == other.attribute || !isInsideAttribute {
       joined.url = url.joined(with: other.url)

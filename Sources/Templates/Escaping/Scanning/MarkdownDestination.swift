@@ -110,6 +110,10 @@ struct MarkdownDestination: Hashable, Sendable {
     case .start, .bare, .pointy:
       if let refusal = progress.refusal { return .failure(refusal) }
       return .success(EscapeContext(progress.state == .settled ? .destinationTail : .destination))
+    case .title(.openParenthesis):
+      // cmark-gfm takes the `)` after an escaped backslash for an escaped one.
+      return .failure(
+        .notAllowed("a value in a link title in parentheses", help: "put the title in double quotes"))
     case .title(let quote): return .success(.title(quote: quote))
     case .afterDestination, .afterTitle:
       return .failure(
@@ -119,8 +123,14 @@ struct MarkdownDestination: Hashable, Sendable {
   }
 
   func joined(with other: MarkdownDestination) -> MarkdownDestination? {
-    guard stage == other.stage, isEscaped == other.isEscaped else { return nil }
+    guard isEscaped == other.isEscaped else { return nil }
     var joined = self
+    if stage != other.stage {
+      guard [stage, other.stage].contains(.start), [stage, other.stage].contains(.bare(depth: 0)) else {
+        return nil
+      }
+      joined.stage = .bare(depth: 0)
+    }
     joined.hasOutput = hasOutput || other.hasOutput
     joined.progress = progress.joined(with: other.progress)
     return joined

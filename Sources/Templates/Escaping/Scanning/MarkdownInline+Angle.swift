@@ -85,6 +85,7 @@ extension MarkdownInline {
       return .none
     case .complete:
       endConstruct()
+      problem = problem ?? tag.problem
       if !HTMLScanner(isInMarkdown: true, after: tag).isAtRest { doubt = .insideRawElement }
       return .tag(tag)
     case .invalid: return retry(byte, hasOutput: tag.hasOutput, what: "a tag")
@@ -116,6 +117,12 @@ extension MarkdownInline {
 extension MarkdownInline {
   func context(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
     if let refusal = problem ?? doubt { return .failure(refusal) }
+    if isExposed {
+      return .failure(
+        .notAllowed(
+          "an output at the start of a line inside a construct of the line before",
+          help: "write the code, link or tag on one line"))
+    }
     switch mode {
     case .text: return textContext(isInCell: isInCell)
     case .escape:
@@ -150,6 +157,11 @@ extension MarkdownInline {
   }
 
   private func textContext(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
+    if isInBareURL, brackets.isEmpty {
+      return .failure(
+        .notAllowed(
+          "an output in a URL without brackets", help: "write `<https://…>` or `[text](https://…)`"))
+    }
     if brackets.contains(where: \.isFootnote) {
       return .failure(
         .notAllowed("the label of a footnote", help: "write the label in the template"))

@@ -42,6 +42,8 @@ struct MarkdownInline: Hashable, Sendable {
     var hasOutput = false
     /// Whether a link, an image or another bracket stands in it, so that it is no reference.
     var hasInner = false
+    /// Whether it is the label of `[text][label]`, a link of its own if nothing is defined by that name.
+    var isLabel = false
   }
 
   /// What the block scanner must know about a byte.
@@ -57,15 +59,50 @@ struct MarkdownInline: Hashable, Sendable {
   private var previous: UInt8 = 0
   /// Whether the construct at hand holds bytes that mean something if it turns out to be text.
   private var isSuspicious = false
+  /// Whether the construct at hand started on an earlier line, and this one holds nothing yet that keeps a
+  /// value from opening a block.
+  private var isOnBareLine = false
+  /// The last bytes of text, in lower case, and whether they belong to an address without brackets.
+  private var word: [UInt8] = []
+  private(set) var isInBareURL = false
 
   init(isAtBlockStart: Bool = false) { self.isAtBlockStart = isAtBlockStart }
 
   mutating func consume(_ byte: UInt8) -> Event {
+    let isEscaped = mode == .escape
     let event = step(byte)
-    previous = mode == .escape ? 0 : byte
+    previous = isEscaped || mode == .escape ? 0 : byte
     if !byte.isASCIIBlank { isAtBlockStart = false }
+    if mode == .text {
+      isOnBareLine = false
+      noteWord(isEscaped ? .space : byte)
+    } else {
+      noteWord(.space)
+      if byte == .newline {
+        isOnBareLine = true
+      } else if !LineLookBack.isBlockMarkerByte(byte) {
+        isOnBareLine = false
+      }
+    }
     return event
   }
+
+  /// Keeps watch for `https://` and `www.`, which GitHub's Markdown turns into links by themselves.
+  private mutating func noteWord(_ byte: UInt8) {
+    if byte.isASCIIBlank || byte == .lessThan {
+      word = []
+      isInBareURL = false
+      return
+    }
+    word.append(byte.asciiLowercased)
+    if word.count > 8 { word.removeFirst() }
+    let isURL = Self.urlStarts.contains { word.reversed().starts(with: $0.utf8.reversed()) }
+    let isHost = word.reversed().starts(with: "www.".utf8.reversed())
+    let isWordStart = word.count == 4 || !(word.dropLast(4).last?.isASCIIAlphanumeric ?? false)
+    if isURL || (isHost && isWordStart) { isInBareURL = true }
+  }
+
+  private static let urlStarts = ["http://", "https://", "ftp://"]
 
   private mutating func step(_ byte: UInt8) -> Event {
     switch mode {
@@ -87,7 +124,9 @@ struct MarkdownInline: Hashable, Sendable {
       noteSuspicion(byte)
       switch destination.consume(byte) {
       case .inside: mode = .destination(destination, bracket)
-      case .complete: complete(bracket)
+      case .complete:
+        if destination.hasOutput { problem = problem ?? destination.progress.refusal }
+        complete(bracket)
       case .invalid:
         abandon(hasOutput: destination.hasOutput || bracket.hasOutput, what: "a link")
         return step(byte)
@@ -116,6 +155,10 @@ struct MarkdownInline: Hashable, Sendable {
 
   private mutating func consumeAfterBracket(_ byte: UInt8, _ bracket: Bracket) -> Event {
     switch byte {
+    case .openParenthesis where bracket.isLabel, .openBracket where bracket.isLabel:
+      doubt = .unclearLink
+      mode = .text
+      return step(byte)
     case .openParenthesis:
       begin(.destination(MarkdownDestination(), bracket))
       return .none
@@ -135,8 +178,8 @@ struct MarkdownInline: Hashable, Sendable {
     switch byte {
     case .closeBracket where isEmpty: leavePlain(bracket)
     case .closeBracket:
-      mode = .text
       noteInner()
+      mode = .closed(Bracket(isImage: false, opensBlock: false, isLabel: true))
       if brackets.contains(where: { !$0.isImage }) { doubt = .unclearLink }
     case .openBracket, .backslash:
       leavePlain(bracket)
@@ -212,7 +255,13 @@ struct MarkdownInline: Hashable, Sendable {
     case .text, .escape, .label, .angleName, .address, .declaration, .literal: break
     }
     previous = 0
+    word = []
     isAtBlockStart = false
+  }
+
+  /// Whether a value here could open a block in the middle of a construct.
+  var isExposed: Bool {
+    isOnBareLine && mode != .text
   }
 
   /// The end of the paragraph, heading or row: what was never closed is text.

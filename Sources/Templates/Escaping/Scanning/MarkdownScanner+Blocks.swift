@@ -56,7 +56,10 @@ extension MarkdownScanner {
 
   /// Leaves a fence or an HTML block. A tag that is still open there is open in the browser as well.
   private mutating func leaveBlock() {
-    if case .html(let block) = leaf, !block.html.isAtRest { lost = lost ?? .insideRawElement }
+    if case .html(let block) = leaf {
+      problem = problem ?? block.html.problem
+      if !block.html.isAtRest { lost = lost ?? .insideRawElement }
+    }
     leaf = .none
   }
 
@@ -139,7 +142,7 @@ extension MarkdownScanner {
     case .undecided: return
     case .inline:
       let mayBeAlone = !pending.isContinuation || leaf == .maybeParagraph
-      loneTag = mayBeAlone ? .inside : .no
+      loneTag = mayBeAlone ? .start : .no
       openInline(bytes)
     case .block(let endings):
       if isHeadUnclear { lost = lost ?? .lostTrack }

@@ -69,15 +69,15 @@ extension MarkdownScanner {
   /// Why the text scanned so far may not be all, or nil if it may.
   var endRefusal: EscapeRefusal? {
     var scanner = self
-    scanner.endLine()
+    // A template may end without a newline, but it does not end with an empty line.
+    if scanner.stage != .head([]) { scanner.endLine() }
     let leaf = scanner.leaf
     scanner.endParagraph()
     if let problem = scanner.problem { return problem }
     switch leaf {
     case .fence: return .unfinished("fenced code", help: "close the fence")
     case .frontMatter: return .unfinished("front matter", help: "close it with a line `---`")
-    case .html(let block):
-      return block.html.isAtRest ? nil : .unfinished("an HTML tag or element", help: "close it")
+    case .html(let block): return block.html.endRefusal
     case .none, .paragraph, .maybeParagraph, .definition: return nil
     }
   }

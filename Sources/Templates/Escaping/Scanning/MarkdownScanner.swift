@@ -29,7 +29,7 @@ struct MarkdownScanner: Hashable, Sendable {
   }
 
   /// Whether the line is a lone tag so far, which makes it an HTML block when no paragraph is open.
-  enum LoneTag: Hashable, Sendable { case no, inside, after(HTMLTag) }
+  enum LoneTag: Hashable, Sendable { case no, start, inside, after(HTMLTag) }
 
   var stage = Stage.head([])
   var leaf = MarkdownLeaf.none
@@ -141,11 +141,14 @@ struct MarkdownScanner: Hashable, Sendable {
   }
 
   private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {
-    guard loneTag != .no else { return }
-    if case .tag(let tag) = event, loneTag == .inside {
+    if loneTag == .no { return }
+    if loneTag == .start {
+      loneTag = .inside
+    } else if case .tag(let tag) = event, loneTag == .inside {
       loneTag = .after(tag)
     } else if loneTag == .inside {
-      if inline.mode == .text { loneTag = .no }
+      // Back to text, or at another `<`: what looked like a tag was none.
+      if inline.mode == .text || inline.mode == .angle { loneTag = .no }
     } else if !byte.isSpaceOrTab {
       loneTag = .no
     }
@@ -165,7 +168,7 @@ struct MarkdownScanner: Hashable, Sendable {
   mutating func consumeOutput() {
     isAfterCarriageReturn = false
     resolveBeforeOutput()
-    loneTag = .no
+    if case .tag = inline.mode {} else { loneTag = .no }
     switch stage {
     case .inline:
       if !inline.isPlainText || inline.mode != .text { isRowHazard = true }

@@ -1,4 +1,4 @@
-/// Which bytes a writer may copy without a thought.
+/// Which bytes Markdown text may copy without a thought.
 enum ByteClasses {
   /// The end of the run of bytes from `start` that Markdown text copies as they are.
   ///
@@ -9,29 +9,54 @@ enum ByteClasses {
     let table = markdownText.utf8Start
     var index = start
     while index < end {
-      while index + 8 <= end, isPlain(base + index, table), !(hasSpacePair(base + index, isFirst: index == 0)) {
+      while index + 8 <= end, isPlain(base + index, table), !hasSpacePair(base + index, isFirst: index == 0) {
         index += 8
       }
       let stop = min(index + 8, end)
       while index < stop {
-        if isSpecial(base[index], table) { return index }
-        if base[index] == .space, index > 0, base[index - 1] == .space { return index }
-        index += 1
+        switch table[Int(base[index])] & 7 {
+        case 0: index += 1
+        case 1: return index
+        case 4:
+          if index > 0, base[index - 1] == .space { return index }
+          index += 1
+        default:
+          if needsLook(value, at: index, from: start) { return index }
+          index += 1
+        }
       }
     }
     return end
   }
 
+  /// Whether a byte of the second kind stands where it could mean something.
+  ///
+  /// True more often than needed is fine, the writer looks again; false must be certain.
   @inline(__always)
-  private static func isSpecial(_ byte: UInt8, _ table: UnsafePointer<UInt8>) -> Bool {
-    table[Int(byte)] & 1 != 0
+  private static func needsLook(_ value: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int) -> Bool {
+    guard index > start, index + 1 < value.count else { return true }
+    let before = value[index - 1]
+    let after = value[index + 1]
+    switch value[index] {
+    case UInt8(ascii: "."): return before | 0x20 == UInt8(ascii: "w")
+    case UInt8(ascii: ":"):
+      // The last letters of http, https, ftp, xmpp and mailto.
+      let letter = before | 0x20
+      return letter == UInt8(ascii: "p") || letter == UInt8(ascii: "s") || letter == UInt8(ascii: "o")
+    case UInt8(ascii: "_"): return !(before.isASCIIAlphanumeric && after.isASCIIAlphanumeric)
+    case UInt8(ascii: "#"): return before == .space
+    case UInt8(ascii: "!"), UInt8(ascii: "^"): return false
+    case 0xE2: return value.blankLength(at: index) > 0
+    case 0xC2: return after == 0x85
+    default: return true
+    }
   }
 
   @inline(__always)
   private static func isPlain(_ bytes: UnsafePointer<UInt8>, _ table: UnsafePointer<UInt8>) -> Bool {
     let low = table[Int(bytes[0])] | table[Int(bytes[1])] | table[Int(bytes[2])] | table[Int(bytes[3])]
     let high = table[Int(bytes[4])] | table[Int(bytes[5])] | table[Int(bytes[6])] | table[Int(bytes[7])]
-    return (low | high) & 1 == 0
+    return (low | high) & 3 == 0
   }
 
   /// Whether two of the eight bytes, or the first and the one before it, are spaces next to each other.
@@ -44,26 +69,27 @@ enum ByteClasses {
     return bytes[0] == .space && !isFirst && bytes[-1] == .space
   }
 
-  /// One digit for each byte, sixteen a row: 1 where Markdown text has to look.
+  /// One digit for each byte, sixteen a row: 1 where Markdown text has to look, 2 where it depends on the
+  /// neighbours, 4 for the space, of which only the second in a row matters.
   ///
-  /// Controls, `! # & * . : < @ [ \\ ] ^ _ ` | ~`, and the lead bytes C2 and E2 of the blanks U+0085,
-  /// U+2028 and U+2029.
+  /// 1: controls and `* < @ [ \\ ] ` | ~`. 2: `! # & . : ^ _` and the lead bytes C2 and E2 of the blanks
+  /// U+0085, U+2028 and U+2029.
   static let markdownText: StaticString = """
     1111111111111111\
     1111111111111111\
-    0101001000100010\
-    0000000000101000\
+    4202002000100020\
+    0000000000201000\
     1000000000000000\
-    0000000000011111\
+    0000000000011122\
     1000000000000000\
     0000000000001011\
     0000000000000000\
     0000000000000000\
     0000000000000000\
     0000000000000000\
-    0010000000000000\
+    0020000000000000\
     0000000000000000\
-    0010000000000000\
+    0020000000000000\
     0000000000000000
     """
 }

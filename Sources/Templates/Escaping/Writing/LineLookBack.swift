@@ -33,6 +33,13 @@ struct LineLookBack {
     return index == 0
   }
 
+  /// The quick question before `endsInsideEntity`.
+  @inline(__always)
+  static func mayEndInsideEntity(_ output: [UInt8]) -> Bool {
+    guard let last = output.last else { return false }
+    return last.isASCIIAlphanumeric || last == .ampersand || last == UInt8(ascii: "#")
+  }
+
   /// Whether an unfinished `&name` or `&#12` stands right before the value.
   static func endsInsideEntity(_ output: [UInt8]) -> Bool {
     var index = output.count
@@ -85,7 +92,7 @@ struct LineLookBack {
     return index > 0
   }
 
-  private static func isBlockMarkerByte(_ byte: UInt8) -> Bool {
+  static func isBlockMarkerByte(_ byte: UInt8) -> Bool {
     switch byte {
     case .space, .tab, 0x30...0x39: true
     case UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),

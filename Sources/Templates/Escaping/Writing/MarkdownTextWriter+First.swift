@@ -74,6 +74,10 @@ extension MarkdownTextWriter {
   ) -> Int {
     var index = start
     while index < value.count, value[index].isASCIIDigit { index += 1 }
+    if isBeforeListDot, index == value.count, rules.applies(.listNumber), isBlockish(output) {
+      output.appendEntity(UInt32(value[start]))
+      return start + 1
+    }
     guard index < value.count, index - start <= 9,
       value[index] == UInt8(ascii: ".") || value[index] == .closeParenthesis,
       index + 1 == value.count || value.blankLength(at: index + 1) > 0,

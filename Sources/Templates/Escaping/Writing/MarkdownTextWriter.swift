@@ -7,20 +7,48 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   /// Whether `@` is followed by an empty comment. The e-mail pass of cmark-gfm runs over finished text,
   /// where backslashes and entities are gone (github/cmark-gfm#278), so nothing else stops it.
   let breaksEmail: Bool
+  /// Whether the literal text goes on with `. ` or `) `.
+  var isBeforeListDot = false
 
+  @inline(__always)
   func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    guard value.count > 0 else { return }
+    guard let first = value.first, let last = value.last else { return }
+    guard first.isASCIILetter, !LineLookBack.mayEndInsideEntity(output) else {
+      return writeCarefully(value, into: &output)
+    }
+    // Most values start with a word that nothing before it can change: one look at each byte, one copy.
+    let stop = ByteClasses.endOfPlainText(in: value, from: 0, to: value.count)
+    if stop == value.count, last > 0x20, last < 0x7F, last | 0x20 != UInt8(ascii: "w") {
+      output.append(contentsOf: value)
+    } else {
+      writeRest(of: value, from: 0, plainUntil: stop, into: &output)
+    }
+  }
+
+  @inline(never)
+  private func writeCarefully(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var index = 0
     if rules.applies(.foldBlanks) {
       index = value.skippingBlanks(from: 0)
       if index > 0, !writeLeadingBlank(before: index, of: value, into: &output) { return }
     }
     index = writeFirst(value, at: index, into: &output)
+    writeRest(of: value, from: index, plainUntil: index, into: &output)
+  }
+
+  /// Writes the value from `start`, of which the bytes before `stop` are known to be plain, and its end.
+  @inline(never)
+  private func writeRest(
+    of value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, into output: inout [UInt8]
+  ) {
     let end = rules.applies(.foldBlanks) ? value.endWithoutBlanks() : value.count
-    let tail = end == value.count ? trailingUnicodeSpace(of: value, from: index) : nil
-    writeMiddle(value, from: index, to: tail?.start ?? end, into: &output)
+    let tail = end == value.count ? trailingUnicodeSpace(of: value, from: start) : nil
+    writeMiddle(value, from: start, plainUntil: stop, to: tail?.start ?? end, into: &output)
     if let tail {
       output.appendEntity(tail.scalar)
+    } else if end == value.count, LineLookBack.endsWithWWW(output), rules.applies(.wwwDot) {
+      // A dot may follow, from the template or the next value.
+      output.appendEntity(UInt32(output.removeLast()))
     } else if end < value.count {
       output.append(rules.applies(.encodeTrailingBlank) ? "&#32;" : " " as StaticString)
     }
@@ -31,7 +59,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
     before first: Int, of value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) -> Bool {
     let isAll = first == value.count
-    if rules.applies(.dropLeadingBlank), LineLookBack.isLineStart(output) { return !isAll }
+    if LineLookBack.isLineStart(output) { return !isAll }
     let isHarmless = output.last.map { $0.isASCIIAlphanumeric || $0 == .space } ?? false
     let isEncoded = isAll || !isHarmless || LineLookBack.isBlockish(output)
     output.append(isEncoded && rules.applies(.encodeLeadingBlank) ? "&#32;" : " " as StaticString)
@@ -40,10 +68,11 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
 
   /// The middle: runs of harmless bytes are copied, the others looked at one by one.
   private func writeMiddle(
-    _ value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, to end: Int,
+    into output: inout [UInt8]
   ) {
     var run = start
-    var index = start
+    var index = min(stop, end)
     while true {
       index = ByteClasses.endOfPlainText(in: value, from: index, to: end)
       if index >= end { break }
