@@ -1,0 +1,134 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Report
+
+/// Whatever the bytes, loading ends soon, says what is wrong inside the file, and gives no corpus.
+@Suite struct HostileFilesTests {
+  static let valid = Array(
+    ((try? String(contentsOfFile: LoadingCase.folder + "/Full/full.yaml", encoding: .utf8)) ?? "").utf8)
+  static let project = SourceText(
+    name: "briefgen.yaml",
+    text: (try? String(contentsOfFile: LoadingCase.folder + "/Full/briefgen.yaml", encoding: .utf8)) ?? "")
+
+  /// Loads a corpus file and checks what holds for every result.
+  @discardableResult
+  static func load(_ bytes: [UInt8]) throws -> [Diagnostic] {
+    let file = SourceText(name: "corpus.yaml", bytes: bytes)
+    let result = try CorpusLoader.load(project: project, corpus: [file])
+    #expect((result.corpus == nil) == result.diagnostics.hasErrors)
+    for diagnostic in result.diagnostics {
+      for mark in [diagnostic.primary].compactMap(\.self) + diagnostic.related {
+        let range = mark.span.range
+        #expect(range.lowerBound >= 0 && range.upperBound <= mark.span.text.bytes.count, "\(diagnostic)")
+        #expect(!mark.span.text.isInsideCharacter(range.lowerBound), "\(diagnostic)")
+      }
+      #expect(!diagnostic.message.isEmpty)
+    }
+    return result.diagnostics
+  }
+
+  @Test(arguments: [
+    String(repeating: "[", count: 100_000), String(repeating: "{", count: 100_000),
+    String(repeating: "- ", count: 100_000), String(repeating: "? ", count: 100_000),
+    String(repeating: "a: ", count: 100_000), "a: " + String(repeating: "{a: ", count: 100_000),
+    String(repeating: "&a ", count: 10_000), String(repeating: "!", count: 100_000),
+    String(repeating: "%TAG !a! b\n", count: 100_000),
+    "---\n...\n" + String(repeating: "%TAG !a! b\n", count: 50_000),
+    String(repeating: "#", count: 1_000_000), String(repeating: "\n", count: 1_000_000),
+    String(repeating: " ", count: 1_000_000), String(repeating: "---\n", count: 100_000), "\u{FEFF}",
+    "\u{FEFF}\u{FEFF}",
+    "a: |9\n x", "a: \"\\", "a: \"\\x", "a: \"\\U00110000\"", "*", "&", "!", "%", "@", "`", "\"", "'", "|",
+    ">", "\0",
+    "actors:\n" + String(repeating: " ", count: 200_000) + "- a", "? a\n? b\n? c\n", "[a, b]: c",
+    "{? [a]: b}",
+  ])
+  func endsSoon(_ text: String) throws {
+    #expect(!(try Self.load(Array(text.utf8))).isEmpty)
+  }
+
+  @Test func longScalar() throws {
+    let text =
+      "actors:\n  - {id: a, kind: person, name: \"" + String(repeating: "long ", count: 2_000_000) + "\"}\n"
+    let result = try YAMLReader.read(SourceText(name: "a.yaml", text: text))
+    let name = result.document?.root?.entries?[0].value.items?[0].entries?[2].value.scalar
+    #expect(name?.utf8.count == 10_000_000)
+  }
+
+  @Test func tooLong() throws {
+    var limits = YAMLLimits()
+    limits.fileSize = 10
+    let result = try YAMLReader.read(SourceText(name: "a.yaml", text: "actors: []\n"), limits: limits)
+    #expect(result.document == nil)
+    #expect(result.diagnostics.map(\.code) == [.fileTooLarge])
+  }
+
+  /// One bad byte at every place of a file is reported exactly there.
+  @Test(arguments: [0xFF, 0xC0, 0xED] as [UInt8]) func badByte(_ byte: UInt8) throws {
+    let text = Array("# 部\nactors:\n  - {id: a, kind: person, name: 外交部}\n".utf8)
+    for index in 0...text.count {
+      let bytes = text[..<index] + [byte] + text[index...]
+      let result = try YAMLReader.read(SourceText(name: "a.yaml", bytes: Array(bytes)))
+      let fault = try #require(result.diagnostics.first)
+      #expect(fault.code == .notUTF8)
+      let start = try #require(fault.primary).span.range.lowerBound
+      // Inside a character the fault begins with that character's first byte.
+      #expect(start <= index && index - start < 3)
+    }
+  }
+
+  @Test func truncations() throws {
+    for end in stride(from: 0, to: Self.valid.count, by: 13) { try Self.load(Array(Self.valid[..<end])) }
+  }
+
+  /// Two thousand corpora with a few bytes changed; the seed makes a failure repeatable.
+  @Test(arguments: 0..<20) func mutations(_ seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    for _ in 0..<100 {
+      var bytes = Self.valid
+      for _ in 0...random.next(below: 3) { Self.mutate(&bytes, &random) }
+      try Self.load(bytes)
+    }
+  }
+
+  private static let pieces: [[UInt8]] =
+    [
+      "{", "}", "[", "]", ": ", "- ", "\n", "\n  ", "\t", "\"", "'", "|\n", "&a ", "*a", "!!int ", "<<: ",
+      "#", "---\n",
+      "部", "\u{FEFF}", "\r\n", "\u{2028}", "\u{85}", "null", "~", "2020-43-08", "{port", "\\", "id: ", ", ",
+      "\0", "%",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE9, 0x83]]
+
+  private static func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+    let start = random.next(below: bytes.count)
+    let end = min(bytes.count, start + random.next(below: 12))
+    switch random.next(below: 4) {
+    case 0: bytes.removeSubrange(start..<end)
+    case 1: bytes.insert(contentsOf: pieces[random.next(below: pieces.count)], at: start)
+    case 2: bytes.insert(contentsOf: bytes[start..<end], at: random.next(below: bytes.count))
+    case _: bytes[start] = UInt8(random.next(below: 256))
+    }
+  }
+}
+
+/// Steele, Lea and Flood's SplitMix64: small, and the same on every machine.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(max(bound, 1)))
+  }
+}
+
+extension SourceText {
+  /// Whether an offset cuts a character of valid UTF-8 in two.
+  fileprivate func isInsideCharacter(_ offset: Int) -> Bool {
+    guard offset < bytes.count, UTF8Validity(of: bytes).fault == nil else { return false }
+    return bytes[offset] & 0b1100_0000 == 0b1000_0000
+  }
+}
