@@ -17,7 +17,7 @@ struct ProjectOptions: ParsableArguments {
     guard let corpus = loaded.corpus else { throw ExitCode.documents }
     do {
       let folder = try TemplateFolder(
-        project + "/" + corpus.project.templatesFolder, shownAs: corpus.project.templatesFolder)
+        path(corpus.project.templatesFolder), shownAs: corpus.project.templatesFolder)
       let receipt = BuildReceipt(files: loaded.files, toolVersion: "briefgen \(Version.current)")
       let library = TemplateLibrary(own: folder.files)
       return (corpus, try Pipeline(corpus: corpus, library: library, receipt: receipt))
@@ -29,6 +29,9 @@ struct ProjectOptions: ParsableArguments {
       throw ExitCode.machine
     }
   }
+
+  /// A path of the project as a person would type it.
+  func path(_ name: String) -> String { project == "." ? name : project + "/" + name }
 
   private func load() throws -> LoadResult {
     do {

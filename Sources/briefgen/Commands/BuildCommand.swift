@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
       if case .failure(let errors) = outcome { Console.report(errors.diagnostics, as: options.diagnostics) }
       throw ExitCode.documents
     }
-    let folder = output ?? options.project + "/" + corpus.project.outputFolder
+    let folder = output ?? options.path(corpus.project.outputFolder)
     do {
       let changed = try Publisher(folder: folder).publish(files)
       Console.talk("\(folder): \(files.count) files, \(changed.count) changed")
