@@ -8,13 +8,13 @@ extension Check {
     subject.records.claims.records.flatMap { claim in
       var used: Set<String> = []
       var diagnostics: [Diagnostic] = []
-      for entry in claim.text.entries { diagnostics += check(entry.text, of: claim, subject.context, &used) }
-      return diagnostics + unused(in: claim, used) + unknownValues(in: claim, subject.context)
+      for entry in claim.text.entries { diagnostics += check(entry.text, of: claim, &used) }
+      return diagnostics + unused(in: claim, used) + unknownValues(in: claim)
     }
   }
 
   private static func check(
-    _ text: Located<String>, of claim: Claim, _ context: LoadContext, _ used: inout Set<String>
+    _ text: Located<String>, of claim: Claim, _ used: inout Set<String>
   ) -> [Diagnostic] {
     let names = claim.values.map(\.name.value)
     do throws(ClaimText.Fault) {
@@ -25,7 +25,7 @@ extension Check {
         case .date where claim.date == nil: diagnostics.append(.missingDate(text.span.find("{date}")))
         case .date: break
         case .value(let name) where !names.contains(name):
-          let nearest = context.nearest(name, among: names)
+          let nearest = NearestName.of(name, among: names)
           diagnostics.append(.unknownPlaceholder(name, nearest: nearest, at: text.span.find("{\(name)}")))
         case .value(let name): used.insert(name)
         }
@@ -45,10 +45,10 @@ extension Check {
     }
   }
 
-  private static func unknownValues(in claim: Claim, _ context: LoadContext) -> [Diagnostic] {
+  private static func unknownValues(in claim: Claim) -> [Diagnostic] {
     let names = claim.values.map(\.name.value)
-    return claim.evidence.flatMap(\.values).filter { !names.contains($0.name.value) }.map {
-      let nearest = context.nearest($0.name.value, among: names)
+    return claim.evidence.flatMap { $0.values }.filter { !names.contains($0.name.value) }.map {
+      let nearest = NearestName.of($0.name.value, among: names)
       return Diagnostic(
         .error, .unknownValue, "the claim `\(claim.id.value)` has no value `\($0.name.value)`",
         at: $0.name.span,

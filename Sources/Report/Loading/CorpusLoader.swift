@@ -40,11 +40,12 @@ package struct CorpusLoader {
   mutating func readProject(_ text: SourceText) throws {
     guard let root = try parse(text) else { return }
     let entries = root.entries ?? []
+    // Without the sides, those who refer to them would be blamed.
+    let sides = entries.first { $0.name == ProjectFields.sides.name }?.value
+    if root.entries == nil || (sides != nil && sides?.items == nil) { isComplete = false }
     let languages = entries.first { $0.name == ProjectFields.languages.name }?.value.items ?? []
     context.languages = languages.compactMap(\.scalar).filter(LanguageTag.isWellFormed)
-    for side in entries.first(where: { $0.name == ProjectFields.sides.name })?.value.items ?? [] {
-      define(side, as: .side)
-    }
+    for side in sides?.items ?? [] { define(side, as: .side) }
     let folder = entries.first { $0.name == ProjectFields.corpus.name }?.value
     let name = folder.map { $0.scalar ?? "" } ?? ProjectFields.corpus.absent ?? ""
     corpusFolder = ProjectPath.staysInside(name) ? (name, folder?.span) : nil
@@ -82,7 +83,8 @@ package struct CorpusLoader {
   func finish() -> LoadResult {
     if isComplete {
       context.checkReferences()
-      let subject = CheckSubject(records: records, project: project, context: context)
+      let subject = CheckSubject(
+        records: records, project: project, counts: context.counts, broken: context.broken)
       for check in CheckTable.all { context.report(check.run(subject)) }
     }
     let corpus = context.hasErrors ? nil : project.map(records.corpus)

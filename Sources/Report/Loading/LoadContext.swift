@@ -16,7 +16,7 @@ final class LoadContext {
   private(set) var references: [Reference] = []
   private(set) var hasErrors = false
   private var dropped = 0
-  private var broken: Set<RecordKind> = []
+  private(set) var broken: Set<RecordKind> = []
   private var definitions: [RecordKind: [String: Span]] = [:]
   /// How many candidates may still be compared with mistyped names.
   private var comparisonsLeft = 200_000
@@ -51,13 +51,10 @@ final class LoadContext {
   /// Remembers that a record of the kind could not be made, so that no check may count on all of them.
   func breakRecord(of kind: RecordKind) { broken.insert(kind) }
 
-  /// Whether every record of the kind that was written could be read.
-  func isWhole(_ kind: RecordKind) -> Bool { !broken.contains(kind) }
-
   func isDefined(_ kind: RecordKind, _ id: String) -> Bool { definitions[kind]?[id] != nil }
 
-  /// How many records of the kind were written, broken ones included.
-  func count(of kind: RecordKind) -> Int { definitions[kind]?.count ?? 0 }
+  /// How many records of each kind were written, broken ones included.
+  var counts: [RecordKind: Int] { definitions.mapValues(\.count) }
 
   func nearest(_ name: String, among candidates: [String]) -> String? {
     guard comparisonsLeft > 0 else { return nil }
