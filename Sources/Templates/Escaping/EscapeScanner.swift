@@ -68,7 +68,9 @@ struct EscapeScanner: Hashable, Sendable {
 
   private static func startsListDot(_ next: ArraySlice<UInt8>) -> Bool {
     let marker = next.drop { $0.isASCIIDigit }
-    guard let first = marker.first, first == UInt8(ascii: ".") || first == .closeParenthesis else { return false }
+    guard let first = marker.first, first == UInt8(ascii: ".") || first == .closeParenthesis else {
+      return false
+    }
     return marker.dropFirst().first?.isASCIIBlank ?? true
   }
 

@@ -7,11 +7,15 @@ import Testing
   /// Pieces of literal Markdown. Emphasis is left out: whether `**` opens depends on its neighbours, which
   /// is the author's affair, and so is a word that a value completes to an address.
   static let pieces: [String] = [
-    "@@", "@@", "@@", "@@", "@@", " ", " ", "\n", "\n", "\n\n", "text", "a ", " b", ".", "- ", "  ", "    ", "> ",
-    "1. ", "2. ", "# ", "```", "~~~", "```\n", "`", "``", "[", "[a]", "]", "](", "](/u)", "[x](/y ", "(", ")", "\"",
+    "@@", "@@", "@@", "@@", "@@", " ", " ", "\n", "\n", "\n\n", "text", "a ", " b", ".", "- ", "  ",
+    "    ", "> ",
+    "1. ", "2. ", "# ", "```", "~~~", "```\n", "`", "``", "[", "[a]", "]", "](", "](/u)", "[x](/y ", "(",
+    ")", "\"",
     " \"", "'", "<", ">", "<b>", "<b ", "<b title=\"", "\">", "</b>", "<div>", "<div>\n", "</div>", "<!-- ",
-    " -->", "<a href=\"", "<https://a.b/", "<pre>\n", "</pre>", "|", " | ", "| a | b |\n|---|---|\n", "|---|\n",
-    "\n---\n", "\n===\n", "[a]: /u", "[^1]", "[^1]: ", "![", "\\", "!", "=", "\t", "https:", "/", "?q=", "<script>",
+    " -->", "<a href=\"", "<https://a.b/", "<pre>\n", "</pre>", "|", " | ", "| a | b |\n|---|---|\n",
+    "|---|\n",
+    "\n---\n", "\n===\n", "[a]: /u", "[^1]", "[^1]: ", "![", "\\", "!", "=", "\t", "https:", "/", "?q=",
+    "<script>",
   ]
 
   @Test func whatTheScannerTakesIsSafe() {

@@ -60,8 +60,8 @@ extension MarkdownInline {
       if name.count < 40 { setMode(.angleName(name + [byte])) }
       return .none
     }
-    if byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/"), name.count > (isClosing ? 1 : 0)
-    {
+    let endsName = byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/")
+    if endsName, name.count > (isClosing ? 1 : 0) {
       var tag = HTMLTag(isClosing: isClosing, isStrict: true)
       for letter in name.dropFirst(isClosing ? 1 : 0) { _ = tag.consume(letter) }
       return consumeTag(byte, tag)
@@ -123,6 +123,14 @@ extension MarkdownInline {
           "an output at the start of a line inside a construct of the line before",
           help: "write the code, link or tag on one line"))
     }
+    return place(isInCell: isInCell).map { context in
+      var context = context
+      context.isInFirstBracket = brackets.first?.opensBlock ?? false
+      return context
+    }
+  }
+
+  private func place(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
     switch mode {
     case .text: return textContext(isInCell: isInCell)
     case .escape:

@@ -65,20 +65,21 @@ extension MarkdownScanner {
 
   /// Reads the containers that open a line, then its leaf block.
   private mutating func openBlocks(_ head: [UInt8], isWholeLine: Bool) {
-    var opening = BlockOpening(LineCursor(head), lists: lists, hasParagraph: hasParagraph)
+    var opening = BlockOpening(LineCursor(head), lists: lists, hasParagraph: hasParagraph && !isTable)
     opening.readContainers(isWholeLine: isWholeLine)
     pending = Pending(
       isContinuation: hasParagraph && !opening.hasOpened, lists: opening.openLists, prefix: opening.prefix)
+    if isInFootnote { pending.prefix.columns = [4] }
     let rest = Array(opening.cursor.rest)
     if rest.isEmpty, isWholeLine { return openComplete() }
     if opening.indent < 4 {
-      let canUnderline = pending.isContinuation && opening.isInSameQuotes
+      let canUnderline = pending.isContinuation && opening.isInSameContainers
       return openLeaf(
         LineShape(rest[...], isWholeLine: isWholeLine, canUnderline: canUnderline), rest,
         column: opening.cursor.column)
     }
     if pending.isContinuation {
-      if leaf == .maybeParagraph { inline.doubt = inline.doubt ?? .lostTrack }
+      if leaf == .maybeParagraph || isTable { inline.doubt = inline.doubt ?? .lostTrack }
       return openInline(rest)
     }
     openComplete()
@@ -141,7 +142,7 @@ extension MarkdownScanner {
     switch MarkdownHTMLBlock.start(bytes, isWholeLine: isWholeLine) {
     case .undecided: return
     case .inline:
-      let mayBeAlone = !pending.isContinuation || leaf == .maybeParagraph
+      let mayBeAlone = !pending.isContinuation || leaf == .maybeParagraph || isTable
       loneTag = mayBeAlone ? .start : .no
       openInline(bytes)
     case .block(let endings):
@@ -184,6 +185,7 @@ extension MarkdownScanner {
     isRowHazard = false
     loneTag = .no
     isHeadUnclear = false
+    isInFootnote = false
     isFirstLine = false
   }
 
@@ -207,7 +209,7 @@ extension MarkdownScanner {
   }
 
   private mutating func openLoneTag(_ tag: HTMLTag) {
-    if leaf == .maybeParagraph || isHeadUnclear { lost = lost ?? .lostTrack }
+    if leaf == .maybeParagraph || isHeadUnclear || isTable { lost = lost ?? .lostTrack }
     endParagraph()
     leaf = .html(
       MarkdownHTMLBlock(

@@ -47,6 +47,8 @@ struct MarkdownScanner: Hashable, Sendable {
   var pending = Pending()
   /// Whether this line starts with a link definition.
   var isDefinition = false
+  /// Whether this line has opened a footnote, whose further lines are indented by four.
+  var isInFootnote = false
   /// Whether branches disagree on which lists are open.
   var areListsUnclear = false
   /// Whether a branch decides what stands before this point of the line.
@@ -126,7 +128,9 @@ struct MarkdownScanner: Hashable, Sendable {
     case .footnoteDefinition:
       endParagraph()
       leaf = .none
-      lists[lists.count - 1] = [4]
+      if lists.count > 1 { lost = lost ?? .lostTrack }
+      lists = [[4]]
+      isInFootnote = true
       stage = .head([])
     }
   }
