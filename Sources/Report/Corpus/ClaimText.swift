@@ -1,6 +1,7 @@
 /// The text of a claim, taken apart: `{name}` prints a value, `{date}` the claim's date, and `{{` and `}}`
 /// are braces.
 package struct ClaimText: Hashable, Sendable {
+  /// A piece of the text between two braces, or a name between them.
   package enum Part: Hashable, Sendable {
     case literal(String)
     case value(String)

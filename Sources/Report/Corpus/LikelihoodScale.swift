@@ -1,5 +1,6 @@
 /// The terms of a scale of likelihood, from the least likely to the most, with their ranges in per cent.
 package struct LikelihoodScale: Hashable, Sendable {
+  /// A range of probability and the terms for it.
   package struct Band: Hashable, Sendable {
     /// The first is printed in tables; the others mean the same.
     package let terms: [String]
