@@ -3,6 +3,8 @@ struct BlockOpening {
   private(set) var cursor: LineCursor
   /// Whether a new quote or list item starts, which ends any paragraph.
   private(set) var hasOpened = false
+  /// Whether the line opens more containers than are followed.
+  private(set) var isTooDeep = false
   private var lists: [[Int]]
   private var quoteColumns: [Int] = []
   private let openQuotes: Int
@@ -34,8 +36,13 @@ struct BlockOpening {
     return open
   }
 
+  /// Deeper than anybody writes; what is nested beyond it is not looked into.
+  private static let deepest = 64
+
   mutating func readContainers(isWholeLine: Bool) {
-    while true {
+    for depth in 0... {
+      isTooDeep = depth > Self.deepest
+      if isTooDeep { return }
       cursor.skipBlanks()
       guard let byte = cursor.byte, indent < 4 else { return }
       if byte == .greaterThan {

@@ -166,9 +166,7 @@ extension MarkdownInline {
 
   private func textContext(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
     if isInBareURL, brackets.isEmpty {
-      return .failure(
-        .notAllowed(
-          "an output in a URL without brackets", help: "write `<https://…>` or `[text](https://…)`"))
+      return .failure(.inBareURL)
     }
     if brackets.contains(where: \.isFootnote) {
       return .failure(
@@ -247,6 +245,9 @@ extension EscapeRefusal {
 
   static let unclearLink = notAllowed(
     "an output in a link whose end cannot be told", help: "write the link as `[text](url)`")
+
+  static let inBareURL = notAllowed(
+    "an output in or after a URL without brackets", help: "write `<https://…>` or `[text](https://…)`")
 
   static let insideRawElement = notAllowed(
     "an output after the start tag of a script, style or title",

@@ -70,6 +70,12 @@ struct MarkdownInline: Hashable, Sendable {
 
   mutating func consume(_ byte: UInt8) -> Event {
     let isEscaped = mode == .escape
+    if isInBareURL, mode == .text, brackets.isEmpty,
+      byte == .backtick || byte == .openBracket || byte == .backslash
+    {
+      // Part of the address, if GitHub's Markdown takes it for one; else the start of something.
+      doubt = doubt ?? .inBareURL
+    }
     let event = step(byte)
     previous = isEscaped || mode == .escape ? 0 : byte
     if !byte.isASCIIBlank { isAtBlockStart = false }
@@ -101,6 +107,9 @@ struct MarkdownInline: Hashable, Sendable {
     let isWordStart = word.count == 4 || !(word.dropLast(4).last?.isASCIIAlphanumeric ?? false)
     if isURL || (isHost && isWordStart) { isInBareURL = true }
   }
+
+  /// How many square brackets may be open in one another: each closing one looks at all of them.
+  private static let deepest = 64
 
   private static let urlStarts = ["http://", "https://", "ftp://"]
 
@@ -145,6 +154,10 @@ struct MarkdownInline: Hashable, Sendable {
     case .openBracket:
       let isImage = previous == UInt8(ascii: "!")
       brackets.append(Bracket(isImage: isImage, opensBlock: isAtBlockStart && !isImage))
+      if brackets.count > Self.deepest {
+        brackets = []
+        doubt = doubt ?? .unclearLink
+      }
     case UInt8(ascii: "^") where previous == .openBracket:
       if !brackets.isEmpty { brackets[brackets.count - 1].isFootnote = true }
     case .closeBracket:

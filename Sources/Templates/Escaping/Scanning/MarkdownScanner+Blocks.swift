@@ -67,11 +67,18 @@ extension MarkdownScanner {
   private mutating func openBlocks(_ head: [UInt8], isWholeLine: Bool) {
     var opening = BlockOpening(LineCursor(head), lists: lists, hasParagraph: hasParagraph && !isTable)
     opening.readContainers(isWholeLine: isWholeLine)
+    if opening.isTooDeep { lost = lost ?? .lostTrack }
     pending = Pending(
       isContinuation: hasParagraph && !opening.hasOpened, lists: opening.openLists, prefix: opening.prefix)
     if isInFootnote { pending.prefix.columns = [4] }
     let rest = Array(opening.cursor.rest)
-    if rest.isEmpty, isWholeLine { return openComplete() }
+    if rest.isEmpty, isWholeLine {
+      // An item that starts with two empty lines holds nothing.
+      if isAfterEmptyItem, !opening.hasOpened { pending.lists[pending.lists.count - 1] = [] }
+      openComplete()
+      isEmptyItem = opening.hasOpened
+      return
+    }
     if opening.indent < 4 {
       let canUnderline = pending.isContinuation && opening.isInSameContainers
       return openLeaf(
@@ -186,6 +193,8 @@ extension MarkdownScanner {
     loneTag = .no
     isHeadUnclear = false
     isInFootnote = false
+    isAfterEmptyItem = isEmptyItem
+    isEmptyItem = false
     isFirstLine = false
   }
 

@@ -49,6 +49,9 @@ struct MarkdownScanner: Hashable, Sendable {
   var isDefinition = false
   /// Whether this line has opened a footnote, whose further lines are indented by four.
   var isInFootnote = false
+  /// Whether this line, and the last one, is a list marker and nothing else.
+  var isEmptyItem = false
+  var isAfterEmptyItem = false
   /// Whether branches disagree on which lists are open.
   var areListsUnclear = false
   /// Whether a branch decides what stands before this point of the line.
@@ -82,13 +85,11 @@ struct MarkdownScanner: Hashable, Sendable {
     case .tagHead(let bytes):
       stage = .tagHead(bytes + [byte])
       resolveTagHead(isWholeLine: false)
-    case .fenceInfo(let info, let fence):
-      if byte == .backtick, fence.marker == .backtick {
-        openInline(info + [byte])
-      } else {
-        stage = .fenceInfo([], fence)
-        stage = .fenceInfo(info + [byte], fence)
-      }
+    case .fenceInfo(var info, let fence):
+      stage = .fenceInfo([], fence)
+      info.append(byte)
+      stage = .fenceInfo(info, fence)
+      if byte == .backtick, fence.marker == .backtick { openInline(info) }
     case .inline: consumeInline(byte)
     case .indentedCode: break
     case .fence(var line):
@@ -99,9 +100,11 @@ struct MarkdownScanner: Hashable, Sendable {
         block.consume(byte)
         leaf = .html(block)
       }
-    case .frontMatter(let line, let isFilled):
+    case .frontMatter(var line, let isFilled):
       if isFilled, !byte.isSpaceOrTab { problem = problem ?? .partOfScalar }
-      stage = .frontMatter(isFilled ? line : line + [byte], isFilled: isFilled)
+      stage = .frontMatter([], isFilled: isFilled)
+      if !isFilled { line.append(byte) }
+      stage = .frontMatter(line, isFilled: isFilled)
     }
   }
 
