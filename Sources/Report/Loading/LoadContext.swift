@@ -30,7 +30,7 @@ final class LoadContext {
       dropped += 1
       return
     }
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic.clipped)
   }
 
   func report(_ diagnostics: [Diagnostic]) { diagnostics.forEach(report) }
@@ -77,13 +77,26 @@ final class LoadContext {
   var sorted: [Diagnostic] {
     guard dropped > 0 else { return diagnostics.sortedForPrinting() }
     let rest = Diagnostic(
-      .error, .tooManyFaults, "\(dropped) more faults are not shown",
+      hasErrors ? .error : .warning, .tooManyFaults, "\(dropped) more faults are not shown",
       helps: ["correct the first ones; the others may go with them"])
     return (diagnostics + [rest]).sortedForPrinting()
   }
 }
 
 extension Diagnostic {
+  /// The same with no more than 500 characters of any text: what an author wrote may be megabytes long.
+  fileprivate var clipped: Diagnostic {
+    var clipped = self
+    clipped.message = Self.clip(message)
+    clipped.notes = notes.map(Self.clip)
+    clipped.helps = helps.map(Self.clip)
+    return clipped
+  }
+
+  private static func clip(_ text: String) -> String {
+    text.utf8.count <= 500 ? text : text.unicodeScalars.count <= 500 ? text : String(text.prefix(499)) + "…"
+  }
+
   fileprivate static func duplicateIdentifier(
     _ kind: RecordKind, _ id: String, at span: Span, first: Span
   ) -> Diagnostic {
