@@ -16,6 +16,8 @@ final class LoadContext {
   private(set) var references: [Reference] = []
   private(set) var hasErrors = false
   private var dropped = 0
+  /// How many of each severity were reported: warnings never push errors out.
+  private var reported: [Severity: Int] = [:]
   private(set) var broken: Set<RecordKind> = []
   private var definitions: [RecordKind: [String: Span]] = [:]
   /// How many candidates may still be compared with mistyped names.
@@ -26,7 +28,8 @@ final class LoadContext {
 
   func report(_ diagnostic: Diagnostic) {
     hasErrors = hasErrors || diagnostic.severity == .error
-    guard diagnostics.count < Self.maximumFaults else {
+    reported[diagnostic.severity, default: 0] += 1
+    guard reported[diagnostic.severity, default: 0] <= Self.maximumFaults else {
       dropped += 1
       return
     }
