@@ -15,6 +15,9 @@ package struct CorpusLoader {
     return loader.finish()
   }
 
+  /// Every text in our words is looked up in the list of languages; nobody writes in more.
+  private static let maximumLanguages = 32
+
   let context = LoadContext()
   private let limits: YAMLLimits
   private var project: Project?
@@ -44,7 +47,8 @@ package struct CorpusLoader {
     let sides = entries.first { $0.name == ProjectFields.sides.name }?.value
     if root.entries == nil || (sides != nil && sides?.items == nil) { isComplete = false }
     let languages = entries.first { $0.name == ProjectFields.languages.name }?.value.items ?? []
-    context.languages = languages.compactMap(\.scalar).filter(LanguageTag.isWellFormed)
+    context.languages = languages.prefix(Self.maximumLanguages).compactMap(\.scalar).filter(
+      LanguageTag.isWellFormed)
     for side in sides?.items ?? [] { define(side, as: .side) }
     let folder = entries.first { $0.name == ProjectFields.corpus.name }?.value
     let name = folder.map { $0.scalar ?? "" } ?? ProjectFields.corpus.absent ?? ""
