@@ -10,6 +10,7 @@ extension Machine {
   }
 
   private mutating func enter() throws(RenderFault) {
+    try checkOutput()
     try step()
     guard calls.count < heap.limits.partialDepth else {
       throw RenderFault(
@@ -120,7 +121,8 @@ extension Machine {
       notes.append("rendered from \(place(call.returnAddress - 1))")
     }
     notes += loopNotes(from: 0, to: loopEnd)
-    return notes
+    guard notes.count > 9 else { return notes }
+    return notes.prefix(6) + ["and \(notes.count - 8) more"] + notes.suffix(2)
   }
 
   private func place(_ address: Int) -> String {

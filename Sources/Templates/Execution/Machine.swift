@@ -110,7 +110,7 @@ struct Machine {
       case .interrupt:
         if leave(op.detail) { return }
       case .return:
-        if leave(0) { return }
+        if leave(0) { return try checkOutput() }
       case .captureBegin: captureBegin()
       case .captureEnd: slots[base + Int(op.a)] = try captureEnd()
       case .ifChangedEnd: try ifChangedEnd(op.a)

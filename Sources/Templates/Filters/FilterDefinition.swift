@@ -144,7 +144,7 @@ struct FilterArguments {
     case 1: values.1
     case 2: values.2
     case 3: values.3
-    default: .missing
+    case _: .missing
     }
   }
 }

@@ -106,7 +106,7 @@ extension Heap {
     let ellipsis = ellipsis.tag == .missing ? Array("...".utf8) : text(of: ellipsis)
     let scalars = Array(String(decoding: text(of: input), as: UTF8.self).unicodeScalars)
     guard scalars.count > length else { return try string(text(of: input)) }
-    let kept = max(0, length - String(decoding: ellipsis, as: UTF8.self).unicodeScalars.count)
+    let kept = max(0, max(0, length) - String(decoding: ellipsis, as: UTF8.self).unicodeScalars.count)
     return try string(Heap.bytes(scalars[..<min(kept, scalars.count)]) + ellipsis)
   }
 

@@ -152,7 +152,7 @@ enum Markup {
       case UInt8(ascii: ">"): result += Array("&gt;".utf8)
       case UInt8(ascii: "\""): result += Array("&quot;".utf8)
       case UInt8(ascii: "'"): result += Array("&#39;".utf8)
-      default: result.append(byte)
+      case _: result.append(byte)
       }
     }
     return result
@@ -237,7 +237,7 @@ enum Markup {
     case 48...57: byte - 48
     case 65...70: byte - 55
     case 97...102: byte - 87
-    default: nil
+    case _: nil
     }
   }
 }
