@@ -182,9 +182,7 @@ extension MarkdownInline {
     guard let mode = joinedMode(with: other), brackets.count == other.brackets.count else { return nil }
     var joined = self
     joined.setMode(mode)
-    joined.problem = problem ?? other.problem
-    joined.doubt = doubt ?? other.doubt
-    joined.isAtBlockStart = isAtBlockStart || other.isAtBlockStart
+    joined.noteBranch(other)
     for index in brackets.indices {
       guard let bracket = brackets[index].joined(with: other.brackets[index]) else { return nil }
       joined.brackets[index] = bracket

@@ -102,7 +102,7 @@ struct MarkdownInline: Hashable, Sendable {
     }
     word.append(byte.asciiLowercased)
     if word.count > 8 { word.removeFirst() }
-    let isURL = Self.urlStarts.contains { word.reversed().starts(with: $0.utf8.reversed()) }
+    let isURL = word.reversed().starts(with: "://".utf8.reversed())
     let isHost = word.reversed().starts(with: "www.".utf8.reversed())
     let isWordStart = word.count == 4 || !(word.dropLast(4).last?.isASCIIAlphanumeric ?? false)
     if isURL || (isHost && isWordStart) { isInBareURL = true }
@@ -110,8 +110,6 @@ struct MarkdownInline: Hashable, Sendable {
 
   /// How many square brackets may be open in one another: each closing one looks at all of them.
   private static let deepest = 64
-
-  private static let urlStarts = ["http://", "https://", "ftp://"]
 
   private mutating func step(_ byte: UInt8) -> Event {
     switch mode {
@@ -224,6 +222,19 @@ struct MarkdownInline: Hashable, Sendable {
   }
 
   mutating func endConstruct() { mode = .text }
+
+  /// Takes over from a joining branch what makes the scanner more careful.
+  mutating func noteBranch(_ other: MarkdownInline) {
+    problem = problem ?? other.problem
+    doubt = doubt ?? other.doubt
+    isAtBlockStart = isAtBlockStart || other.isAtBlockStart
+    isOnBareLine = isOnBareLine || other.isOnBareLine
+    isInBareURL = isInBareURL || other.isInBareURL
+    isSuspicious = isSuspicious || other.isSuspicious
+    if previous != other.previous {
+      previous = previous == .openBracket || other.previous == .openBracket ? .openBracket : 0
+    }
+  }
 
   mutating func setMode(_ mode: Mode) { self.mode = mode }
 

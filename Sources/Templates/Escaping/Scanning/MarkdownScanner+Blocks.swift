@@ -192,6 +192,7 @@ extension MarkdownScanner {
     isRowHazard = false
     loneTag = .no
     isHeadUnclear = false
+    unclearBlanks = 0
     isInFootnote = false
     isAfterEmptyItem = isEmptyItem
     isEmptyItem = false

@@ -56,6 +56,7 @@ struct MarkdownScanner: Hashable, Sendable {
   var areListsUnclear = false
   /// Whether a branch decides what stands before this point of the line.
   var isHeadUnclear = false
+  var unclearBlanks = 0
   var isFirstLine = true
   var isAfterCarriageReturn = false
   /// What is wrong already, and why outputs cannot be placed any more.
@@ -140,11 +141,14 @@ struct MarkdownScanner: Hashable, Sendable {
 
   /// Where a branch decides whether this is the start of the line, a fence or an HTML block may start here.
   private mutating func noteUnclearStart(_ byte: UInt8, _ event: MarkdownInline.Event, isFirst: Bool) {
-    if isFirst, byte == .tilde { inline.doubt = inline.doubt ?? .lostTrack }
-    if case .ticks(let count) = inline.mode, count >= 3 { inline.doubt = inline.doubt ?? .lostTrack }
-    if case .tag(let tag) = event, MarkdownHTMLBlock.opensBlock(tag.name) {
-      inline.doubt = inline.doubt ?? .lostTrack
+    var mayOpenBlock = isFirst && byte == .tilde
+    if isFirst, byte.isSpaceOrTab {
+      unclearBlanks += byte == .tab ? 4 : 1
+      mayOpenBlock = unclearBlanks >= 4
     }
+    if case .ticks(let count) = inline.mode, count >= 3 { mayOpenBlock = true }
+    if case .tag(let tag) = event, MarkdownHTMLBlock.opensBlock(tag.name) { mayOpenBlock = true }
+    if mayOpenBlock { lost = lost ?? .lostTrack }
   }
 
   private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {
