@@ -78,14 +78,16 @@ import Testing
     return main
   }
 
-  /// Text without the marks of notes and links and without the list of addresses.
+  /// Text without the numbers of lists, the marks of notes and links and the list of addresses.
   private static func withoutMarks(_ text: String) -> String {
-    let body = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("[L") }
-    return body.joined(separator: "\n").replacing(/\[L?[0-9]+\]/, with: " ")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("[L") }
+    return lines.map { $0.replacing(#/^ *[0-9]+\. /#, with: "") }.joined(separator: "\n")
+      .replacing(/\[L?[0-9]+\]/, with: " ")
   }
 
+  /// Runs of letters and digits; a Chinese character is a word, because lines break between them.
   private static func words(_ text: String) -> [String] {
-    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.replacing(/\p{Han}/) { " \($0.output) " }.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// The words of `left` that `right` has not as often.

@@ -92,6 +92,19 @@ import Testing
     }
   }
 
+  /// The same for `briefgen.yaml`, which decides languages, sides and folders for all other files.
+  @Test(arguments: 0..<5) func projectMutations(_ seed: Int) throws {
+    var random = SplitMix(state: UInt64(1000 + seed))
+    let corpus = SourceText(name: "corpus.yaml", bytes: Self.valid)
+    for _ in 0..<40 {
+      var bytes = Self.project.bytes
+      for _ in 0...random.next(below: 3) { Self.mutate(&bytes, &random) }
+      let project = SourceText(name: "briefgen.yaml", bytes: bytes)
+      let result = try CorpusLoader.load(project: project, corpus: [corpus])
+      #expect((result.corpus == nil) == result.diagnostics.hasErrors)
+    }
+  }
+
   private static let pieces: [[UInt8]] =
     [
       "{", "}", "[", "]", ": ", "- ", "\n", "\n  ", "\t", "\"", "'", "|\n", "&a ", "*a", "!!int ", "<<: ",
