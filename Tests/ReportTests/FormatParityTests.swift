@@ -39,7 +39,7 @@ import Testing
 
   @Test func htmlSaysWhatTheMarkdownSays() throws {
     for briefing in try Self.rendered() {
-      let markdown = Self.words(briefing.document.allWords)
+      let markdown = Self.words(briefing.document.words(areItemsNumbered: false))
       let html = Self.words(try Self.mainText(of: briefing.html))
       #expect(markdown.count > 100, "\(briefing.id) is suspiciously short")
       #expect(Self.difference(markdown, html).isEmpty, "\(briefing.id)")
@@ -50,7 +50,7 @@ import Testing
   /// Text repeats the heads of a table that is set as records, and nothing else.
   @Test func textSaysWhatTheMarkdownSays() throws {
     for briefing in try Self.rendered() {
-      let markdown = Self.words(briefing.document.allWords)
+      let markdown = Self.words(briefing.document.words(areItemsNumbered: true))
       let text = Self.words(Self.withoutMarks(briefing.text))
       #expect(Self.difference(markdown, text).isEmpty, "\(briefing.id) loses words")
       let heads = Set(Self.words(briefing.document.tableHeads))
@@ -78,11 +78,10 @@ import Testing
     return main
   }
 
-  /// Text without the numbers of lists, the marks of notes and links and the list of addresses.
+  /// Text without the marks of notes and links and without the list of addresses.
   private static func withoutMarks(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("[L") }
-    return lines.map { $0.replacing(#/^ *[0-9]+\. /#, with: "") }.joined(separator: "\n")
-      .replacing(/\[L?[0-9]+\]/, with: " ")
+    return lines.joined(separator: "\n").replacing(/\[L?[0-9]+\]/, with: " ")
   }
 
   /// Runs of letters and digits; a Chinese character is a word, because lines break between them.
@@ -102,9 +101,9 @@ import Testing
 }
 
 extension MarkdownDocument {
-  /// Every word of the document and of its notes.
-  fileprivate var allWords: String {
-    (blocks + footnotes.flatMap(\.blocks)).map(\.words).joined(separator: "\n")
+  /// Every word of the document and of its notes; the numbers of lists are words only in plain text.
+  fileprivate func words(areItemsNumbered: Bool) -> String {
+    (blocks + footnotes.flatMap(\.blocks)).map { $0.words(areItemsNumbered) }.joined(separator: "\n")
   }
 
   fileprivate var tableHeads: String {
@@ -115,11 +114,15 @@ extension MarkdownDocument {
 }
 
 extension Block {
-  fileprivate var words: String {
+  fileprivate func words(_ areItemsNumbered: Bool) -> String {
     switch self {
     case .heading(_, _, let inlines), .paragraph(let inlines): inlines.plainText
-    case .list(let list): list.items.flatMap(\.blocks).map(\.words).joined(separator: "\n")
-    case .blockQuote(let blocks): blocks.map(\.words).joined(separator: "\n")
+    case .list(let list):
+      list.items.enumerated().map { index, item in
+        let number = list.start.map { areItemsNumbered ? "\($0 + index) " : "" } ?? ""
+        return number + item.blocks.map { $0.words(areItemsNumbered) }.joined(separator: "\n")
+      }.joined(separator: "\n")
+    case .blockQuote(let blocks): blocks.map { $0.words(areItemsNumbered) }.joined(separator: "\n")
     case .code(_, let text): text
     case .table(let table):
       ([table.caption ?? []] + table.header + table.rows.flatMap { $0 }).map(\.plainText).joined(separator: "\n")
