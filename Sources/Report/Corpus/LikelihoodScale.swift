@@ -28,7 +28,7 @@ extension Claim.Likelihood.Scale {
 }
 
 extension LikelihoodScale {
-  /// Intelligence Community Directive 203, Analytic Standards (United States), section D.6.e(2)(a).
+  /// Intelligence Community Directive 203, Analytic Standards (United States).
   static let icd203 = LikelihoodScale(
     name: "ICD 203",
     bands: [
