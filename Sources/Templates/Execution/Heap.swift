@@ -114,7 +114,7 @@ struct Heap {
 
   // MARK: - Making
 
-  private func checkRoom(_ more: Int) throws(RenderFault) {
+  func checkRoom(_ more: Int) throws(RenderFault) {
     let used =
       made.bytes.count + (made.values.count + made.sortedFields.count) * 16 + made.fields.count * 40
     guard used + more <= limits.temporaryBytes else {

@@ -42,7 +42,7 @@ extension Machine {
     try enter()
     let site = program.calls[Int(number)]
     let end = slots.count
-    slots.append(contentsOf: repeatElement(.missing, count: Int(site.frameSize)))
+    slots.append(repeating: .missing, count: Int(site.frameSize))
     let first = stack.count - site.slots.count
     for (position, slot) in site.slots.enumerated() where slot >= 0 {
       let value = stack[first + position]
@@ -135,7 +135,7 @@ extension Machine {
   private func loopNotes(from start: Int, to end: Int) -> [String] {
     guard start < end else { return [] }
     return loops[start..<end].reversed().map { state in
-      let title = program.loops[Int(state.record)].title
+      let title = program.loopTitles[Int(state.record)]
       return "in `\(title)` (item \(state.start + state.index + 1)) at \(place(state.address))"
     }
   }
