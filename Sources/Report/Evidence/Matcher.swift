@@ -34,7 +34,7 @@ package struct Matcher: Sendable {
     }
     guard !strayed.isEmpty else { return verdicts }
     let search = ElsewhereSearch(strayed.map(\.quotation.joined.tokens.hashes), limits: limits)
-    let candidates = search.candidates(in: documents, quotations: strayed.count)
+    let candidates = search.candidates(in: documents)
     for (stray, candidates) in zip(strayed, candidates) {
       verdicts[stray.index] = strayVerdict(stray, candidates, queries[stray.index], verdicts[stray.index])
     }
@@ -110,13 +110,16 @@ extension Matcher {
 
 extension Matcher {
   private func strayVerdict(
-    _ stray: Stray, _ candidates: [Int], _ query: QuotationQuery, _ verdict: Verdict
+    _ stray: Stray, _ candidates: [ElsewhereSearch.Candidate], _ query: QuotationQuery, _ verdict: Verdict
   ) -> Verdict {
     var query = query
     if stray.cited != nil { (query.prefix, query.suffix) = ("", "") }
     let isNear = verdict.finding == .near || verdict.match != nil
-    let others = candidates.filter { $0 != stray.cited }.prefix(limits.otherSources).compactMap { index in
-      otherSource(SourceMatcher(document: documents[index], quotation: stray.quotation, query: query, limits: limits),
+    // The very words share every triple but those across a mark.
+    let least = isNear ? Set(stray.quotation.joined.tokens.hashes).count / 2 : 1
+    let promising = candidates.filter { $0.source != stray.cited && $0.shared >= least }
+    let others = promising.prefix(limits.otherSources).compactMap { candidate in
+      otherSource(SourceMatcher(document: documents[candidate.source], quotation: stray.quotation, query: query, limits: limits),
         isNear ? .none : .other)
     }
     let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)

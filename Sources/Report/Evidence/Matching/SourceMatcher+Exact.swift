@@ -3,15 +3,14 @@ extension SourceMatcher {
   /// Where the quotation stands byte for byte: whole, or cutting a word or numeral at an end.
   func exactCandidates() -> (whole: [Candidate], cut: [Candidate]) {
     var cut: [Candidate] = []
-    let inner = quotation.inner
-    for bytes in inner == quotation.printed ? [inner] : [quotation.printed, inner] {
+    for search in quotation.searches {
       var whole: [Candidate] = []
-      for start in ByteSearch(bytes).occurrences(in: source.source, limit: limits.occurrences) {
-        let candidate = candidate(start..<start + bytes.count)
+      for start in search.occurrences(in: source.source, limit: limits.occurrences) {
+        let candidate = candidate(start..<start + search.needle.count)
         if candidate.method == .cut { cut.append(candidate) } else { whole.append(candidate) }
       }
       if !whole.isEmpty {
-        let kinds: Set<FoldingKind> = bytes.count == quotation.printed.count ? [] : [.outerQuotes]
+        let kinds: Set<FoldingKind> = search.needle.count == quotation.printed.count ? [] : [.outerQuotes]
         return (whole.map { $0.adding(kinds) }, [])
       }
     }

@@ -2,23 +2,34 @@
 extension SourceMatcher {
   private static let fewestLetters = 40
   /// At this share of equal letters, of quotations that are not in their source 0 to 0.13 % match.
-  private static let leastSimilarity = 0.78
+  private static let leastLetters = 0.78
 
-  func letterCandidates() -> [Candidate] {
-    guard quotation.marks.isEmpty else { return [] }
-    let pattern = letters(quotation.joined)
-    guard pattern.count >= Self.fewestLetters else { return [] }
-    let most = Int(Double(pattern.count) * (1 - Self.leastSimilarity))
+  /// Whether the quotation is of the kind that is looked for letter by letter.
+  var mayBeNoise: Bool { quotation.marks.isEmpty && quotation.joined.folded.bytes.count >= Self.fewestLetters }
+
+  /// The best place by letters among those that have at least some of the words.
+  func letterCandidates(_ places: [Myers.End]) -> [Candidate] {
+    guard mayBeNoise, !places.isEmpty else { return [] }
+    let count = quotation.joined.tokens.count
+    let pattern = letters(quotation.joined, 0..<count)
     let search = Myers(pattern)
-    let text = letters(source)
-    guard search.steps(for: text.count) <= limits.letterSteps else { return [] }
-    guard let end = search.ends(in: text, most: most).min(by: { ($0.distance, $0.position) < ($1.distance, $1.position) })
-    else { return [] }
-    return candidate(pattern, text, end, most).map { [$0] } ?? []
+    let most = Int(Double(pattern.count) * (1 - Self.leastLetters))
+    var best: (end: Myers.End, text: [UInt32], start: Int)?
+    var steps = 0
+    for place in places {
+      let words = max(0, place.position - 2 * count)..<min(source.tokens.count, place.position + count)
+      let text = letters(source, words)
+      steps += search.steps(for: text.count)
+      guard steps <= limits.letterSteps else { break }
+      for end in search.ends(in: text, most: most) where end.distance < best?.end.distance ?? .max {
+        best = (end, text, source.tokens.range(of: words).lowerBound)
+      }
+    }
+    return best.flatMap { candidate(pattern, $0.text, $0.end, $0.start) }.map { [$0] } ?? []
   }
 
-  private func candidate(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End, _ most: Int) -> Candidate? {
-    let folded = start(pattern, text, end)..<end.position
+  private func candidate(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End, _ offset: Int) -> Candidate? {
+    let folded = offset + start(pattern, text, end)..<offset + end.position
     let words = document.words(in: source.folded.sourceRange(of: folded))
     guard !words.isEmpty else { return nil }
     var candidate = Candidate(method: .letters, words: words, bytes: source.sourceRange(of: words))
@@ -36,13 +47,14 @@ extension SourceMatcher {
     let reach = max(0, end.position - pattern.count - end.distance)
     let backwards = Myers(pattern.reversed()).ends(in: text[reach..<end.position].reversed(), most: end.distance)
     let longest = backwards.filter { $0.distance == end.distance }.max { $0.position < $1.position }
-    return end.position - (longest?.position ?? pattern.count)
+    return max(0, end.position - (longest?.position ?? pattern.count))
   }
 
-  /// The folded bytes from the first word to the last, capitals as small letters.
-  private func letters(_ text: LayeredText) -> [UInt32] {
-    let isQuotation = text.tokens.count > 0 && text.source.count == quotation.joined.source.count
-    let range = isQuotation ? text.tokens.range(of: 0..<text.tokens.count) : 0..<text.folded.bytes.count
-    return text.folded.bytes[range].map { UInt32((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) }
+  /// The folded bytes of some words, capitals as small letters.
+  private func letters(_ text: LayeredText, _ words: Range<Int>) -> [UInt32] {
+    guard !words.isEmpty else { return [] }
+    return text.folded.bytes[text.tokens.range(of: words)].map {
+      UInt32((0x41...0x5A).contains($0) ? $0 | 0x20 : $0)
+    }
   }
 }

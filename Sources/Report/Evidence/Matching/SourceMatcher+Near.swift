@@ -5,13 +5,39 @@ extension SourceMatcher {
   /// A quotation this short must keep a larger share of its words.
   private static let shortQuotation = (words: 4, similarity: 0.75)
 
-  func nearCandidates(_ tolerance: Tolerance) -> [Candidate] {
-    let count = quotation.joined.tokens.count
-    guard count >= tolerance.fewestWords else { return [] }
-    let least = count <= Self.shortQuotation.words ? Self.shortQuotation.similarity : tolerance.similarity
-    let found = windows(least).compactMap { window in nearCandidate(window, least) }
+  /// Candidates at those of `places` that are near enough.
+  func nearCandidates(_ tolerance: Tolerance, _ places: [Myers.End]) -> [Candidate] {
+    guard let least = leastSimilarity(tolerance) else { return [] }
+    let anchor = longestSegment()
+    let most = mostEdits(anchor.words.count, least)
+    let found = places.filter { $0.distance <= most }.compactMap { place in
+      nearCandidate(window(place.position, anchor.words.count, anchor.offset, most), least)
+    }
     let best = found.map(\.similarity).max() ?? 0
     return found.filter { $0.similarity >= best - Self.tie }
+  }
+
+  /// The share of words that must stand; `nil` for quotations too short to be told from chance.
+  private func leastSimilarity(_ tolerance: Tolerance) -> Double? {
+    let count = quotation.joined.tokens.count
+    guard count >= tolerance.fewestWords else { return nil }
+    return count <= Self.shortQuotation.words ? Self.shortQuotation.similarity : tolerance.similarity
+  }
+
+  /// The ends of the places where the quotation, or its longest segment, may stand, best first. For
+  /// letters any place will do that has a quarter of the words.
+  func places(_ tolerance: Tolerance) -> [Myers.End] {
+    guard let least = leastSimilarity(tolerance) else { return [] }
+    let anchor = longestSegment().words
+    guard quotation.gaps.isEmpty || anchor.count >= 3 else { return [] }
+    let isLoose = tolerance.allowsLetters && mayBeNoise
+    let most = isLoose ? anchor.count * 3 / 4 : mostEdits(anchor.count, least)
+    return clusters(Myers(anchor).ends(in: source.tokens.hashes, most: most))
+  }
+
+  /// A changed word costs one here and may cost half in the alignment, hence a little more room.
+  private func mostEdits(_ count: Int, _ least: Double) -> Int {
+    max(1, Int((1 - least) * Double(count) * 1.15 + 0.999))
   }
 
   private func nearCandidate(_ window: Range<Int>, _ least: Double) -> Candidate? {
@@ -31,19 +57,12 @@ extension SourceMatcher {
     return candidate
   }
 
-  /// The stretches of the source in which the quotation may stand with few enough edits.
-  private func windows(_ least: Double) -> [Range<Int>] {
-    let text = quotation.joined.tokens.hashes
-    let (anchor, offset) = longestSegment()
-    // A changed word costs one here and may cost half in the alignment, hence a little more room.
-    let most = max(1, Int((1 - least) * Double(anchor.count) * 1.15 + 0.999))
-    guard quotation.gaps.isEmpty || anchor.count >= 3 else { return [] }
-    let slack = quotation.marks.reduce(0) { min($0 + $1.mostWords, 400) }
-    return clusters(Myers(anchor).ends(in: source.tokens.hashes, most: most)).map { end in
-      let start = end - anchor.count - most - offset - slack
-      let stop = end + text.count - offset - anchor.count + (slack > 0 ? slack + most : 2)
-      return max(0, start)..<min(source.tokens.count, stop)
-    }
+  /// The stretch of the source to align with when the anchor ends at `end`.
+  private func window(_ end: Int, _ count: Int, _ offset: Int, _ most: Int) -> Range<Int> {
+    let slack = min(quotation.marks.reduce(0) { $0 + $1.mostWords }, 400)
+    let start = end - count - most - offset - slack
+    let stop = end + quotation.joined.tokens.count - offset - count + (slack > 0 ? slack + most : 2)
+    return max(0, start)..<min(source.tokens.count, stop)
   }
 
   private func longestSegment() -> (words: [UInt32], offset: Int) {
@@ -57,11 +76,15 @@ extension SourceMatcher {
   }
 
   /// One end for each place, best first; ends within six words of each other are one place.
-  private func clusters(_ ends: [Myers.End]) -> [Int] {
-    var chosen: [Int] = []
-    for end in ends.sorted(by: { ($0.distance, $0.position) < ($1.distance, $1.position) }) {
-      guard chosen.count < limits.alignments else { break }
-      if chosen.allSatisfy({ abs($0 - end.position) > 6 }) { chosen.append(end.position) }
+  private func clusters(_ ends: [Myers.End]) -> [Myers.End] {
+    var chosen: [Myers.End] = []
+    while chosen.count < limits.alignments {
+      var best: Myers.End?
+      for end in ends where end.distance < best?.distance ?? .max {
+        if chosen.allSatisfy({ abs($0.position - end.position) > 6 }) { best = end }
+      }
+      guard let best else { break }
+      chosen.append(best)
     }
     return chosen
   }

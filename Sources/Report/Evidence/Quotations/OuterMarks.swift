@@ -5,6 +5,7 @@ enum OuterMarks {
 
   /// The text without one pair of marks around it, or without a single mark that has no partner.
   static func strip(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.first, let last = bytes.last, !isLetter(first) || !isLetter(last) else { return bytes }
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return bytes }
     let opens = openers.contains(first)
@@ -29,6 +30,8 @@ enum OuterMarks {
     let isAtStart = first == inside.startIndex || inside[first - 1].properties.isWhitespace
     return isAtStart || first == inside.endIndex - 1
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { LetterClass.ofASCII(byte) == .letter }
 
   private static func isDouble(_ scalar: Unicode.Scalar) -> Bool { ["\"", "“", "”", "„", "«", "»"].contains(scalar) }
 

@@ -24,6 +24,8 @@ struct ParsedQuotation: Sendable {
   let printed: [UInt8]
   /// The text without the marks that delimit it; equal to `printed` when there are none.
   let inner: [UInt8]
+  /// The searches for both, the stricter first.
+  let searches: [ByteSearch]
   /// All of `inner` as words, brackets included: how it reads if the marks are the source's own.
   let literal: LayeredText
   /// The words between the marks.

@@ -15,7 +15,8 @@ enum QuotationParser {
     var gaps: [Int] = []
     for segment in segments.dropLast() { gaps.append((gaps.last ?? 0) + segment.tokens.count) }
     return ParsedQuotation(
-      printed: printed, inner: inner, literal: LayeredText(inner), segments: segments, marks: pieces.marks,
+      printed: printed, inner: inner,
+      searches: (inner == printed ? [inner] : [printed, inner]).map(ByteSearch.init), literal: LayeredText(inner), segments: segments, marks: pieces.marks,
       leadingMark: pieces.leading, trailingMark: pieces.trailing, kinds: kinds,
       declaredCase: pieces.declaredCase, joined: joined, gaps: gaps)
   }
@@ -24,6 +25,7 @@ enum QuotationParser {
 extension [UInt8] {
   /// Without white space at either end, no-break and other wide spaces included.
   var trimmedOfWhitespace: [UInt8] {
+    if let first, let last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self }
     let scalars = String(decoding: self, as: UTF8.self).unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

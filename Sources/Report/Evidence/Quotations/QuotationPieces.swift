@@ -15,9 +15,25 @@ struct QuotationPieces {
   private static let longestBracket = 80
 
   init(_ bytes: [UInt8]) {
+    guard Self.mayHaveMarks(bytes) else {
+      scalars = []
+      texts = [bytes]
+      return
+    }
     scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     var index = 0
     while index < scalars.count { index = read(at: index) }
+  }
+
+  /// Whether any byte can begin a bracket or an ellipsis; most quotations have none.
+  private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { return true }
+      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 { return true }
+      let next = bytes[index...].dropFirst().prefix(2)
+      if byte == UInt8(ascii: "."), next.first == byte || next.elementsEqual([0x20, byte]) { return true }
+    }
+    return false
   }
 
   private mutating func read(at index: Int) -> Int {

@@ -2,17 +2,23 @@
 ///
 /// Sixteen places are tested at once for the two bytes of the needle that text has least of. Where
 /// the text is made so that this test keeps succeeding for nothing, Knuth, Morris and Pratt take over.
-struct ByteSearch {
-  private let needle: [UInt8]
+struct ByteSearch: Sendable {
+  let needle: [UInt8]
   private let first: Int
   private let second: Int
 
   init(_ needle: [UInt8]) {
     self.needle = needle
-    let ranked = needle.indices.prefix(256).sorted { Self.rank(needle[$0]) < Self.rank(needle[$1]) }
-    let rarest = ranked.first ?? 0
-    first = rarest
-    second = ranked.first { needle[$0] != needle[rarest] } ?? ranked.last ?? 0
+    let ranks = Self.ranks
+    var rarest = (first: 0, second: 0)
+    for index in needle.indices.prefix(256) where ranks[Int(needle[index])] < ranks[Int(needle[rarest.first])] {
+      rarest.first = index
+    }
+    for index in needle.indices.prefix(256) where needle[index] != needle[rarest.first] {
+      let isFirst = needle[rarest.second] == needle[rarest.first]
+      if isFirst || ranks[Int(needle[index])] < ranks[Int(needle[rarest.second])] { rarest.second = index }
+    }
+    (first, second) = rarest
   }
 
   /// Where the needle occurs, overlaps included, at most `limit` times.
@@ -65,11 +71,17 @@ struct ByteSearch {
     return count
   }
 
-  /// How common a byte is in prose; only the order matters.
-  private static func rank(_ byte: UInt8) -> Int {
+  /// How common each byte is in prose; only the order matters.
+  private static let ranks: [UInt8] = (0...255).map { value in
+    let byte = UInt8(value)
     if byte == 0x20 { return 255 }
-    if let position = common.firstIndex(of: byte) { return 254 - position }
-    return (0x61...0x7A).contains(byte) ? 120 : byte >= 0x80 && byte < 0xC0 ? 110 : (0x41...0x5A).contains(byte) ? 60 : 40
+    if let position = common.firstIndex(of: byte) { return UInt8(254 - position) }
+    switch byte {
+    case 0x61...0x7A: return 120
+    case 0x80..<0xC0: return 110
+    case 0x41...0x5A: return 60
+    default: return 40
+    }
   }
 
   private static let common = Array("etaoinsrhldcumfpgwyb".utf8)

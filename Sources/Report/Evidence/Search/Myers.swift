@@ -56,19 +56,23 @@ struct Myers {
 
   private func manyBlocks(_ text: [UInt32], _ most: Int) -> [End] {
     var ends: [End] = []
-    var positive = [UInt64](repeating: ~0, count: blocks)
-    var negative = [UInt64](repeating: 0, count: blocks)
     var distance = count
     let high = UInt64(1) << UInt64((count - 1) % 64)
-    for (index, symbol) in text.enumerated() {
-      let row = masks.row(of: symbol)
-      var carry = 0
-      for block in 0..<blocks {
-        let top = block == blocks - 1 ? high : UInt64(1) << 63
-        carry = step(row.map { masks.bits[$0 + block] } ?? 0, &positive[block], &negative[block], carry, top)
+    var state = [(positive: UInt64, negative: UInt64)](repeating: (~0, 0), count: blocks)
+    state.withUnsafeMutableBufferPointer { state in
+      masks.bits.withUnsafeBufferPointer { bits in
+        for index in text.indices {
+          let row = masks.row(of: text[index])
+          var carry = 0
+          for block in 0..<blocks {
+            let top = block == blocks - 1 ? high : UInt64(1) << 63
+            let mask = row.map { bits[$0 + block] } ?? 0
+            carry = step(mask, &state[block].positive, &state[block].negative, carry, top)
+          }
+          distance += carry
+          if distance <= most { ends.append(End(distance: distance, position: index + 1)) }
+        }
       }
-      distance += carry
-      if distance <= most { ends.append(End(distance: distance, position: index + 1)) }
     }
     return ends
   }

@@ -9,9 +9,9 @@ struct SpeakerFinder {
 
   /// The name or pronoun beside the verb of speech nearest to a quoted stretch, as the source prints it.
   func speaker(of words: Range<Int>, in paragraph: Range<Int>) -> String? {
-    let after = words.upperBound..<min(paragraph.upperBound, words.upperBound + Self.reach)
+    let after = (words.upperBound..<words.upperBound + Self.reach).clamped(to: paragraph)
     if let speaker = speaker(in: sentence(after)) { return speaker }
-    let before = max(paragraph.lowerBound, words.lowerBound - Self.reach)..<words.lowerBound
+    let before = (words.lowerBound - Self.reach..<words.lowerBound).clamped(to: paragraph)
     return speaker(in: sentenceBefore(before))
   }
 
