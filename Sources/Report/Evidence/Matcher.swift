@@ -118,9 +118,13 @@ extension Matcher {
     // The very words share every triple but those across a mark.
     let least = isNear ? Set(stray.quotation.joined.tokens.hashes).count / 2 : 1
     let promising = candidates.filter { $0.source != stray.cited && $0.shared >= least }
-    let others = promising.prefix(limits.otherSources).compactMap { candidate in
-      otherSource(SourceMatcher(document: documents[candidate.source], quotation: stray.quotation, query: query, limits: limits),
-        isNear ? .none : .other)
+    var others: [Ranked] = []
+    for candidate in promising.prefix(limits.otherSources) {
+      let matcher = SourceMatcher(
+        document: documents[candidate.source], quotation: stray.quotation, query: query, limits: limits)
+      // Once one source has the very words, another that has some of them is no news.
+      let isFound = others.contains { $0.other.standing != .near && !$0.isFurniture }
+      if let other = otherSource(matcher, isNear || isFound ? .none : .other) { others.append(other) }
     }
     let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
     if isNear {

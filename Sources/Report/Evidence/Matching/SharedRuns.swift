@@ -52,18 +52,26 @@ struct SharedRuns {
     var positions: [UInt32: [Int]] = [:]
     for (index, word) in quotation.enumerated() { positions[word, default: []].append(index) }
     var found: Set<Run> = []
-    var lengths: [Int: Int] = [:]
+    // For each word of the quotation, how long a run ends with it at the current word of the source.
+    var lengths = [Int](repeating: 0, count: quotation.count + 1)
+    var active: [Int] = []
     var spent = 0
     for index in 0...source.count {
       let places = index < source.count ? positions[source[index]] ?? [] : []
+      guard !places.isEmpty || !active.isEmpty else { continue }
       spent += places.count
       guard spent <= steps else { return nil }
-      var next: [Int: Int] = [:]
-      for place in places { next[place] = (lengths[place - 1] ?? 0) + 1 }
-      for (place, length) in lengths where length >= spliced.words && next[place + 1] == nil {
-        found.insert(Run(quotation: place + 1 - length..<place + 1, source: index - length..<index))
+      let grown = places.map { $0 > 0 ? lengths[$0 - 1] + 1 : 1 }
+      for place in active {
+        let length = lengths[place]
+        let goesOn = place + 1 < quotation.count && index < source.count && quotation[place + 1] == source[index]
+        if length >= spliced.words, !goesOn {
+          found.insert(Run(quotation: place + 1 - length..<place + 1, source: index - length..<index))
+        }
       }
-      lengths = next
+      for place in active { lengths[place] = 0 }
+      for (place, length) in zip(places, grown) { lengths[place] = length }
+      active = places
     }
     return Array(found)
   }

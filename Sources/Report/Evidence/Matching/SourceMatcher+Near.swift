@@ -10,7 +10,10 @@ extension SourceMatcher {
     guard let least = leastSimilarity(tolerance) else { return [] }
     let anchor = longestSegment()
     let most = mostEdits(anchor.words.count, least)
-    let found = places.filter { $0.distance <= most }.compactMap { place in
+    // A place costs at least half a word for each edit counted here; those that cannot come within a
+    // tie of the best are not aligned.
+    let tied = 2 * (places.first?.distance ?? 0) + Int(2 * Self.tie * Double(anchor.words.count))
+    let found = places.filter { $0.distance <= min(most, tied) }.compactMap { place in
       nearCandidate(window(place.position, anchor.words.count, anchor.offset, most), least)
     }
     let best = found.map(\.similarity).max() ?? 0
