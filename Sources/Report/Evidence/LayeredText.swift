@@ -18,7 +18,12 @@ struct LayeredText: Sendable {
   /// A run of words as the source prints it, on one line.
   func surface(of words: Range<Int>) -> String {
     guard !words.isEmpty else { return "" }
-    return String(decoding: source[sourceRange(of: words)].withSpacesFolded, as: UTF8.self)
+    return surface(ofBytes: sourceRange(of: words))
+  }
+
+  /// A stretch of the source on one line.
+  func surface(ofBytes range: Range<Int>) -> String {
+    String(decoding: source[range].withSpacesFolded, as: UTF8.self)
   }
 
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }

@@ -15,7 +15,8 @@ package struct Matcher: Sendable {
     self.limits = limits
     tooLong = Set(sources.filter { $0.bytes.count > limits.sourceBytes }.map(\.id))
     let usable = sources.filter { $0.bytes.count <= limits.sourceBytes }
-    documents = RegionProposer.proposed(usable.map(SourceDocument.init), declared: usable.map { $0.regions != nil })
+    documents = RegionProposer.proposed(
+      usable.map(SourceDocument.init), declared: usable.map { $0.regions != nil })
     indices = Dictionary(zip(documents.map(\.id), documents.indices)) { first, _ in first }
   }
 
@@ -42,7 +43,9 @@ package struct Matcher: Sendable {
   }
 
   /// The proposed and declared regions of a source that are not plain body, for `sources` listings.
-  package func regions(of source: String) -> [PageRegion] { indices[source].map { documents[$0].regions } ?? [] }
+  package func regions(of source: String) -> [PageRegion] {
+    indices[source].map { documents[$0].regions } ?? []
+  }
 
   /// A quotation that must be looked for outside the source it cites.
   private struct Stray {
@@ -67,13 +70,18 @@ extension Matcher {
       if indices[source] == nil { return (Verdict(.unknownSource), nil) }
     }
     guard query.text.utf8.count <= limits.quotationBytes else { return (Verdict(.quotationTooLong), nil) }
-    guard let quotation = QuotationParser.parse(query.text, limits: limits) else { return (Verdict(.tooManyMarks), nil) }
+    guard let quotation = QuotationParser.parse(query.text, limits: limits) else {
+      return (Verdict(.tooManyMarks), nil)
+    }
     guard quotation.joined.tokens.count > 0 else { return (Verdict(.noWords), nil) }
-    guard quotation.literal.tokens.count <= limits.quotationWords else { return (Verdict(.quotationTooLong), nil) }
+    guard quotation.literal.tokens.count <= limits.quotationWords else {
+      return (Verdict(.quotationTooLong), nil)
+    }
     let cited = query.source.flatMap { indices[$0] }
     let stray = Stray(index: index, quotation: quotation, cited: cited)
     guard let cited else { return (Verdict(.absent), stray) }
-    let matcher = SourceMatcher(document: documents[cited], quotation: quotation, query: query, limits: limits)
+    let matcher = SourceMatcher(
+      document: documents[cited], quotation: quotation, query: query, limits: limits)
     guard let finding = matcher.find(.cited) else { return (Verdict(.absent), stray) }
     let verdict = verdict(finding, matcher)
     return (verdict, finding.finding == .near ? stray : nil)
@@ -87,7 +95,9 @@ extension Matcher {
 
   /// How much of a quotation that stands nowhere is in the source it cites.
   private func remainder(_ quotation: ParsedQuotation, in document: SourceDocument) -> Verdict {
-    guard let runs = SharedRuns(quotation.joined, in: document.text, limits: limits) else { return Verdict(.budget) }
+    guard let runs = SharedRuns(quotation.joined, in: document.text, limits: limits) else {
+      return Verdict(.budget)
+    }
     let passages: [SharedRuns.Run]
     var verdict: Verdict
     if let splice = runs.splice(in: document.text) {
@@ -126,13 +136,16 @@ extension Matcher {
       let isFound = others.contains { $0.other.standing != .near && !$0.isFurniture }
       if let other = otherSource(matcher, isNear || isFound ? .none : .other) { others.append(other) }
     }
-    let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
+    let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
+      .map(\.element)
     if isNear {
       var verdict = verdict
       verdict.others = ranked.filter { !$0.isFurniture }.map(\.other)
       return verdict
     }
-    guard let best = ranked.first else { return stray.cited.map { remainder(stray.quotation, in: documents[$0]) } ?? Verdict(.absent) }
+    guard let best = ranked.first else {
+      return stray.cited.map { remainder(stray.quotation, in: documents[$0]) } ?? Verdict(.absent)
+    }
     var found =
       stray.cited != nil
       ? Verdict(.elsewhere, match: best.other.match, standing: best.other.standing)

@@ -13,7 +13,8 @@ struct SurfaceComparison {
   /// Compares as many words as `quotationWords` has; both runs have the same number.
   init(
     quotation: LayeredText, quotationWords: Range<Int>, source: LayeredText, sourceWords: Range<Int>,
-    declaredCase: Set<Int> = [], isFirstPart: Bool = true, comparesStart: Bool = true, comparesEnd: Bool = true
+    declaredCase: Set<Int> = [], isFirstPart: Bool = true, comparesStart: Bool = true,
+    comparesEnd: Bool = true
   ) {
     self.quotation = quotation
     self.source = source

@@ -40,18 +40,26 @@ enum DifferenceFlags {
 
   /// A capital letter other than at the beginning of a sentence.
   private static func isName(_ word: Int, in text: LayeredText) -> Bool {
-    guard word > 0, let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else { return false }
-    guard LetterClass.lowercase(first.value) != first.value, text.tokens.range(of: word).count > 1 else { return false }
+    guard word > 0, let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else {
+      return false
+    }
+    guard LetterClass.lowercase(first.value) != first.value, text.tokens.range(of: word).count > 1 else {
+      return false
+    }
     return !WordGap(text, after: word - 1).endsSentence
   }
 
   /// Whether a full stop was lost or added between two words that stand together in both texts.
-  private static func movesSentence(_ alignment: WordAlignment, _ quotation: LayeredText, _ source: LayeredText) -> Bool {
+  private static func movesSentence(
+    _ alignment: WordAlignment, _ quotation: LayeredText, _ source: LayeredText
+  ) -> Bool {
     for (left, right) in zip(alignment.steps, alignment.steps.dropFirst())
     where left.operation == .same && right.operation == .same {
       let quoted = WordGap(quotation, after: left.pattern)
       let standing = WordGap(source, after: left.text)
-      if quoted.endsSentence != standing.endsSentence, !quoted.folded.elementsEqual(standing.folded) { return true }
+      if quoted.endsSentence != standing.endsSentence, !quoted.folded.elementsEqual(standing.folded) {
+        return true
+      }
     }
     return false
   }

@@ -28,7 +28,9 @@ struct InterruptedSpeech {
 
   /// Where `text` stands with at least one clause skipped: its runs in the source.
   func occurrences(of text: LayeredText, limit: Int) -> [[Range<Int>]] {
-    let rarest = (0..<text.tokens.count).max { text.tokens.range(of: $0).count < text.tokens.range(of: $1).count }
+    let rarest = (0..<text.tokens.count).max {
+      text.tokens.range(of: $0).count < text.tokens.range(of: $1).count
+    }
     let starts = WordSearch.occurrences(of: text.tokens.hashes, rarest: rarest ?? 0, in: hashes, limit: limit)
     return starts.map { runs(indices[$0..<$0 + text.tokens.count]) }.filter { $0.count > 1 }
   }
@@ -62,7 +64,8 @@ struct InterruptedSpeech {
       guard left.paragraph == right.paragraph, let last = document.text.source[left.inner].last,
         [",", ".", "!", "?", ";"].contains(Unicode.Scalar(last))
       else { return nil }
-      let words = document.words(in: left.inner.upperBound..<max(left.inner.upperBound, right.inner.lowerBound))
+      let words = document.words(
+        in: left.inner.upperBound..<max(left.inner.upperBound, right.inner.lowerBound))
       return (1...longestClause).contains(words.count) ? words : nil
     }
   }

@@ -11,22 +11,35 @@ struct MatchBuilder {
     let parts = quotedParts(candidate)
     let spans = document.marks.spans(touching: candidate.bytes)
     let paragraph = TextLines.index(of: candidate.bytes.lowerBound, in: document.lines.paragraphs) ?? 0
-    let edges = SentenceEdges(text, candidate.words)
+    let voice = voice(of: parts)
+    let edges = edges(candidate.words, voice == .all ? spans : [])
     return Match(
       source: document.id, bytes: candidate.bytes, scalars: document.scalarRange(candidate.bytes),
       paragraph: paragraph + 1, region: document.region(of: candidate.bytes), kinds: surface.kinds.sorted(),
       flags: surface.flags.sorted { $0.rawValue < $1.rawValue }, similarity: candidate.similarity,
-      differences: candidate.differences, wording: text.surface(of: candidate.words),
-      occurrences: finding.occurrences, voice: voice(of: parts), speaker: speaker(spans, paragraph),
+      differences: candidate.differences, wording: text.surface(ofBytes: candidate.bytes),
+      occurrences: finding.occurrences, voice: voice, speaker: speaker(spans, paragraph),
       crossesParagraph: crossesParagraph(candidate.bytes, paragraph),
       joinsAcrossAttribution: candidate.kinds.contains(.attributionSkip),
-      marksAreMalformed: spans.contains(where: \.isMalformed), startsInsideSentence: !edges.before.isEmpty,
-      endsInsideSentence: !edges.after.isEmpty, omittedWords: candidate.omittedWords)
+      marksAreMalformed: spans.contains(where: \.isMalformed), startsInsideSentence: edges.starts,
+      endsInsideSentence: edges.ends, omittedWords: candidate.omittedWords)
   }
 
   /// The stretches of the source whose voice matters: not what was skipped between them.
   private func quotedParts(_ candidate: Candidate) -> [Range<Int>] {
     candidate.parts.isEmpty ? [candidate.words] : candidate.parts.map(\.sourceWords)
+  }
+
+  /// Whether the sentence goes on before and after; where the words are quoted, only what is quoted counts.
+  private func edges(_ words: Range<Int>, _ spans: ArraySlice<QuotationMarks.Span>) -> (
+    starts: Bool, ends: Bool
+  ) {
+    let edges = SentenceEdges(text, words)
+    guard let first = spans.first, let last = spans.last else {
+      return (!edges.before.isEmpty, !edges.after.isEmpty)
+    }
+    let quoted = document.words(in: first.inner.lowerBound..<last.inner.upperBound)
+    return (!edges.before.clamped(to: quoted).isEmpty, !edges.after.clamped(to: quoted).isEmpty)
   }
 
   private func voice(of parts: [Range<Int>]) -> Match.Voice {
@@ -42,9 +55,12 @@ struct MatchBuilder {
   }
 
   private func speaker(_ spans: ArraySlice<QuotationMarks.Span>, _ paragraph: Int) -> String? {
-    guard let first = spans.first, let last = spans.last, paragraph < document.lines.paragraphs.count else { return nil }
+    guard let first = spans.first, let last = spans.last, paragraph < document.lines.paragraphs.count else {
+      return nil
+    }
     let words = document.words(in: first.inner.lowerBound..<last.inner.upperBound)
-    return SpeakerFinder(text).speaker(of: words, in: document.words(in: document.lines.paragraphs[paragraph]))
+    return SpeakerFinder(text).speaker(
+      of: words, in: document.words(in: document.lines.paragraphs[paragraph]))
   }
 
   private func crossesParagraph(_ bytes: Range<Int>, _ paragraph: Int) -> Bool {

@@ -4,14 +4,19 @@
 enum NumeralBoundary {
   static func isCut(_ words: Range<Int>, in text: LayeredText) -> Bool {
     guard !words.isEmpty else { return false }
-    return joins(words.lowerBound - 1, words.lowerBound, text) || joins(words.upperBound - 1, words.upperBound, text)
+    return joins(words.lowerBound - 1, words.lowerBound, text)
+      || joins(words.upperBound - 1, words.upperBound, text)
   }
 
   /// The run with the neighbours that belong to its first and last numeral.
   static func widened(_ words: Range<Int>, in text: LayeredText) -> Range<Int> {
     var range = words
-    while joins(range.lowerBound - 1, range.lowerBound, text) { range = range.lowerBound - 1..<range.upperBound }
-    while joins(range.upperBound - 1, range.upperBound, text) { range = range.lowerBound..<range.upperBound + 1 }
+    while joins(range.lowerBound - 1, range.lowerBound, text) {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while joins(range.upperBound - 1, range.upperBound, text) {
+      range = range.lowerBound..<range.upperBound + 1
+    }
     return range
   }
 

@@ -17,7 +17,8 @@ struct OccurrenceContext {
   private func wordScore(_ words: Range<Int>, _ text: LayeredText) -> Int {
     var before = 0
     while before < min(prefix.tokens.count, words.lowerBound),
-      prefix.tokens.hashes[prefix.tokens.count - 1 - before] == text.tokens.hashes[words.lowerBound - 1 - before]
+      prefix.tokens.hashes[prefix.tokens.count - 1 - before]
+        == text.tokens.hashes[words.lowerBound - 1 - before]
     { before += 1 }
     var after = 0
     while after < min(suffix.tokens.count, text.tokens.count - words.upperBound),

@@ -16,7 +16,8 @@ enum SegmentChains {
     for index in 1..<max(places.count, 1) {
       var byEnd: [Int: Chain] = [:]
       for chain in chains {
-        guard let next = first(atOrAfter: chain.end, in: places[index]), next - chain.end <= gaps[index - 1] else {
+        guard let next = first(atOrAfter: chain.end, in: places[index]), next - chain.end <= gaps[index - 1]
+        else {
           continue
         }
         let end = next + lengths[index]

@@ -10,9 +10,13 @@ struct SentenceEdges {
 
   init(_ text: LayeredText, _ words: Range<Int>) {
     var start = words.lowerBound
-    while start > 0, words.lowerBound - start < Self.furthest, !WordGap(text, after: start - 1).endsSentence { start -= 1 }
+    while start > 0, words.lowerBound - start < Self.furthest, !WordGap(text, after: start - 1).endsSentence {
+      start -= 1
+    }
     var end = words.upperBound
-    while end < text.tokens.count, end - words.upperBound < Self.furthest, !WordGap(text, after: end - 1).endsSentence {
+    while end < text.tokens.count, end - words.upperBound < Self.furthest,
+      !WordGap(text, after: end - 1).endsSentence
+    {
       end += 1
     }
     before = start..<words.lowerBound

@@ -17,9 +17,13 @@ struct SharedRuns {
   /// `nil` when finding them takes more than `limits.runSteps` comparisons.
   init?(_ quotation: LayeredText, in source: LayeredText, limits: MatchLimits) {
     words = quotation.tokens.count
-    guard let found = Self.maximalRuns(quotation.tokens.hashes, source.tokens.hashes, limits.runSteps) else { return nil }
+    guard let found = Self.maximalRuns(quotation.tokens.hashes, source.tokens.hashes, limits.runSteps) else {
+      return nil
+    }
     var chosen: [Run] = []
-    for run in found.sorted(by: { ($1.quotation.count, $0.source.lowerBound) < ($0.quotation.count, $1.source.lowerBound) }) {
+    for run in found.sorted(by: {
+      ($1.quotation.count, $0.source.lowerBound) < ($0.quotation.count, $1.source.lowerBound)
+    }) {
       guard let trimmed = Self.trimmed(run, against: chosen) else { continue }
       chosen.append(trimmed)
     }
@@ -41,7 +45,9 @@ struct SharedRuns {
     guard runs.count >= 2, Double(covered) >= Self.spliced.share * Double(words) else { return nil }
     let apart = zip(runs, runs.dropFirst()).contains { left, right in
       right.source.lowerBound < left.source.upperBound
-        || (left.source.upperBound - 1..<right.source.lowerBound).contains { WordGap(source, after: $0).endsSentence }
+        || (left.source.upperBound - 1..<right.source.lowerBound).contains {
+          WordGap(source, after: $0).endsSentence
+        }
     }
     return apart ? runs : nil
   }
@@ -64,7 +70,8 @@ struct SharedRuns {
       let grown = places.map { $0 > 0 ? lengths[$0 - 1] + 1 : 1 }
       for place in active {
         let length = lengths[place]
-        let goesOn = place + 1 < quotation.count && index < source.count && quotation[place + 1] == source[index]
+        let goesOn =
+          place + 1 < quotation.count && index < source.count && quotation[place + 1] == source[index]
         if length >= spliced.words, !goesOn {
           found.insert(Run(quotation: place + 1 - length..<place + 1, source: index - length..<index))
         }

@@ -37,9 +37,12 @@ extension SourceMatcher {
     if let alignment = WordAlignment(quotation.literal, in: source, window: words, isWhole: true) {
       candidate.differences = alignment.differences(quotation.literal, source)
       candidate.flags = DifferenceFlags.flags(of: alignment, quotation.literal, source)
-      candidate.similarity = max(0, 1 - Double(alignment.cost) / Double(100 * max(quotation.literal.tokens.count, 1)))
+      candidate.similarity = max(
+        0, 1 - Double(alignment.cost) / Double(100 * max(quotation.literal.tokens.count, 1)))
     }
-    if words.contains(where: { source.tokens.forms[$0] == .number || source.tokens.forms[$0] == .solitaryNumber }) {
+    if words.contains(where: {
+      source.tokens.forms[$0] == .number || source.tokens.forms[$0] == .solitaryNumber
+    }) {
       candidate.flags.insert(.number)
     }
     return candidate

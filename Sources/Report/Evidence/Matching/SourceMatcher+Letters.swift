@@ -5,7 +5,9 @@ extension SourceMatcher {
   private static let leastLetters = 0.78
 
   /// Whether the quotation is of the kind that is looked for letter by letter.
-  var mayBeNoise: Bool { quotation.marks.isEmpty && quotation.joined.folded.bytes.count >= Self.fewestLetters }
+  var mayBeNoise: Bool {
+    quotation.marks.isEmpty && quotation.joined.folded.bytes.count >= Self.fewestLetters
+  }
 
   /// The best place by letters among those that have at least some of the words.
   func letterCandidates(_ places: [Myers.End]) -> [Candidate] {
@@ -28,7 +30,8 @@ extension SourceMatcher {
     return best.flatMap { candidate(pattern, $0.text, $0.end, $0.start) }.map { [$0] } ?? []
   }
 
-  private func candidate(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End, _ offset: Int) -> Candidate? {
+  private func candidate(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End, _ offset: Int) -> Candidate?
+  {
     let folded = offset + start(pattern, text, end)..<offset + end.position
     let words = document.words(in: source.folded.sourceRange(of: folded))
     guard !words.isEmpty else { return nil }
@@ -45,7 +48,8 @@ extension SourceMatcher {
   /// Where the match begins that ends at `end`: the reversed pattern, sought backwards from there.
   private func start(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End) -> Int {
     let reach = max(0, end.position - pattern.count - end.distance)
-    let backwards = Myers(pattern.reversed()).ends(in: text[reach..<end.position].reversed(), most: end.distance)
+    let backwards = Myers(pattern.reversed()).ends(
+      in: text[reach..<end.position].reversed(), most: end.distance)
     let longest = backwards.filter { $0.distance == end.distance }.max { $0.position < $1.position }
     return max(0, end.position - (longest?.position ?? pattern.count))
   }

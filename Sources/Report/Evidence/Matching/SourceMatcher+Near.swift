@@ -46,12 +46,15 @@ extension SourceMatcher {
   private func nearCandidate(_ window: Range<Int>, _ least: Double) -> Candidate? {
     let text = quotation.joined
     let gaps = Set(quotation.gaps)
-    guard let alignment = WordAlignment(text, in: source, window: window, gaps: gaps), !alignment.range.isEmpty else {
+    guard let alignment = WordAlignment(text, in: source, window: window, gaps: gaps),
+      !alignment.range.isEmpty
+    else {
       return nil
     }
     let similarity = 1 - Double(alignment.cost) / Double(100 * text.tokens.count)
     guard similarity >= least else { return nil }
-    var candidate = Candidate(method: .alignment, words: alignment.range, bytes: source.sourceRange(of: alignment.range))
+    var candidate = Candidate(
+      method: .alignment, words: alignment.range, bytes: source.sourceRange(of: alignment.range))
     candidate.similarity = similarity
     candidate.kinds = quotation.kinds
     candidate.differences = alignment.differences(text, source)

@@ -25,7 +25,8 @@ extension SourceMatcher {
   private func wholeCandidates(_ text: LayeredText, kinds: Set<FoldingKind>) -> [Candidate] {
     WordSearch.occurrences(of: text, in: source, limit: limits.occurrences).compactMap { start in
       let part = Candidate.Part(
-        quotation: text, quotationWords: 0..<text.tokens.count, sourceWords: start..<start + text.tokens.count,
+        quotation: text, quotationWords: 0..<text.tokens.count,
+        sourceWords: start..<start + text.tokens.count,
         declaredCase: quotation.segments.count == 1 ? quotation.declaredCase[0] : [], comparesStart: true,
         comparesEnd: true)
       return candidate([part], kinds: kinds)
@@ -35,7 +36,8 @@ extension SourceMatcher {
   /// The segments one after another with nothing left out: brackets inserted, ellipses idle.
   private func contiguousCandidates() -> [Candidate] {
     let count = quotation.joined.tokens.count
-    return WordSearch.occurrences(of: quotation.joined, in: source, limit: limits.occurrences).compactMap { start in
+    return WordSearch.occurrences(of: quotation.joined, in: source, limit: limits.occurrences).compactMap {
+      start in
       var position = start
       let parts = quotation.segments.enumerated().map { index, segment in
         defer { position += segment.tokens.count }
@@ -48,13 +50,16 @@ extension SourceMatcher {
   /// The segments in order, each gap no longer than its mark allows; of several chains the tightest.
   private func chainCandidates() -> [Candidate] {
     guard !quotation.marks.isEmpty else { return [] }
-    let places = quotation.segments.map { WordSearch.occurrences(of: $0, in: source, limit: limits.occurrences) }
+    let places = quotation.segments.map {
+      WordSearch.occurrences(of: $0, in: source, limit: limits.occurrences)
+    }
     guard places.allSatisfy({ !$0.isEmpty }) else { return [] }
     let chains = SegmentChains.tightest(
       places: places, lengths: quotation.segments.map(\.tokens.count), gaps: quotation.marks.map(\.mostWords))
     return chains.compactMap { chain in
       let parts = chain.enumerated().map { index, start in part(index, at: start) }
-      guard let first = parts.first?.sourceWords.lowerBound, let last = parts.last?.sourceWords.upperBound else {
+      guard let first = parts.first?.sourceWords.lowerBound, let last = parts.last?.sourceWords.upperBound
+      else {
         return nil
       }
       return marked(candidate(parts, kinds: quotation.kinds), start: first, end: last)
@@ -92,7 +97,8 @@ extension SourceMatcher {
   private func marked(_ candidate: Candidate?, start: Int, end: Int) -> Candidate? {
     guard var candidate else { return nil }
     for (index, mark) in quotation.marks.enumerated() {
-      let omitted = candidate.parts[index].sourceWords.upperBound..<candidate.parts[index + 1].sourceWords.lowerBound
+      let omitted =
+        candidate.parts[index].sourceWords.upperBound..<candidate.parts[index + 1].sourceWords.lowerBound
       judge(mark, omitted, &candidate)
     }
     let sentence = SentenceEdges(source, start..<end)
@@ -114,7 +120,9 @@ extension SourceMatcher {
       let replaced = isEdge && omitted.count > mark.mostWords ? 0..<0 : omitted
       candidate.kinds.insert(replaced.isEmpty ? .bracketInsert : .bracketReplace)
       let denies = WordLists.deniesAny(source, replaced)
-      if denies != WordLists.deniesAny(mark.words, 0..<mark.words.tokens.count) { candidate.flags.insert(.negation) }
+      if denies != WordLists.deniesAny(mark.words, 0..<mark.words.tokens.count) {
+        candidate.flags.insert(.negation)
+      }
     }
   }
 
@@ -151,7 +159,8 @@ extension SourceMatcher {
         defer { position += words.count }
         return Candidate.Part(
           quotation: text, quotationWords: position..<position + words.count, sourceWords: words,
-          declaredCase: quotation.declaredCase[0], comparesStart: index == 0, comparesEnd: index == runs.count - 1)
+          declaredCase: quotation.declaredCase[0], comparesStart: index == 0,
+          comparesEnd: index == runs.count - 1)
       }
       guard var found = candidate(parts, kinds: quotation.kinds.union([.attributionSkip])) else { return nil }
       found.flags.formUnion(speech.flags(of: parts))

@@ -48,28 +48,29 @@ struct SourceMatcher {
   // MARK: - Choosing
 
   /// Of several places: those in the article before those in page furniture, then the one whose
-  /// surroundings are as the author says, then the one that takes the fewest foldings, then the first.
+  /// surroundings are as the author says, then as `standing` ranks them, then the first.
   private func best(of candidates: [Candidate], _ finding: Verdict.Finding) -> Finding? {
     guard !candidates.isEmpty else { return nil }
     let body = candidates.filter { document.region(of: $0.bytes) != .furniture }
     let pool = body.isEmpty ? candidates : body
     let chosen = pool.count == 1 ? pool[0] : preferred(pool)
     return Finding(
-      finding: finding, candidate: chosen, occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },
+      finding: finding, candidate: chosen,
+      occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },
       isFurniture: body.isEmpty)
   }
 
   private func preferred(_ candidates: [Candidate]) -> Candidate {
     let context = OccurrenceContext(query)
-    let ranked = candidates.prefix(limits.occurrences).enumerated().map { index, candidate in
+    let ranked = candidates.enumerated().map { index, candidate in
       (
         candidate: candidate, context: context.score(candidate.words, candidate.bytes, in: source),
-        light: index < 32 ? lightKinds(candidate) : .max, index: index
+        standing: standing(candidate, isLooked: index < Self.mostLookedAt)
       )
     }
     let best = ranked.min { left, right in
       if left.context != right.context { return left.context > right.context }
-      if left.light != right.light { return left.light < right.light }
+      if left.standing != right.standing { return left.standing < right.standing }
       if left.candidate.similarity != right.candidate.similarity {
         return left.candidate.similarity > right.candidate.similarity
       }
@@ -78,9 +79,18 @@ struct SourceMatcher {
     return best?.candidate ?? candidates[0]
   }
 
-  private func lightKinds(_ candidate: Candidate) -> Int {
-    guard candidate.method == .words else { return 0 }
-    return surface(of: candidate).kinds.count { $0.rule.level == .light }
+  /// Of occurrences without context, so many are compared in full.
+  private static let mostLookedAt = 32
+
+  /// How little an occurrence has to recommend it: light foldings, a place beside the running text, and
+  /// words that nobody says.
+  private func standing(_ candidate: Candidate, isLooked: Bool) -> Int {
+    guard isLooked else { return .max }
+    let light =
+      candidate.method == .words ? surface(of: candidate).kinds.count { $0.rule.level == .light } : 0
+    let isBeside = document.region(of: candidate.bytes) != .body
+    let isQuoted = !document.marks.spans(touching: candidate.bytes).isEmpty
+    return light * 4 + (isBeside ? 2 : 0) + (isQuoted ? 0 : 1)
   }
 
   // MARK: - Surfaces

@@ -21,13 +21,16 @@ enum WordLists {
     """)
   /// After these a full stop ends no sentence.
   static let titles = hashes(
-    "mr mrs ms dr prof gen sen rep gov st jr sr no vs jan feb mar apr aug sept sep oct nov dec inc corp ltd co")
+    "mr mrs ms dr prof gen sen rep gov st jr sr no vs jan feb mar apr aug sept sep oct nov dec inc corp ltd co"
+  )
   static let speech = hashes(
     """
     said says say told tells added adds argued argues insisted insists noted notes warned warns acknowledged
     explained stressed claimed claims conceded suggested announced declared stated states wrote writes asked
     replied continued remarked observed pledged vowed promised called reported according quoted
     """)
+  /// These may stand between a speaker and the verb.
+  static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
   static let pronouns = hashes("he she they it we i")
 
   /// Whether any of these words denies something; `n't` counts.
@@ -36,8 +39,9 @@ enum WordLists {
   }
 
   static func denies(_ word: Int, in text: LayeredText) -> Bool {
-    denials.contains(text.tokens.hashes[word]) || text.folded.bytes[text.tokens.range(of: word)].suffix(3)
-      .elementsEqual("n't".utf8)
+    denials.contains(text.tokens.hashes[word])
+      || text.folded.bytes[text.tokens.range(of: word)].suffix(3)
+        .elementsEqual("n't".utf8)
   }
 
   private static func hashes(_ words: String) -> Set<UInt32> {

@@ -1,11 +1,15 @@
 /// The quotation marks that delimit a quotation and are no part of it: rule 14.
 enum OuterMarks {
-  private static let openers: Set<Unicode.Scalar> = ["\"", "'", "`", "“", "„", "«", "‘", "‚", "‹", "»", "”", "’", "「", "『"]
+  private static let openers: Set<Unicode.Scalar> = [
+    "\"", "'", "`", "“", "„", "«", "‘", "‚", "‹", "»", "”", "’", "「", "『",
+  ]
   private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "»", "’", "›", "“", "‘", "«", "」", "』"]
 
   /// The text without one pair of marks around it, or without a single mark that has no partner.
   static func strip(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.first, let last = bytes.last, !isLetter(first) || !isLetter(last) else { return bytes }
+    guard let first = bytes.first, let last = bytes.last, !isLetter(first) || !isLetter(last) else {
+      return bytes
+    }
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return bytes }
     let opens = openers.contains(first)
@@ -33,7 +37,9 @@ enum OuterMarks {
 
   private static func isLetter(_ byte: UInt8) -> Bool { LetterClass.ofASCII(byte) == .letter }
 
-  private static func isDouble(_ scalar: Unicode.Scalar) -> Bool { ["\"", "“", "”", "„", "«", "»"].contains(scalar) }
+  private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
+    ["\"", "“", "”", "„", "«", "»"].contains(scalar)
+  }
 
   private static func utf8(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var view = String.UnicodeScalarView()

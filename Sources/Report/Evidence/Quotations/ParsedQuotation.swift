@@ -45,7 +45,9 @@ struct ParsedQuotation: Sendable {
   /// Where, in the words of `joined`, each mark stands.
   let gaps: [Int]
 
-  var hasMarks: Bool { !marks.isEmpty || leadingMark != nil || trailingMark != nil || !kinds.isDisjoint(with: Self.inline) }
+  var hasMarks: Bool {
+    !marks.isEmpty || leadingMark != nil || trailingMark != nil || !kinds.isDisjoint(with: Self.inline)
+  }
 
   private static let inline: Set<FoldingKind> = [.sic, .bracketCase]
 }

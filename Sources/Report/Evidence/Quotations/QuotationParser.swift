@@ -16,7 +16,8 @@ enum QuotationParser {
     for segment in segments.dropLast() { gaps.append((gaps.last ?? 0) + segment.tokens.count) }
     return ParsedQuotation(
       printed: printed, inner: inner,
-      searches: (inner == printed ? [inner] : [printed, inner]).map(ByteSearch.init), literal: LayeredText(inner), segments: segments, marks: pieces.marks,
+      searches: (inner == printed ? [inner] : [printed, inner]).map(ByteSearch.init),
+      literal: LayeredText(inner), segments: segments, marks: pieces.marks,
       leadingMark: pieces.leading, trailingMark: pieces.trailing, kinds: kinds,
       declaredCase: pieces.declaredCase, joined: joined, gaps: gaps)
   }

@@ -29,7 +29,9 @@ struct QuotationPieces {
   private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { return true }
-      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 { return true }
+      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 {
+        return true
+      }
       let next = bytes[index...].dropFirst().prefix(2)
       if byte == UInt8(ascii: "."), next.first == byte || next.elementsEqual([0x20, byte]) { return true }
     }
@@ -85,7 +87,8 @@ struct QuotationPieces {
   }
 
   private func isEllipsis(_ body: ArraySlice<Unicode.Scalar>) -> Bool {
-    body.allSatisfy { [" ", ".", "…", "\u{A0}"].contains($0) } && (body.contains("…") || body.count { $0 == "." } >= 3)
+    body.allSatisfy { [" ", ".", "…", "\u{A0}"].contains($0) }
+      && (body.contains("…") || body.count { $0 == "." } >= 3)
   }
 
   /// `…`, `...` or `. . .`, up to five stops; a sentence that ends in stops keeps none of them.
@@ -95,7 +98,8 @@ struct QuotationPieces {
     while end < scalars.count {
       if scalars[end] == "…" { stops += 3 } else if scalars[end] == "." { stops += 1 } else { break }
       end += 1
-      guard end + 1 < scalars.count, scalars[end] == " " || scalars[end] == "\u{A0}", scalars[end + 1] == "." else {
+      guard end + 1 < scalars.count, scalars[end] == " " || scalars[end] == "\u{A0}", scalars[end + 1] == "."
+      else {
         continue
       }
       end += 1

@@ -11,7 +11,8 @@ struct ByteSearch: Sendable {
     self.needle = needle
     let ranks = Self.ranks
     var rarest = (first: 0, second: 0)
-    for index in needle.indices.prefix(256) where ranks[Int(needle[index])] < ranks[Int(needle[rarest.first])] {
+    for index in needle.indices.prefix(256) where ranks[Int(needle[index])] < ranks[Int(needle[rarest.first])]
+    {
       rarest.first = index
     }
     for index in needle.indices.prefix(256) where needle[index] != needle[rarest.first] {

@@ -16,10 +16,13 @@ enum ArticleParts {
   private static func isCaption(_ line: PageLine, _ text: LayeredText) -> Bool {
     guard let first = line.words.first else { return false }
     let gap = WordGap(text, after: first).folded
-    if beginnings.contains(text.tokens.hashes[first]), gap.contains(UInt8(ascii: "-")) || gap.contains(UInt8(ascii: ":")) {
+    if beginnings.contains(text.tokens.hashes[first]),
+      gap.contains(UInt8(ascii: "-")) || gap.contains(UInt8(ascii: ":"))
+    {
       return true
     }
-    return line.count >= 2 && credits.contains { text.tokens.hashes[line.words].suffix($0.count).elementsEqual($0) }
+    return line.count >= 2
+      && credits.contains { text.tokens.hashes[line.words].suffix($0.count).elementsEqual($0) }
   }
 
   /// A line that begins with a mark or an ellipsis and is followed by a name on a line of its own.
@@ -49,7 +52,8 @@ enum ArticleParts {
     text.tokens.surface(of: word, in: text.folded).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
-  private static let beginnings = Set(["file", "photo", "image", "picture"].map { TokenHash.of(Array($0.utf8)) })
+  private static let beginnings = Set(
+    ["file", "photo", "image", "picture"].map { TokenHash.of(Array($0.utf8)) })
   private static let credits = ["getty images", "reuters", "ap photo", "afp", "file photo"].map {
     LayeredText(Array($0.utf8)).tokens.hashes
   }

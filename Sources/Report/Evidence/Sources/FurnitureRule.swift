@@ -19,7 +19,8 @@ struct FurnitureRule: Sendable {
 
   static let all: [FurnitureRule] = [
     FurnitureRule(
-      name: "section-heading", reason: "what stands under such a heading belongs to other stories", test: .heading,
+      name: "section-heading", reason: "what stands under such a heading belongs to other stories",
+      test: .heading,
       phrases: [
         "trending", "video", "videos", "latest news", "most read", "most popular", "popular", "related",
         "related stories", "related articles", "related news", "opinion", "opinion blog interview", "sectors",
@@ -29,14 +30,16 @@ struct FurnitureRule: Sendable {
     FurnitureRule(
       name: "navigation", reason: "a menu is the same on every page", test: .phrase,
       phrases: [
-        "skip to main content", "accessibility links", "left menu", "breaking news", "sign in", "sign up", "home world",
+        "skip to main content", "accessibility links", "left menu", "breaking news", "sign in", "sign up",
+        "home world",
         "give feedback", "follow us",
       ]),
     FurnitureRule(
       name: "notice", reason: "notices of law and privacy are addressed to the visitor", test: .phrase,
       phrases: [
         "cookie", "cookies", "privacy policy", "terms of use", "disclaimer", "all rights reserved",
-        "community guidelines", "read and post comments", "share my personal information", "registered trademarks",
+        "community guidelines", "read and post comments", "share my personal information",
+        "registered trademarks",
       ]),
     FurnitureRule(
       name: "subscription", reason: "an offer is not a report", test: .phrase,
@@ -47,7 +50,8 @@ struct FurnitureRule: Sendable {
     FurnitureRule(
       name: "label", reason: "labels lead to other pages, or away from this one", test: .label,
       phrases: [
-        "also read", "read more", "read also", "see also", "share this", "advertisement", "tag", "tags", "email",
+        "also read", "read more", "read also", "see also", "share this", "advertisement", "tag", "tags",
+        "email",
         "phone", "updated", "privacy",
       ]),
   ]

@@ -23,7 +23,9 @@ struct PageLine: Sendable {
     let ending = Self.ending(text.source[bytes])
     endsInPunctuation = ending.isMark || text.source[bytes].last == UInt8(ascii: ",")
     isSentence = words.count >= 12 && ending.isMark && !ending.isEllipsis
-    hasCopyright = words.count <= 60 && zip(bytes, bytes.dropFirst()).contains { text.source[$0] == 0xC2 && text.source[$1] == 0xA9 }
+    hasCopyright =
+      words.count <= 60
+      && zip(bytes, bytes.dropFirst()).contains { text.source[$0] == 0xC2 && text.source[$1] == 0xA9 }
     let tests = Self.tests(words, text)
     isHeading = tests.contains { $0 == .heading }
     let isShort = words.count <= Self.longestNotice

@@ -23,7 +23,8 @@ struct QuotationMarks: Sendable {
       let marks = Self.marks(bytes, in: paragraph)
       guard !marks.isEmpty else { continue }
       let next = number + 1 < paragraphs.count ? Self.marks(bytes, in: paragraphs[number + 1]).first : nil
-      let goesOn = next.map { $0.range.lowerBound == paragraphs[number + 1].lowerBound && $0.shape != .closing } ?? false
+      let goesOn =
+        next.map { $0.range.lowerBound == paragraphs[number + 1].lowerBound && $0.shape != .closing } ?? false
       var pairing = Pairing(paragraph: number, end: paragraph.upperBound, goesOn: goesOn)
       pairing.run(marks)
       spans += pairing.spans
@@ -141,7 +142,8 @@ extension QuotationMarks {
     /// Whether a mark opens when nothing is open. One that looks like a closing mark does so only if
     /// another closing mark follows that would have no partner.
     private func opens(_ mark: Mark, _ next: Mark?) -> Bool {
-      let looksClosing = mark.shape == .closing || mark.shape == .straight && !mark.followsSpace && mark.precedesSpace
+      let looksClosing =
+        mark.shape == .closing || mark.shape == .straight && !mark.followsSpace && mark.precedesSpace
       guard looksClosing else { return true }
       guard let next else { return false }
       return next.shape == .closing || next.shape == .straight && !next.followsSpace

@@ -32,7 +32,9 @@ enum RegionProposer {
     for (index, line) in lines.enumerated() {
       let kind = furniture[index] ? .furniture : ArticleParts.kind(of: index, lines, furniture, document)
       guard kind != .body else { continue }
-      if let last = regions.last, last.kind == kind, index > 0, last.range.upperBound == lines[index - 1].bytes.upperBound {
+      if let last = regions.last, last.kind == kind, index > 0,
+        last.range.upperBound == lines[index - 1].bytes.upperBound
+      {
         regions[regions.count - 1].range = last.range.lowerBound..<line.bytes.upperBound
       } else {
         regions.append(PageRegion(kind, line.bytes))

@@ -18,12 +18,14 @@ struct SourceDocument: Sendable {
   }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
-    scalars.scalars(before: bytes.lowerBound, in: text.source)..<scalars.scalars(before: bytes.upperBound, in: text.source)
+    scalars.scalars(
+      before: bytes.lowerBound, in: text.source)..<scalars.scalars(before: bytes.upperBound, in: text.source)
   }
 
   /// The region in which a range starts. Where regions overlap, the last to start wins.
   func region(of range: Range<Int>) -> PageRegion.Kind {
-    regions.last { $0.range.lowerBound <= range.lowerBound && range.lowerBound < $0.range.upperBound }?.kind ?? .body
+    regions.last { $0.range.lowerBound <= range.lowerBound && range.lowerBound < $0.range.upperBound }?.kind
+      ?? .body
   }
 
   /// The words that start inside a range of source bytes.

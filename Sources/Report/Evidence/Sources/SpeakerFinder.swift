@@ -25,21 +25,32 @@ struct SpeakerFinder {
   }
 
   private func name(endingAt end: Int, in words: Range<Int>) -> Range<Int>? {
+    var end = end
+    if end > words.lowerBound, WordLists.adverbs.contains(text.tokens.hashes[end - 1]) { end -= 1 }
     var start = end
-    while start > words.lowerBound, isName(start - 1) { start -= 1 }
+    while start > words.lowerBound, isName(start - 1), start == end || joins(start - 1) { start -= 1 }
     return start < end ? start..<end : nil
   }
 
   private func name(startingAt start: Int, in words: Range<Int>) -> Range<Int>? {
     var end = start
-    while end < words.upperBound, isName(end) { end += 1 }
+    while end < words.upperBound, isName(end), end == start || joins(end - 1) { end += 1 }
     return start < end ? start..<end : nil
   }
 
   private func isName(_ word: Int) -> Bool {
     if WordLists.pronouns.contains(text.tokens.hashes[word]) { return true }
-    guard let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else { return false }
+    guard let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else {
+      return false
+    }
     return first.properties.isUppercase
+  }
+
+  /// Whether nothing but a space stands after a word, or the stop of `Mr.`.
+  private func joins(_ word: Int) -> Bool {
+    let gap = WordGap(text, after: word)
+    return !gap.endsSentence
+      && gap.folded.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
   /// Up to the end of the sentence.
@@ -49,7 +60,8 @@ struct SpeakerFinder {
   }
 
   private func sentenceBefore(_ words: Range<Int>) -> Range<Int> {
-    let start = words.dropLast().last { WordGap(text, after: $0).endsSentence }.map { $0 + 1 } ?? words.lowerBound
+    let start =
+      words.dropLast().last { WordGap(text, after: $0).endsSentence }.map { $0 + 1 } ?? words.lowerBound
     return start..<words.upperBound
   }
 }

@@ -18,7 +18,9 @@ struct TextLines: Sendable {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = Self.trimmed(bytes, start..<end)
-      if line.isEmpty { gap = true } else {
+      if line.isEmpty {
+        gap = true
+      } else {
         lines.append(line)
         followsDirectly.append(!gap)
         gap = false

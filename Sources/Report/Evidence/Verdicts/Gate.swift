@@ -16,11 +16,13 @@ package enum Gate {
   package static func refusals(_ verdict: Verdict, declared: Set<FoldingKind> = []) -> [Refusal] {
     switch verdict.finding {
     case .exact, .normalized: break
-    case .near, .elsewhere, .boilerplate, .partial, .spliced, .absent, .uncheckable: return [.finding(verdict.finding)]
+    case .near, .elsewhere, .boilerplate, .partial, .spliced, .absent, .uncheckable:
+      return [.finding(verdict.finding)]
     }
     guard let match = verdict.match else { return [.finding(verdict.finding)] }
     let undeclared = match.kinds.filter { $0.rule.level == .light && !declared.contains($0) }
-    return undeclared.map(Refusal.undeclared) + match.flags.filter { !isExcused($0, declared) }.map(Refusal.flag)
+    return undeclared.map(Refusal.undeclared)
+      + match.flags.filter { !isExcused($0, declared) }.map(Refusal.flag)
   }
 
   /// A number spelt otherwise (`1000` for `1,000`) is the one flag that a declaration covers.
