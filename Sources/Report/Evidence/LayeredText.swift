@@ -38,7 +38,9 @@ extension ArraySlice<UInt8> {
     while index < endIndex {
       let isNoBreak = self[index] == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
       if self[index] <= 0x20 || isNoBreak {
-        if result.last != 0x20 { result.append(0x20) }
+        // A word broken at a line end keeps its hyphen, which may be its own.
+        let isBroken = result.last == UInt8(ascii: "-") && (self[index] == 0x0A || self[index] == 0x0D)
+        if result.last != 0x20, !isBroken { result.append(0x20) }
       } else {
         result.append(self[index])
       }

@@ -152,7 +152,7 @@ extension Matcher {
       : best.isFurniture
         ? Verdict(.boilerplate, match: best.other.match, standing: best.other.standing)
         : Verdict(best.other.standing, match: best.other.match)
-    found.others = ranked.map(\.other)
+    found.others = (stray.cited == nil ? ranked.dropFirst() : ranked[...]).map(\.other)
     return found
   }
 

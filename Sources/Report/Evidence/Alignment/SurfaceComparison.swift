@@ -68,7 +68,8 @@ struct SurfaceComparison {
     let leftGap = WordGap(quotation, after: left)
     let rightGap = WordGap(source, after: right)
     guard !leftGap.raw.elementsEqual(rightGap.raw) else { return }
-    addFoldings(leftGap.raw, rightGap.raw)
+    // A letter on either side, because a hyphen between letters folds otherwise than a dash alone.
+    addFoldings([0x41] + leftGap.raw + [0x41], [0x41] + rightGap.raw + [0x41])
     guard !leftGap.folded.elementsEqual(rightGap.folded) else { return }
     kinds.insert(.punctuation)
     if leftGap.endsSentence != rightGap.endsSentence { flags.insert(.sentenceBoundary) }

@@ -16,6 +16,9 @@ struct WordGap {
     raw = text.source[rawStart..<max(rawStart, rawEnd)]
   }
 
+  /// Nothing but a space.
+  var isPlain: Bool { folded.allSatisfy { $0 == 0x20 } }
+
   /// Whether a sentence ends here: a full stop, question or exclamation mark that is no ellipsis, or an
   /// empty line.
   var endsSentence: Bool {

@@ -59,14 +59,21 @@ struct InterruptedSpeech {
   }
 
   /// The words between a quotation that ends in punctuation and the next one in its paragraph.
-  private static func clauses(_ document: SourceDocument) -> [Range<Int>] {
+  static func clauses(_ document: SourceDocument) -> [Range<Int>] {
     zip(document.marks.spans, document.marks.spans.dropFirst()).compactMap { left, right in
       guard left.paragraph == right.paragraph, let last = document.text.source[left.inner].last,
         [",", ".", "!", "?", ";"].contains(Unicode.Scalar(last))
       else { return nil }
       let words = document.words(
         in: left.inner.upperBound..<max(left.inner.upperBound, right.inner.lowerBound))
-      return (1...longestClause).contains(words.count) ? words : nil
+      return isClause(words, document.text) ? words : nil
     }
+  }
+
+  /// One attribution and no more: a second sentence, or a second verb of speech, may bring a second speaker.
+  private static func isClause(_ words: Range<Int>, _ text: LayeredText) -> Bool {
+    guard (1...longestClause).contains(words.count) else { return false }
+    guard words.count(where: { WordLists.speech.contains(text.tokens.hashes[$0]) }) <= 1 else { return false }
+    return !words.dropLast().contains { WordGap(text, after: $0).endsSentence }
   }
 }

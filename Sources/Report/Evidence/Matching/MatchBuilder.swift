@@ -18,8 +18,9 @@ struct MatchBuilder {
       paragraph: paragraph + 1, region: document.region(of: candidate.bytes), kinds: surface.kinds.sorted(),
       flags: surface.flags.sorted { $0.rawValue < $1.rawValue }, similarity: candidate.similarity,
       differences: candidate.differences, wording: text.surface(ofBytes: candidate.bytes),
-      occurrences: finding.occurrences, voice: voice, speaker: speaker(spans, paragraph),
+      occurrences: finding.occurrences, voice: voice, speaker: speaker(spans),
       crossesParagraph: crossesParagraph(candidate.bytes, paragraph),
+      joinsQuotations: parts.count > 1 && joinsQuotations(parts),
       joinsAcrossAttribution: candidate.kinds.contains(.attributionSkip),
       marksAreMalformed: spans.contains(where: \.isMalformed), startsInsideSentence: edges.starts,
       endsInsideSentence: edges.ends, omittedWords: candidate.omittedWords)
@@ -54,13 +55,27 @@ struct MatchBuilder {
     return inside == 0 ? .none : inside >= total ? .all : .part
   }
 
-  private func speaker(_ spans: ArraySlice<QuotationMarks.Span>, _ paragraph: Int) -> String? {
-    guard let first = spans.first, let last = spans.last, paragraph < document.lines.paragraphs.count else {
-      return nil
+  /// The speaker of the first quoted stretch, or of a later one when the first does not tell.
+  private func speaker(_ spans: ArraySlice<QuotationMarks.Span>) -> String? {
+    for span in spans where span.paragraph < document.lines.paragraphs.count {
+      let paragraph = document.words(in: document.lines.paragraphs[span.paragraph])
+      if let speaker = SpeakerFinder(text).speaker(of: document.words(in: span.inner), in: paragraph) {
+        return speaker
+      }
     }
-    let words = document.words(in: first.inner.lowerBound..<last.inner.upperBound)
-    return SpeakerFinder(text).speaker(
-      of: words, in: document.words(in: document.lines.paragraphs[paragraph]))
+    return nil
+  }
+
+  /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.
+  private func joinsQuotations(_ parts: [Range<Int>]) -> Bool {
+    let clauses = InterruptedSpeech.clauses(document)
+    return zip(parts, parts.dropFirst()).contains { left, right in
+      let first = document.marks.spans(touching: text.sourceRange(of: left)).last
+      let second = document.marks.spans(touching: text.sourceRange(of: right)).first
+      guard first?.inner != second?.inner else { return false }
+      let gap = left.upperBound..<right.lowerBound
+      return !clauses.contains { $0.clamped(to: gap) == $0 }
+    }
   }
 
   private func crossesParagraph(_ bytes: Range<Int>, _ paragraph: Int) -> Bool {

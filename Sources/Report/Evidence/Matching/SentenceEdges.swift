@@ -22,4 +22,18 @@ struct SentenceEdges {
     before = start..<words.lowerBound
     after = words.upperBound..<end
   }
+
+  /// The end of `before` that a bracket may stand for: back to the last punctuation, at most `count` words.
+  func nearBefore(_ count: Int, in text: LayeredText) -> Range<Int> {
+    let words = before.suffix(count)
+    let start = words.last { !WordGap(text, after: $0 - 1).isPlain } ?? words.lowerBound
+    return start..<before.upperBound
+  }
+
+  /// The same of `after`.
+  func nearAfter(_ count: Int, in text: LayeredText) -> Range<Int> {
+    let words = after.prefix(count)
+    let end = words.first { !WordGap(text, after: $0).isPlain } ?? words.upperBound - 1
+    return after.lowerBound..<max(after.lowerBound, end + 1)
+  }
 }

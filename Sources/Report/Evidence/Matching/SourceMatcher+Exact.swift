@@ -31,8 +31,8 @@ extension SourceMatcher {
     return cutCandidate(NumeralBoundary.widened(words, in: source))
   }
 
-  /// What the author should have quoted, with the difference.
-  private func cutCandidate(_ words: Range<Int>) -> Candidate {
+  /// What the author should have quoted instead of a part of a word or numeral, with the difference.
+  func cutCandidate(_ words: Range<Int>) -> Candidate {
     var candidate = Candidate(method: .cut, words: words, bytes: source.sourceRange(of: words))
     if let alignment = WordAlignment(quotation.literal, in: source, window: words, isWhole: true) {
       candidate.differences = alignment.differences(quotation.literal, source)

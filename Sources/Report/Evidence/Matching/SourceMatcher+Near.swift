@@ -14,10 +14,31 @@ extension SourceMatcher {
     // tie of the best are not aligned.
     let tied = 2 * (places.first?.distance ?? 0) + Int(2 * Self.tie * Double(anchor.words.count))
     let found = places.filter { $0.distance <= min(most, tied) }.compactMap { place in
-      nearCandidate(window(place.position, anchor.words.count, anchor.offset, most), least)
+      let window = window(place.position, anchor.words.count, anchor.offset, most)
+      return canAlign(window) ? nearCandidate(window, least) : unalignedCandidate(place, anchor.words, least)
     }
     let best = found.map(\.similarity).max() ?? 0
     return found.filter { $0.similarity >= best - Self.tie }
+  }
+
+  private func canAlign(_ window: Range<Int>) -> Bool {
+    (quotation.joined.tokens.count + 1) * (window.count + 1) <= WordAlignment.mostCells
+  }
+
+  /// What can be said of a quotation too long to align: where it stands and how many words are edited.
+  private func unalignedCandidate(_ place: Myers.End, _ words: [UInt32], _ least: Double) -> Candidate? {
+    let similarity = 1 - Double(place.distance) / Double(words.count)
+    guard quotation.gaps.isEmpty, similarity >= least else { return nil }
+    let reach = max(0, place.position - words.count - place.distance)
+    let text = Array(source.tokens.hashes[reach..<place.position].reversed())
+    let starts = Myers(words.reversed()).ends(in: text, most: place.distance)
+    let length =
+      starts.min { ($0.distance, $1.position) < ($1.distance, $0.position) }?.position ?? words.count
+    let range = max(0, place.position - length)..<place.position
+    var candidate = Candidate(method: .alignment, words: range, bytes: source.sourceRange(of: range))
+    candidate.similarity = similarity
+    candidate.kinds = quotation.kinds
+    return candidate
   }
 
   /// The share of words that must stand; `nil` for quotations too short to be told from chance.
@@ -53,6 +74,9 @@ extension SourceMatcher {
     }
     let similarity = 1 - Double(alignment.cost) / Double(100 * text.tokens.count)
     guard similarity >= least else { return nil }
+    if NumeralBoundary.isCut(alignment.range, in: source), quotation.marks.isEmpty {
+      return cutCandidate(NumeralBoundary.widened(alignment.range, in: source))
+    }
     var candidate = Candidate(
       method: .alignment, words: alignment.range, bytes: source.sourceRange(of: alignment.range))
     candidate.similarity = similarity

@@ -102,24 +102,24 @@ extension SourceMatcher {
       judge(mark, omitted, &candidate)
     }
     let sentence = SentenceEdges(source, start..<end)
-    if let mark = quotation.leadingMark { judge(mark, sentence.before, &candidate, isEdge: true) }
-    if let mark = quotation.trailingMark { judge(mark, sentence.after, &candidate, isEdge: true) }
+    if let mark = quotation.leadingMark, mark.kind == .bracket {
+      judge(mark, sentence.nearBefore(mark.mostWords, in: source), &candidate)
+    }
+    if let mark = quotation.trailingMark, mark.kind == .bracket {
+      judge(mark, sentence.nearAfter(mark.mostWords, in: source), &candidate)
+    }
     return candidate
   }
 
-  private func judge(
-    _ mark: ParsedQuotation.Mark, _ omitted: Range<Int>, _ candidate: inout Candidate, isEdge: Bool = false
-  ) {
+  private func judge(_ mark: ParsedQuotation.Mark, _ omitted: Range<Int>, _ candidate: inout Candidate) {
     switch mark.kind {
     case .omission:
-      guard !isEdge else { return }
       candidate.kinds.insert(.omission)
       candidate.omittedWords += omitted.count
       if WordLists.deniesAny(source, omitted) { candidate.flags.insert(.negation) }
     case .bracket:
-      let replaced = isEdge && omitted.count > mark.mostWords ? 0..<0 : omitted
-      candidate.kinds.insert(replaced.isEmpty ? .bracketInsert : .bracketReplace)
-      let denies = WordLists.deniesAny(source, replaced)
+      candidate.kinds.insert(omitted.isEmpty ? .bracketInsert : .bracketReplace)
+      let denies = WordLists.deniesAny(source, omitted)
       if denies != WordLists.deniesAny(mark.words, 0..<mark.words.tokens.count) {
         candidate.flags.insert(.negation)
       }

@@ -31,9 +31,9 @@ struct SourceMatcher {
     if let words, !words.isFurniture { return words }
     // Furniture alone holds it, in these bytes or in these words.
     if let finding = best(of: exact.whole, .exact) ?? words { return finding }
+    if tolerance.fewestWords < .max, let cut = best(of: exact.cut, .near) { return cut }
     let places = places(tolerance)
     if let near = best(of: nearCandidates(tolerance, places), .near) { return near }
-    if tolerance.fewestWords < .max, let cut = best(of: exact.cut, .near) { return cut }
     return tolerance.allowsLetters ? best(of: letterCandidates(places), .near) : nil
   }
 

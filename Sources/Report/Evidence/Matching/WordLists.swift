@@ -27,7 +27,7 @@ enum WordLists {
     """
     said says say told tells added adds argued argues insisted insists noted notes warned warns acknowledged
     explained stressed claimed claims conceded suggested announced declared stated states wrote writes asked
-    replied continued remarked observed pledged vowed promised called reported according quoted
+    replied continued remarked observed pledged vowed promised called reported quoted answered responded countered
     """)
   /// These may stand between a speaker and the verb.
   static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")

@@ -40,6 +40,7 @@ struct SpeakerFinder {
 
   private func isName(_ word: Int) -> Bool {
     if WordLists.pronouns.contains(text.tokens.hashes[word]) { return true }
+    guard !WordLists.adverbs.contains(text.tokens.hashes[word]) else { return false }
     guard let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else {
       return false
     }

@@ -2,7 +2,8 @@
 struct TextLines: Sendable {
   /// Lines that have something on them, without their line ends.
   let lines: [Range<Int>]
-  /// A paragraph ends at an empty line and, in a text that is not wrapped to a width, at every line end.
+  /// A paragraph ends at an empty line and, in a text that is not wrapped to a width, at every line end
+  /// that does not break a sentence off.
   let paragraphs: [Range<Int>]
 
   /// A text is taken to be wrapped when most of its inner lines (those that another follows at once)
@@ -28,22 +29,31 @@ struct TextLines: Sendable {
       start = end + 1
     }
     self.lines = lines
-    paragraphs = Self.paragraphs(lines, followsDirectly)
+    paragraphs = Self.paragraphs(lines, followsDirectly, bytes)
   }
 
-  private static func paragraphs(_ lines: [Range<Int>], _ followsDirectly: [Bool]) -> [Range<Int>] {
+  private static func paragraphs(
+    _ lines: [Range<Int>], _ followsDirectly: [Bool], _ bytes: [UInt8]
+  ) -> [Range<Int>] {
     let inner = lines.indices.filter { $0 + 1 < lines.count && followsDirectly[$0 + 1] }
     let typed = inner.count { typedLine.contains(lines[$0].count) }
-    guard inner.count >= leastInnerLines, typed * 5 >= inner.count * 3 else { return lines }
+    let isWrapped = inner.count >= leastInnerLines && typed * 5 >= inner.count * 3
     var paragraphs: [Range<Int>] = []
     for (line, follows) in zip(lines, followsDirectly) {
-      if follows, let last = paragraphs.last {
+      if follows, let last = paragraphs.last, isWrapped || goesOn(last, line, bytes) {
         paragraphs[paragraphs.count - 1] = last.lowerBound..<line.upperBound
       } else {
         paragraphs.append(line)
       }
     }
     return paragraphs
+  }
+
+  /// Whether a line breaks off in the middle of a sentence and the next one takes it up.
+  private static func goesOn(_ last: Range<Int>, _ next: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let end = bytes[last.upperBound - 1]
+    let endsOpen = LetterClass.ofASCII(end) == .letter || end == UInt8(ascii: "-") || end == UInt8(ascii: ",")
+    return endsOpen && (0x61...0x7A).contains(bytes[next.lowerBound])
   }
 
   /// The index of the last range that starts at or before `offset`.

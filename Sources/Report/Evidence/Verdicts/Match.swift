@@ -32,6 +32,8 @@ package struct Match: Hashable, Sendable {
   /// Who says it, in the source's words (`Wang`, `he`), when a verb of speech tells.
   package var speaker: String?
   package var crossesParagraph: Bool
+  /// An ellipsis joins words that the source quotes apart, or quoted words and words that are not.
+  package var joinsQuotations: Bool
   package var joinsAcrossAttribution: Bool
   /// Quotation marks around it do not pair in the source.
   package var marksAreMalformed: Bool
