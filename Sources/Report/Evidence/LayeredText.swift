@@ -1,5 +1,8 @@
 /// A text and what matching sees of it: its bytes, its folded bytes, and its words.
-struct LayeredText: Sendable {
+///
+/// It never changes and is handed around with every candidate, hence one object and not nine arrays to
+/// be counted each time.
+final class LayeredText: Sendable {
   let source: [UInt8]
   let folded: FoldedText
   let tokens: TokenTable

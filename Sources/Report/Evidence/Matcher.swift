@@ -134,7 +134,9 @@ extension Matcher {
         document: documents[candidate.source], quotation: stray.quotation, query: query, limits: limits)
       // Once one source has the very words, another that has some of them is no news.
       let isFound = others.contains { $0.other.standing != .near && !$0.isFurniture }
-      if let other = otherSource(matcher, isNear || isFound ? .none : .other) { others.append(other) }
+      // Seven words in ten standing leave some three in a row, save in the shortest.
+      let isUnlikely = candidate.shared * 10 < stray.quotation.joined.tokens.count
+      if let other = otherSource(matcher, isNear || isFound || isUnlikely ? .none : .other) { others.append(other) }
     }
     let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
       .map(\.element)

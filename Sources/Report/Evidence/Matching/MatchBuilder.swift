@@ -86,12 +86,12 @@ struct MatchBuilder {
 
 extension Set<FoldingKind> {
   /// In the order of the folding table.
-  fileprivate func sorted() -> [FoldingKind] { FoldingRule.all.map(\.kind).uniqued().filter(contains) }
+  fileprivate func sorted() -> [FoldingKind] { isEmpty ? [] : FoldingKind.inTableOrder.filter(contains) }
 }
 
-extension [FoldingKind] {
-  fileprivate func uniqued() -> [FoldingKind] {
+extension FoldingKind {
+  fileprivate static let inTableOrder: [FoldingKind] = {
     var seen: Set<FoldingKind> = []
-    return filter { seen.insert($0).inserted }
-  }
+    return FoldingRule.all.map(\.kind).filter { seen.insert($0).inserted }
+  }()
 }

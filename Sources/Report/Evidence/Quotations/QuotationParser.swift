@@ -10,14 +10,17 @@ enum QuotationParser {
     guard pieces.markCount <= limits.marks else { return nil }
     pieces.dropEmptyEdges()
     kinds.formUnion(pieces.kinds)
-    let segments = pieces.texts.map { LayeredText($0) }
-    let joined = LayeredText(Array(pieces.texts.joined(separator: [0x20])))
+    let literal = LayeredText(inner)
+    // Most quotations have no marks, and then all three readings are one.
+    let isPlain = pieces.texts.count == 1 && pieces.texts[0] == inner
+    let segments = isPlain ? [literal] : pieces.texts.map { LayeredText($0) }
+    let joined = isPlain ? literal : LayeredText(Array(pieces.texts.joined(separator: [0x20])))
     var gaps: [Int] = []
     for segment in segments.dropLast() { gaps.append((gaps.last ?? 0) + segment.tokens.count) }
     return ParsedQuotation(
       printed: printed, inner: inner,
       searches: (inner == printed ? [inner] : [printed, inner]).map(ByteSearch.init),
-      literal: LayeredText(inner), segments: segments, marks: pieces.marks,
+      literal: literal, segments: segments, marks: pieces.marks,
       leadingMark: pieces.leading, trailingMark: pieces.trailing, kinds: kinds,
       declaredCase: pieces.declaredCase, joined: joined, gaps: gaps)
   }

@@ -119,6 +119,7 @@ struct QuotationPieces {
   /// Sets apart the marks before the first word and after the last, and merges marks that have no
   /// word between them: `… [they] …` is one omission.
   mutating func dropEmptyEdges() {
+    guard !marks.isEmpty else { return }
     var kept: [[UInt8]] = []
     var keptCase: [Set<Int>] = []
     var keptMarks: [ParsedQuotation.Mark] = []

@@ -17,9 +17,7 @@ enum RegionProposer {
     }
     return zip(documents, zip(pages, declared)).map { document, page in
       guard !page.1 else { return document }
-      var document = document
-      document.regions = regions(page.0, document, sharing)
-      return document
+      return document.with(regions: regions(page.0, document, sharing))
     }
   }
 

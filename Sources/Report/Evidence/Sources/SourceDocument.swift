@@ -1,12 +1,12 @@
-/// A source made ready for matching.
-struct SourceDocument: Sendable {
+/// A source made ready for matching. It never changes, and every quotation that cites it shares it.
+final class SourceDocument: Sendable {
   let id: String
   let text: LayeredText
   let lines: TextLines
   let marks: QuotationMarks
   private let scalars: ScalarOffsets
   /// Sorted by start; what no region covers is body.
-  var regions: [PageRegion]
+  let regions: [PageRegion]
 
   init(_ source: EvidenceText) {
     id = source.id
@@ -16,6 +16,18 @@ struct SourceDocument: Sendable {
     scalars = ScalarOffsets(source.bytes)
     regions = (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  private init(_ document: SourceDocument, regions: [PageRegion]) {
+    id = document.id
+    text = document.text
+    lines = document.lines
+    marks = document.marks
+    scalars = document.scalars
+    self.regions = regions
+  }
+
+  /// The same source with other regions, which must be sorted by their start.
+  func with(regions: [PageRegion]) -> SourceDocument { SourceDocument(self, regions: regions) }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
     scalars.scalars(
