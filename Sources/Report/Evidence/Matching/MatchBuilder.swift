@@ -10,7 +10,7 @@ struct MatchBuilder {
     let surface = matcher.surface(of: candidate)
     let parts = quotedParts(candidate)
     let spans = document.marks.spans(touching: candidate.bytes)
-    let paragraph = TextLines.index(of: candidate.bytes.lowerBound, in: document.lines.paragraphs) ?? 0
+    let paragraph = SourceLines.index(of: candidate.bytes.lowerBound, in: document.lines.paragraphs) ?? 0
     let voice = voice(of: parts)
     let edges = edges(candidate.words, voice == .all ? spans : [])
     return Match(

@@ -2,7 +2,7 @@
 final class SourceDocument: Sendable {
   let id: String
   let text: LayeredText
-  let lines: TextLines
+  let lines: SourceLines
   let marks: QuotationMarks
   private let scalars: ScalarOffsets
   /// Sorted by start; what no region covers is body.
@@ -11,7 +11,7 @@ final class SourceDocument: Sendable {
   init(_ source: EvidenceText) {
     id = source.id
     text = LayeredText(source.bytes)
-    lines = TextLines(source.bytes)
+    lines = SourceLines(source.bytes)
     marks = QuotationMarks(source.bytes, paragraphs: lines.paragraphs)
     scalars = ScalarOffsets(source.bytes)
     regions = (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }

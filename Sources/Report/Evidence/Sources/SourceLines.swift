@@ -1,5 +1,5 @@
 /// The lines and paragraphs of a source.
-struct TextLines: Sendable {
+struct SourceLines: Sendable {
   /// Lines that have something on them, without their line ends.
   let lines: [Range<Int>]
   /// A paragraph ends at an empty line and, in a text that is not wrapped to a width, at every line end
