@@ -23,13 +23,15 @@ struct SourcingSummary {
       + "\(count(languages, "language")); the text of \(held) of them is held."
   }
 
-  /// Passages with exact words: those of evidence and those of witnesses.
+  /// Passages in a source's own words, and what is only in ours.
   private var checking: String {
-    let sources =
-      notes.evidence.filter { $0.evidence.exact != nil }.map(\.evidence.source.value)
-      + corpus.quotations.records.flatMap(\.witnesses).map(\.source.value)
-    return "\(count(sources.count, "passage")) \(sources.count == 1 ? "is" : "are") given word for word; "
-      + "none has been checked against its source in this build."
+    let counts = notes.desk.verdicts.counts
+    let exact = counts.checked + counts.receipts
+    let given = "\(count(exact, "passage")) \(exact == 1 ? "was" : "were") found word for word in "
+      + "\(exact == 1 ? "its source" : "their sources"): \(counts.checked) in this build, \(counts.receipts) by receipt."
+    let rest = "\(count(counts.notChecked, "further reference")) \(counts.notChecked == 1 ? "is" : "are") not checked: "
+      + "the text is not held, or the source is put in our words."
+    return counts.notChecked == 0 ? given : given + " " + rest
   }
 
   private var corroboration: String {
