@@ -26,12 +26,13 @@ struct SourcingSummary {
   /// Passages in a source's own words, and what is only in ours.
   private var checking: String {
     let counts = notes.desk.verdicts.counts
-    let exact = counts.checked + counts.receipts
-    let given = "\(count(exact, "passage")) \(exact == 1 ? "was" : "were") found word for word in "
-      + "\(exact == 1 ? "its source" : "their sources"): \(counts.checked) in this build, \(counts.receipts) by receipt."
-    let rest = "\(count(counts.notChecked, "further reference")) \(counts.notChecked == 1 ? "is" : "are") not checked: "
+    let passages = counts.checked + counts.receipts + counts.notChecked
+    let given = "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
+      + "\(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked."
+    guard counts.withoutWords > 0 else { return given }
+    let others = counts.withoutWords
+    return given + " \(count(others, "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
       + "the text is not held, or the source is put in our words."
-    return counts.notChecked == 0 ? given : given + " " + rest
   }
 
   private var corroboration: String {

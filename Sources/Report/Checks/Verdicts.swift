@@ -33,7 +33,10 @@ package struct Verdicts: Hashable, Sendable {
   package struct Counts: Hashable, Sendable {
     package var checked = 0
     package var receipts = 0
+    /// Passages in a source's own words that nothing vouches for.
     package var notChecked = 0
+    /// References without a source's own words: there is nothing to compare.
+    package var withoutWords = 0
   }
 
   /// Where in the corpus the words are written, and for what.
@@ -95,7 +98,8 @@ package struct Verdicts: Hashable, Sendable {
       switch state {
       case .checked: counts.checked += 1
       case .receipt: counts.receipts += 1
-      case .missing, .notHeld, .ownWords, .notChecked: counts.notChecked += 1
+      case .missing, .notChecked: counts.notChecked += 1
+      case .notHeld, .ownWords: counts.withoutWords += 1
       }
     }
   }

@@ -51,7 +51,8 @@ struct CheckCommand: ParsableCommand {
       "no errors in \(corpus.sources.records.count) sources, \(corpus.claims.records.count) claims, "
         + "\(corpus.quotations.records.count) quotations, \(corpus.events.records.count) events")
     Console.talk(
-      "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked")
+      "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked; "
+        + "\(counts.withoutWords) references without words to check")
     guard project.lock.lacks(project.evidence) else { return }
     Console.talk(
       "\(Lock.fileName) does not say so yet; run `briefgen check --update --on DATE --by NAME` for those who do not "

@@ -53,7 +53,7 @@ struct AbsentText {
     Diagnostic(
       .error, .staleReceipt,
       "these words, or what is asked of them, changed after they were checked in `\(source.id.value)`",
-      at: passage.exact.span.firstLine, label: "no receipt for this",
+      at: passage.exact.span.written, label: "no receipt for this",
       related: receipt.span.map { [Mark($0, "an earlier receipt, of \(DateWords.words(receipt.on))")] } ?? [],
       helps: [update])
   }
@@ -62,7 +62,7 @@ struct AbsentText {
     Diagnostic(
       .error, .staleReceipt,
       "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Receipt.profile)`",
-      at: passage.exact.span.firstLine, related: receipt.span.map { [Mark($0, "the receipt")] } ?? [],
+      at: passage.exact.span.written, related: receipt.span.map { [Mark($0, "the receipt")] } ?? [],
       helps: [update])
   }
 
@@ -72,7 +72,7 @@ struct AbsentText {
       .error, .missingText,
       "the text of `\(source.id.value)` is not here, and no receipt says that "
         + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more passages stand in it"),
-      at: first.exact.span.firstLine,
+      at: first.exact.span.written,
       notes: rest.map { "also `\($0.owner)`: \($0.exact.span.place)" }, helps: ["put the text at `\(path)`", update])
   }
 
@@ -80,7 +80,7 @@ struct AbsentText {
     Diagnostic(
       .error, .receiptNotAccepted,
       "the text of `\(source.id.value)` is not here, and receipts are not accepted",
-      at: first.exact.span.firstLine,
+      at: first.exact.span.written,
       helps: ["put the text at `\(path)`, or leave `--strict-sources` out"])
   }
 

@@ -45,6 +45,11 @@ struct CitedText: Sendable {
   /// A mark in the text, for a frame.
   func mark(_ range: Range<Int>, _ label: String) -> Mark { Mark(Span(text, range), label) }
 
+  /// The line in which a range begins: a paragraph, where lines are not wrapped.
+  func paragraph(of range: Range<Int>) -> String {
+    String(decoding: text.bytes[text.lineRange(containing: range.lowerBound)], as: UTF8.self)
+  }
+
   /// Up to `count` bytes on either side of a range, whole scalars only.
   func surroundings(of range: Range<Int>, _ count: Int) -> (before: String, after: String) {
     let bytes = text.bytes

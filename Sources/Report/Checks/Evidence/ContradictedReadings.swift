@@ -13,8 +13,8 @@ enum ContradictedReadings {
       Diagnostic(
         .error, .contradictedReading,
         "`\(first.source.value)` words this quotation otherwise than `\(base.source.value)`",
-        at: first.exact.span.firstLine,
-        related: [Mark(base.exact.span.firstLine, "the reading that is printed")],
+        at: first.exact.span.written,
+        related: [Mark(base.exact.span.written, "the reading that is printed")],
         notes: WordingNotes.readings(differences),
         helps: ["add `why` to `\(quotation.id.value)`: which reading is printed, and the reason"])
     ]

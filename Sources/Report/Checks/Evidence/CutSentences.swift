@@ -30,7 +30,7 @@ struct CutSentences {
     Diagnostic(
       .warning, .quotationCut,
       "`\(passage.source.value)` ends the sentence here, and in `\(other)` the same sentence goes on",
-      at: passage.exact.span.firstLine, related: [mark],
+      at: passage.exact.span.written, related: [mark],
       helps: ["give the longer reading, or add a `note` that says that the sentence goes on"])
   }
 

@@ -37,7 +37,10 @@ extension PassageJudge {
     switch speakers.compare(found, with: wanted.value) {
     case .same: return []
     case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]
-    case .unknown: return passage.hasNote ? [] : [unknownSpeaker(wanted, found, match)]
+    case .unknown:
+      // `Wang, speaking in Beijing, said`: the nearest name need not be the speaker's.
+      let isNamed = speakers.isNamed(wanted.value, in: text.paragraph(of: match.bytes))
+      return passage.hasNote || isNamed ? [] : [unknownSpeaker(wanted, found, match)]
     }
   }
 }
@@ -75,14 +78,14 @@ extension PassageJudge {
       : "add a `prefix` or a `suffix`: words that stand directly before or after the place that is meant"
     return Diagnostic(
       .error, .quotationAmbiguous, "these words stand at \(rivals.count) places in `\(source)`",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: rivals.prefix(4).enumerated().map { text.mark($1, "place \($0 + 1)") }, helps: [help])
   }
 
   private func inCaption(_ match: Match) -> Diagnostic {
     Diagnostic(
       .warning, .quotationInCaption, "these words are from a caption of `\(source)`",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: [text.mark(match.bytes, "captions often speak of another day than the article")],
       helps: ["cite the article, or add a `note` that says what the picture shows"])
   }
@@ -90,14 +93,14 @@ extension PassageJudge {
   private func crossesParagraph(_ match: Match) -> Diagnostic {
     Diagnostic(
       .warning, .crossesParagraph, "these words run over a paragraph of `\(source)`",
-      at: passage.exact.span.firstLine, related: [text.mark(match.bytes, "two paragraphs")],
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "two paragraphs")],
       helps: ["quote each paragraph by itself, or add a `note` that says why not"])
   }
 
   private func pullQuote(_ match: Match) -> Diagnostic {
     Diagnostic(
       .error, .quotationInPullQuote, "these words stand only in a pull quote of `\(source)`",
-      at: passage.exact.span.firstLine, related: [text.mark(match.bytes, "set by the page's layout")],
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "set by the page's layout")],
       helps: ["quote the article's own words, or write `form: altered` and say in `corrupt` what became of them"])
   }
 
@@ -111,7 +114,7 @@ extension PassageJudge {
       match.voice == .none
         ? "`\(source)` does not put these words into anybody's mouth"
         : "`\(source)` puts only a part of these words into quotation marks",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: [text.mark(match.bytes, match.voice == .none ? "no quotation marks" : "partly in quotation marks")],
       helps: [help])
   }
@@ -119,14 +122,14 @@ extension PassageJudge {
   private func malformedMarks(_ match: Match) -> Diagnostic {
     Diagnostic(
       .warning, .marksDoNotPair, "the quotation marks around these words do not pair in `\(source)`",
-      at: passage.exact.span.firstLine, related: [text.mark(match.bytes, "where they open or close is a guess")],
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "where they open or close is a guess")],
       helps: ["look at the text and add a `note` that says where the quotation begins and ends"])
   }
 
   private func joined(_ match: Match) -> Diagnostic {
     Diagnostic(
       .error, .quotationsJoined, "the ellipsis joins words that `\(source)` quotes apart",
-      at: passage.exact.span.firstLine, related: [text.mark(match.bytes, "more than one quotation")],
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "more than one quotation")],
       helps: ["quote each by itself"])
   }
 
@@ -135,7 +138,7 @@ extension PassageJudge {
   ) -> Diagnostic {
     Diagnostic(
       .error, .wrongSpeaker, "`\(source)` has these words from `\(found)`, not from `\(wanted.value)`",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: [Mark(wanted.span, "given as the speaker"), text.mark(match.bytes, "the words")],
       helps: ["write `speaker: \(actor)`"])
   }
@@ -144,7 +147,7 @@ extension PassageJudge {
     Diagnostic(
       .warning, .speakerNotRecognised,
       "`\(source)` has these words from `\(found)`, which is no name of `\(wanted.value)`",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: [Mark(wanted.span, "given as the speaker"), text.mark(match.bytes, "the words")],
       helps: ["correct the `speaker`, add `\(found)` to its `aliases`, or add a `note`"])
   }

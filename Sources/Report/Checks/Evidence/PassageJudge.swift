@@ -76,7 +76,7 @@ struct PassageJudge {
       .error, .quotationElsewhere,
       "these words are not in `\(source)`; \(isNear ? "much the same words are" : "they are") in "
         + (others.first ?? "another source"),
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: found.map { [$0.0.mark($0.1.bytes, "here, in `\($0.1.source)`")] } ?? [], notes: notes,
       helps: ["write `source: \(verdict.match?.source ?? "…")`, or copy the words of `\(source)`"])
   }
@@ -84,14 +84,14 @@ struct PassageJudge {
   private var inFurniture: Diagnostic {
     Diagnostic(
       .error, .quotationInFurniture, "these words stand only in the furniture of `\(source)`",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: verdict.match.map { [text.mark($0.bytes, "a menu, a teaser or a notice, not the article")] } ?? [],
       helps: ["cite the article that says so, or correct the `regions` of `\(source)` if this is its body"])
   }
 
   private var partial: Diagnostic {
     Diagnostic(
-      .error, .quotationPartial, "`\(source)` has only a part of these words", at: passage.exact.span.firstLine,
+      .error, .quotationPartial, "`\(source)` has only a part of these words", at: passage.exact.span.written,
       related: passageMarks("this part"), helps: ["quote only: `\(verdict.passages.first?.text ?? "")`"])
   }
 
@@ -99,7 +99,7 @@ struct PassageJudge {
     Diagnostic(
       .error, .quotationSpliced,
       "these words are put together from \(verdict.passages.count) passages of `\(source)`",
-      at: passage.exact.span.firstLine, related: passageMarks("one passage"),
+      at: passage.exact.span.written, related: passageMarks("one passage"),
       helps: ["quote each passage by itself"])
   }
 
@@ -109,7 +109,7 @@ struct PassageJudge {
 
   private var absent: Diagnostic {
     Diagnostic(
-      .error, .quotationAbsent, "these words are not in `\(source)`", at: passage.exact.span.firstLine,
+      .error, .quotationAbsent, "these words are not in `\(source)`", at: passage.exact.span.written,
       notes: ["nor in any other text that is here"],
       helps: ["copy the words from `\(text.text.name)`, or give what it says in our words as `says`"])
   }
@@ -126,7 +126,7 @@ struct PassageJudge {
       }
     return Diagnostic(
       .error, .uncheckable, "these words cannot be checked in `\(source)`: \(why)",
-      at: passage.exact.span.firstLine, helps: ["quote less, in the source's own words"])
+      at: passage.exact.span.written, helps: ["quote less, in the source's own words"])
   }
 
   private func undeclared(_ kind: FoldingKind) -> Diagnostic {
@@ -134,7 +134,7 @@ struct PassageJudge {
     let copy = WordingNotes.help(wording)
     return Diagnostic(
       .error, .foldNotDeclared, "these words stand in `\(source)` only when differences of \(kind.words) are passed over",
-      at: passage.exact.span.firstLine,
+      at: passage.exact.span.written,
       related: verdict.match.map { [text.mark($0.bytes, "the source's wording")] } ?? [],
       notes: [kind.rule.reason],
       helps: [passage.isOfQuotation ? "\(copy), or declare `fold: [\(kind.rawValue)]`" : copy])
@@ -147,15 +147,15 @@ struct PassageJudge {
     case .negation, .modal, .name:
       return Diagnostic(
         .error, .omissionChangesSense, "what is left out or put in here changes \(flag.words) in `\(source)`",
-        at: passage.exact.span.firstLine, related: related, helps: [help])
+        at: passage.exact.span.written, related: related, helps: [help])
     case .number:
       return Diagnostic(
-        .error, .numberChanged, "`\(source)` gives the number otherwise", at: passage.exact.span.firstLine,
+        .error, .numberChanged, "`\(source)` gives the number otherwise", at: passage.exact.span.written,
         related: related, helps: [WordingNotes.help(verdict.match?.wording ?? "")])
     case .sentenceBoundary:
       return Diagnostic(
         .error, .quotationCut, "the sentence does not end, or begin, where these words say it does",
-        at: passage.exact.span.firstLine, related: related,
+        at: passage.exact.span.written, related: related,
         helps: ["take the full stop out, or put it where `\(source)` has it"])
     }
   }

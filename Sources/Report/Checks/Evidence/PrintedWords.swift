@@ -16,8 +16,8 @@ enum PrintedWords {
     return [
       Diagnostic(
         .error, .printedWordsDiffer, "the words that are printed are not those of `\(quotation.base.value)`",
-        at: quotation.text.span.firstLine, label: "printed",
-        related: [Mark(base.exact.span.firstLine, "the reading that is said to be printed")],
+        at: quotation.text.span.written, label: "printed",
+        related: [Mark(base.exact.span.written, "the reading that is said to be printed")],
         notes: WordingNotes.notes(verdict.match?.differences ?? []),
         helps: ["write the same words in both, or mark what is left out with `…`"])
     ]

@@ -46,6 +46,12 @@ struct SpeakerNames: Sendable {
     return other.map(Answer.other) ?? .unknown
   }
 
+  /// Whether some name of the actor, or of one that it belongs to, stands in a text.
+  func isNamed(_ id: String, in text: String) -> Bool {
+    let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
+    return !own.isDisjoint(with: Self.words(text))
+  }
+
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "i", "we", "you", "who"]
   private static let empty: Set<String> = ["the", "of", "and", "mr", "mrs", "ms", "dr"]
 

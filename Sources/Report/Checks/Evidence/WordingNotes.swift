@@ -30,7 +30,7 @@ enum WordingNotes {
   /// The first changed words as the author wrote them, or the first line of the passage.
   static func span(_ passage: Passage, _ differences: [WordDifference]) -> Span {
     let changed = differences.first { ($0.kind == .changed || $0.kind == .removed) && !$0.first.isEmpty }
-    return changed.flatMap { passage.exact.span.onlyPlace(of: $0.first) } ?? passage.exact.span.firstLine
+    return changed.flatMap { passage.exact.span.onlyPlace(of: $0.first) } ?? passage.exact.span.written
   }
 
   static func help(_ wording: String) -> String {
@@ -84,6 +84,15 @@ extension FoldingKind {
 }
 
 extension Span {
+  /// A text as its author sees it: of a block scalar the lines below `>-`, of any other all of it.
+  var written: Span {
+    let first = firstLine.range
+    guard let head = text.bytes[first].first, head == UInt8(ascii: ">") || head == UInt8(ascii: "|"),
+      let start = text.bytes[first.upperBound..<range.upperBound].firstIndex(where: { $0 > 0x20 })
+    else { return self }
+    return Span(text, start..<range.upperBound)
+  }
+
   /// Where `words` stand in the range as written, when they do so once and on one line.
   fileprivate func onlyPlace(of words: String) -> Span? {
     let needle = Array(words.utf8)
