@@ -14,9 +14,11 @@ package struct Pipeline: Sendable {
   private let environment: Environment
 
   /// Compiles the templates that the briefings ask for.
-  package init(corpus: Corpus, library: TemplateLibrary, receipt: BuildReceipt) throws(TemplateErrors) {
+  package init(
+    corpus: Corpus, verdicts: Verdicts, library: TemplateLibrary, receipt: BuildReceipt
+  ) throws(TemplateErrors) {
     self.corpus = corpus
-    builder = BriefingBuilder(corpus: corpus, verdicts: Verdicts(corpus: corpus), receipt: receipt)
+    builder = BriefingBuilder(corpus: corpus, verdicts: verdicts, receipt: receipt)
     composer = PageComposer(project: corpus.project, style: try Self.style(library))
     environment = Environment(loader: library.loader(for: .markdown))
 

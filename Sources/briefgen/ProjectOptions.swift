@@ -11,16 +11,24 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "How problems are printed: full, short or json.")
   var diagnostics = DiagnosticFormat.full
 
-  /// Loads the project and compiles its templates; prints every problem and stops at errors.
-  func pipeline() throws -> (corpus: Corpus, pipeline: Pipeline) {
-    let loaded = try load()
-    guard let corpus = loaded.corpus else { throw ExitCode.documents }
+  @Option(help: ArgumentHelp("Where the texts of the sources are (default: the project's folder).", valueName: "dir"))
+  var sources: String?
+
+  @Flag(help: "Accept no receipts: every text must be here.")
+  var strictSources = false
+
+  /// Loads the project, checks it against its texts or its lock, and compiles its templates; prints every
+  /// problem and stops at errors.
+  func pipeline() throws -> CheckedProject {
+    let checked = try check()
+    guard let (corpus, evidence) = checked.usable else { throw ExitCode.documents }
     do {
       let folder = try TemplateFolder(
         path(corpus.project.templatesFolder), shownAs: corpus.project.templatesFolder)
-      let receipt = BuildReceipt(files: loaded.files, toolVersion: "briefgen \(Version.current)")
-      let library = TemplateLibrary(own: folder.files)
-      return (corpus, try Pipeline(corpus: corpus, library: library, receipt: receipt))
+      let receipt = BuildReceipt(files: checked.files, toolVersion: "briefgen \(Version.current)")
+      let pipeline = try Pipeline(
+        corpus: corpus, verdicts: evidence.verdicts, library: TemplateLibrary(own: folder.files), receipt: receipt)
+      return CheckedProject(corpus: corpus, evidence: evidence, lock: checked.lock, pipeline: pipeline)
     } catch let errors as TemplateErrors {
       Console.report(errors.diagnostics, as: diagnostics)
       throw ExitCode.documents
@@ -33,14 +41,57 @@ struct ProjectOptions: ParsableArguments {
   /// A path of the project as a person would type it.
   func path(_ name: String) -> String { project == "." ? name : project + "/" + name }
 
-  private func load() throws -> LoadResult {
+  var lockFile: LockFile { LockFile(path(Lock.fileName)) }
+
+  /// Everything that is known of a project before templates are looked at; its problems are printed.
+  func check() throws -> Inspection {
     do {
-      let result = try ProjectLoader.load(root: project)
-      Console.report(result.diagnostics, as: diagnostics)
-      return result
+      let inspection = try inspect()
+      Console.report(inspection.diagnostics, as: diagnostics)
+      return inspection
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine
     }
   }
+
+  private func inspect() throws -> Inspection {
+    let loaded = try ProjectLoader.load(root: project)
+    var inspection = Inspection(files: loaded.files, diagnostics: loaded.diagnostics)
+    guard let corpus = loaded.corpus else { return inspection }
+    inspection.corpus = corpus
+    let (lock, faults) = try lockFile.read()
+    inspection.diagnostics += faults
+    guard let lock else { return inspection }
+    inspection.lock = lock
+    let folder = sources ?? corpus.project.sourcesFolder
+    let texts = SourceTexts.load(sources ?? path(folder), shownAs: folder, for: corpus)
+    let report = EvidenceGate(corpus: corpus, texts: texts, lock: lock, isStrict: strictSources).report()
+    inspection.diagnostics = (inspection.diagnostics + report.diagnostics).sortedForPrinting()
+    inspection.evidence = report
+    return inspection
+  }
+}
+
+/// A project as far as it could be read and compared with its texts.
+struct Inspection {
+  var files: [SourceText]
+  var diagnostics: [Diagnostic]
+  var corpus: Corpus?
+  var lock = Lock()
+  var evidence: EvidenceReport?
+
+  /// The corpus and what was found, when nothing stops a build.
+  var usable: (Corpus, EvidenceReport)? {
+    guard !diagnostics.hasErrors, let corpus, let evidence else { return nil }
+    return (corpus, evidence)
+  }
+}
+
+/// A project that may be built.
+struct CheckedProject {
+  let corpus: Corpus
+  let evidence: EvidenceReport
+  let lock: Lock
+  let pipeline: Pipeline
 }

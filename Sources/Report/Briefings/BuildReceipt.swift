@@ -18,12 +18,10 @@ package struct BuildReceipt: Sendable, Hashable {
 
   /// What the build line prints.
   func value(desk: Desk) -> TemplateValue {
-    let passages =
-      desk.corpus.claims.records.flatMap(\.evidence).count { $0.exact != nil }
-      + desk.corpus.quotations.records.reduce(0) { $0 + $1.witnesses.count }
+    let counts = desk.verdicts.counts
     return [
       "corpus": .string(String(corpusHash.prefix(16))), "tool": .string(toolVersion),
-      "checked": 0, "receipts": 0, "not_checked": .int(passages),
+      "checked": .int(counts.checked), "receipts": .int(counts.receipts), "not_checked": .int(counts.notChecked),
     ]
   }
 }

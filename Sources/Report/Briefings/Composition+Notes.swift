@@ -35,7 +35,7 @@ extension Composition {
     case .quotation(let id):
       guard let quotation = corpus.quotations[id] else { return [] }
       var values: [TemplateValue] = []
-      for witness in quotation.witnesses { values.append(entry(witness, base: quotation.base.value)) }
+      for witness in quotation.witnesses { values.append(entry(witness, of: quotation)) }
       return values
     }
   }
@@ -49,16 +49,17 @@ extension Composition {
     how.append(origin(of: evidence, to: claim))
     return entry(
       source: evidence.source.value, locator: evidence.locator, how: how,
-      state: desk.verdicts.state(ofWordsIn: evidence.source.value))
+      state: desk.verdicts.state(of: evidence, for: claim))
   }
 
-  private mutating func entry(_ witness: Quotation.Witness, base: String) -> TemplateValue {
+  private mutating func entry(_ witness: Quotation.Witness, of quotation: Quotation) -> TemplateValue {
     let standing =
       witness.corrupt != nil
-      ? "corrupt reading" : witness.source.value == base ? "reading printed" : witness.form.value.words
+      ? "corrupt reading"
+      : witness.source.value == quotation.base.value ? "reading printed" : witness.form.value.words
     return entry(
       source: witness.source.value, locator: witness.locator, how: [standing],
-      state: desk.verdicts.state(ofWordsIn: witness.source.value))
+      state: desk.verdicts.state(of: witness, of: quotation))
   }
 
   private func origin(of evidence: Evidence, to claim: Claim) -> String {

@@ -23,13 +23,16 @@ struct SourcingSummary {
       + "\(count(languages, "language")); the text of \(held) of them is held."
   }
 
-  /// Passages with exact words: those of evidence and those of witnesses.
+  /// Passages in a source's own words, and what is only in ours.
   private var checking: String {
-    let sources =
-      notes.evidence.filter { $0.evidence.exact != nil }.map(\.evidence.source.value)
-      + corpus.quotations.records.flatMap(\.witnesses).map(\.source.value)
-    return "\(count(sources.count, "passage")) \(sources.count == 1 ? "is" : "are") given word for word; "
-      + "none has been checked against its source in this build."
+    let counts = notes.desk.verdicts.counts
+    let passages = counts.checked + counts.receipts + counts.notChecked
+    let given = "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
+      + "\(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked."
+    guard counts.withoutWords > 0 else { return given }
+    let others = counts.withoutWords
+    return given + " \(count(others, "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
+      + "the text is not held, or the source is put in our words."
   }
 
   private var corroboration: String {

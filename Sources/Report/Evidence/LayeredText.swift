@@ -1,5 +1,8 @@
 /// A text and what matching sees of it: its bytes, its folded bytes, and its words.
-struct LayeredText: Sendable {
+///
+/// It never changes and is handed around with every candidate, hence one object and not nine arrays to
+/// be counted each time.
+final class LayeredText: Sendable {
   let source: [UInt8]
   let folded: FoldedText
   let tokens: TokenTable
@@ -18,17 +21,34 @@ struct LayeredText: Sendable {
   /// A run of words as the source prints it, on one line.
   func surface(of words: Range<Int>) -> String {
     guard !words.isEmpty else { return "" }
-    let range = sourceRange(of: words)
-    return String(decoding: source[range], as: UTF8.self).withSpacesFolded
+    return surface(ofBytes: sourceRange(of: words))
+  }
+
+  /// A stretch of the source on one line.
+  func surface(ofBytes range: Range<Int>) -> String {
+    String(decoding: source[range].withSpacesFolded, as: UTF8.self)
   }
 
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
 }
 
-extension String {
-  /// Runs of white space, line ends included, as one space.
-  fileprivate var withSpacesFolded: String {
-    String(decoding: Array(utf8), as: UTF8.self).unicodeScalars
-      .split(whereSeparator: { $0.properties.isWhitespace }).map(String.init).joined(separator: " ")
+extension ArraySlice<UInt8> {
+  /// Runs of spaces, tabs, line ends and no-break spaces as one space.
+  fileprivate var withSpacesFolded: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      let isNoBreak = self[index] == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
+      if self[index] <= 0x20 || isNoBreak {
+        // A word broken at a line end keeps its hyphen, which may be its own.
+        let isBroken = result.last == UInt8(ascii: "-") && (self[index] == 0x0A || self[index] == 0x0D)
+        if result.last != 0x20, !isBroken { result.append(0x20) }
+      } else {
+        result.append(self[index])
+      }
+      index += isNoBreak ? 2 : 1
+    }
+    return result
   }
 }

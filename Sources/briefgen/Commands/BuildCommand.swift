@@ -23,7 +23,8 @@ struct BuildCommand: AsyncParsableCommand {
   var only: [String] = []
 
   func run() async throws {
-    let (corpus, pipeline) = try options.pipeline()
+    let project = try options.pipeline()
+    let (corpus, pipeline) = (project.corpus, project.pipeline)
     let outcome = await build(pipeline)
     guard case .success(let files) = outcome else {
       if case .failure(let errors) = outcome { Console.report(errors.diagnostics, as: options.diagnostics) }

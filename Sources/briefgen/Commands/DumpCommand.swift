@@ -20,9 +20,9 @@ struct DumpCommand: ParsableCommand {
   var only: String?
 
   func run() throws {
-    let (corpus, pipeline) = try options.pipeline()
+    let project = try options.pipeline()
     do throws(TemplateErrors) {
-      let bytes = try dump(corpus, pipeline)
+      let bytes = try dump(project, project.pipeline)
       do { try Console.out(bytes) } catch { Console.talk("error: \(error)") }
     } catch {
       Console.report(error.diagnostics, as: options.diagnostics)
@@ -30,10 +30,10 @@ struct DumpCommand: ParsableCommand {
     }
   }
 
-  private func dump(_ corpus: Corpus, _ pipeline: Pipeline) throws(TemplateErrors) -> [UInt8] {
+  private func dump(_ project: CheckedProject, _ pipeline: Pipeline) throws(TemplateErrors) -> [UInt8] {
     switch stage {
-    case .corpus: return Array(StageDump.text(of: corpus).utf8)
-    case .verdicts: return Array(StageDump.text(of: Verdicts(corpus: corpus)).utf8)
+    case .corpus: return Array(StageDump.text(of: project.corpus).utf8)
+    case .verdicts: return Array(StageDump.text(of: project.evidence.verdicts).utf8)
     case .briefing, .markdown, .tree, .page, .text: break
     }
     guard let plan = try pipeline.plans(only: only.map { [$0] } ?? []).first else { return [] }

@@ -8,17 +8,20 @@ struct SurfaceComparison {
 
   private let quotation: LayeredText
   private let source: LayeredText
+  private let declaredCase: Set<Int>
 
   /// Compares as many words as `quotationWords` has; both runs have the same number.
   init(
     quotation: LayeredText, quotationWords: Range<Int>, source: LayeredText, sourceWords: Range<Int>,
-    comparesStart: Bool = true, comparesEnd: Bool = true
+    declaredCase: Set<Int> = [], isFirstPart: Bool = true, comparesStart: Bool = true,
+    comparesEnd: Bool = true
   ) {
     self.quotation = quotation
     self.source = source
+    self.declaredCase = declaredCase
     let offset = sourceWords.lowerBound - quotationWords.lowerBound
     for word in quotationWords {
-      compareWord(word, word + offset, isFirst: comparesStart && word == quotationWords.lowerBound)
+      compareWord(word, word + offset, isFirst: isFirstPart && word == quotationWords.lowerBound)
       if word + 1 < quotationWords.upperBound { compareGap(after: word, word + offset) }
     }
     guard !quotationWords.isEmpty else { return }
@@ -39,10 +42,11 @@ struct SurfaceComparison {
     let rightWord = source.folded.bytes[rightRange]
     guard !leftWord.elementsEqual(rightWord) else { return }
     addWordKinds(
-      String(decoding: leftWord, as: UTF8.self), String(decoding: rightWord, as: UTF8.self), isFirst)
+      String(decoding: leftWord, as: UTF8.self), String(decoding: rightWord, as: UTF8.self), isFirst,
+      declaredCase.contains(leftRaw.startIndex))
   }
 
-  private mutating func addWordKinds(_ left: String, _ right: String, _ isFirst: Bool) {
+  private mutating func addWordKinds(_ left: String, _ right: String, _ isFirst: Bool, _ isDeclared: Bool) {
     guard Self.small(left) == Self.small(right) else {
       kinds.insert(.tokenForm)
       if left.contains(where: \.isNumber) || right.contains(where: \.isNumber) { flags.insert(.number) }
@@ -50,7 +54,7 @@ struct SurfaceComparison {
     }
     let first = left.unicodeScalars.first != right.unicodeScalars.first
     let rest = !left.unicodeScalars.dropFirst().elementsEqual(right.unicodeScalars.dropFirst())
-    if first { kinds.insert(isFirst ? .caseInitial : .caseInterior) }
+    if first, !isDeclared { kinds.insert(isFirst ? .caseInitial : .caseInterior) }
     if rest { kinds.insert(.caseInterior) }
   }
 
@@ -61,10 +65,11 @@ struct SurfaceComparison {
   // MARK: - Between words and at the edges
 
   private mutating func compareGap(after left: Int, _ right: Int) {
-    let leftGap = Gap(quotation, after: left)
-    let rightGap = Gap(source, after: right)
+    let leftGap = WordGap(quotation, after: left)
+    let rightGap = WordGap(source, after: right)
     guard !leftGap.raw.elementsEqual(rightGap.raw) else { return }
-    addFoldings(leftGap.raw, rightGap.raw)
+    // A letter on either side, because a hyphen between letters folds otherwise than a dash alone.
+    addFoldings([0x41] + leftGap.raw + [0x41], [0x41] + rightGap.raw + [0x41])
     guard !leftGap.folded.elementsEqual(rightGap.folded) else { return }
     kinds.insert(.punctuation)
     if leftGap.endsSentence != rightGap.endsSentence { flags.insert(.sentenceBoundary) }
@@ -72,15 +77,15 @@ struct SurfaceComparison {
 
   /// What the quotation prints before its first word must stand before the word in the source.
   private mutating func compareStart(_ left: Int, _ right: Int) {
-    let printed = Array(Gap(quotation, after: left - 1).folded).trimmedOfSpaces
-    let standing = Array(Gap(source, after: right - 1).folded)
+    let printed = Array(WordGap(quotation, after: left - 1).folded).trimmedOfSpaces
+    let standing = Array(WordGap(source, after: right - 1).folded)
     if !standing.trimmedOfSpaces.hasSuffix(printed) { kinds.insert(.punctuation) }
   }
 
   /// What the quotation prints after its last word must follow the word in the source.
   private mutating func compareEnd(_ left: Int, _ right: Int) {
-    let printed = Gap(quotation, after: left)
-    let standing = Gap(source, after: right)
+    let printed = WordGap(quotation, after: left)
+    let standing = WordGap(source, after: right)
     guard !Array(standing.folded).trimmedOfSpaces.starts(with: Array(printed.folded).trimmedOfSpaces) else {
       return
     }
@@ -101,32 +106,6 @@ struct SurfaceComparison {
     let bytes = Array(bytes)
     return Dictionary(grouping: Folder.foldWithNotes(bytes).notes, by: \.kind).mapValues { notes in
       notes.map { Array(bytes[$0.source]) }
-    }
-  }
-}
-
-extension SurfaceComparison {
-  /// What stands between a word and the next, or beyond the first or last word.
-  private struct Gap {
-    let raw: ArraySlice<UInt8>
-    let folded: ArraySlice<UInt8>
-
-    init(_ text: LayeredText, after word: Int) {
-      let tokens = text.tokens
-      let start = word < 0 ? 0 : Int(tokens.ends[word])
-      let end = word + 1 < tokens.count ? Int(tokens.starts[word + 1]) : text.folded.bytes.count
-      folded = text.folded.bytes[start..<max(start, end)]
-      let rawStart = word < 0 ? 0 : text.folded.sourceOffset(of: start, isEnd: true)
-      let rawEnd =
-        word + 1 < tokens.count ? text.folded.sourceOffset(of: end, isEnd: false) : text.source.count
-      raw = text.source[rawStart..<max(rawStart, rawEnd)]
-    }
-
-    /// Whether a full stop, question or exclamation mark stands here, other than in an ellipsis.
-    var endsSentence: Bool {
-      let text = String(decoding: folded, as: UTF8.self)
-      guard !text.contains("...") else { return false }
-      return text.unicodeScalars.contains { [".", "!", "?", "。", "！", "？"].contains($0) }
     }
   }
 }

@@ -37,7 +37,8 @@ package enum Collation {
   /// word may go beyond what the other prints, so it takes both directions to see it.
   private static func surfaceKinds(_ first: LayeredText, _ second: LayeredText) -> Set<FoldingKind> {
     let words = 0..<first.tokens.count
-    return SurfaceComparison(quotation: first, quotationWords: words, source: second, sourceWords: words).kinds
+    return SurfaceComparison(quotation: first, quotationWords: words, source: second, sourceWords: words)
+      .kinds
   }
 
   // MARK: - Other words

@@ -84,6 +84,7 @@ struct Folder: ~Copyable {
     let decoded = decode(at: index)
     let end = index + decoded.length
     switch decoded.scalar {
+    case 0x20: return foldSpaces(at: index)
     case 0x2D: return foldDash(at: index, decoded, .hyphen)
     case 0x2E where byte(index + 1) == 0x20 && byte(index + 2) == 0x2E: return foldStops(at: index)
     case 0x27 where byte(end) == 0x27 && !decoded.isReference,

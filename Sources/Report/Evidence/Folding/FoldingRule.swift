@@ -114,7 +114,7 @@ extension FoldingRule {
     FoldingRule(
       number: 9, kind: .entity, level: .typographic,
       reason: "character references left in a saved page stand for a character",
-      example: ("the ports' pilots", "the ports&#8217; pilots"),
+      example: ("pilots & crews", "pilots &amp; crews"),
       scalars: []),
     FoldingRule(
       number: 10, kind: .lineBreakHyphen, level: .typographic,

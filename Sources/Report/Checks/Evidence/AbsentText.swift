@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// A held source whose text is not here: what the lock says of the words that rest on it.
+struct AbsentText {
+  let source: Source
+  let passages: [Passage]
+  let lock: Lock
+  /// Where the text is looked for.
+  let path: String
+  let isStrict: Bool
+
+  func state(of passage: Passage) -> Verdicts.State {
+    guard staleness == nil, let receipt = receipt(for: passage), receipt.isCurrent else { return .missing }
+    return .receipt(on: receipt.on, by: receipt.by)
+  }
+
+  var diagnostics: [Diagnostic] {
+    guard !passages.isEmpty else { return [] }
+    if let staleness { return [staleness] }
+    var diagnostics: [Diagnostic] = []
+    var missing: [Passage] = []
+    for passage in passages {
+      let key = Receipt.Key(passage, of: source)
+      if let receipt = lock.receipts[key] {
+        if !receipt.isCurrent { diagnostics.append(otherProfile(passage, receipt)) }
+      } else if let receipt = lock.outdatedReceipt(for: key) {
+        diagnostics.append(edited(passage, receipt))
+      } else {
+        missing.append(passage)
+      }
+    }
+    if let first = missing.first { diagnostics.append(absent(missing, first)) }
+    if isStrict, diagnostics.isEmpty, let first = passages.first { diagnostics.append(notAccepted(first)) }
+    return diagnostics
+  }
+
+  private func receipt(for passage: Passage) -> Receipt? { lock.receipts[Receipt.Key(passage, of: source)] }
+
+  // MARK: - Messages
+
+  /// The corpus now declares another text than the one in which the words were found.
+  private var staleness: Diagnostic? {
+    guard let declared = source.sha256, let held = lock.sources[source.id.value], held.hash != declared.value
+    else { return nil }
+    return Diagnostic(
+      .error, .staleReceipt,
+      "the receipts of `\(source.id.value)` are of another text than the one that it declares",
+      at: declared.span,
+      notes: passages.map { "`\($0.owner)` rests on it: \($0.exact.span.place)" }, helps: [update])
+  }
+
+  private func edited(_ passage: Passage, _ receipt: Receipt) -> Diagnostic {
+    Diagnostic(
+      .error, .staleReceipt,
+      "these words, or what is asked of them, changed after they were checked in `\(source.id.value)`",
+      at: passage.exact.span.written, label: "no receipt for this",
+      related: receipt.span.map { [Mark($0, "an earlier receipt, of \(DateWords.words(receipt.on))")] } ?? [],
+      helps: [update])
+  }
+
+  private func otherProfile(_ passage: Passage, _ receipt: Receipt) -> Diagnostic {
+    Diagnostic(
+      .error, .staleReceipt,
+      "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Receipt.profile)`",
+      at: passage.exact.span.written, related: receipt.span.map { [Mark($0, "the receipt")] } ?? [],
+      helps: [update])
+  }
+
+  private func absent(_ missing: [Passage], _ first: Passage) -> Diagnostic {
+    let rest = missing.dropFirst()
+    return Diagnostic(
+      .error, .missingText,
+      "the text of `\(source.id.value)` is not here, and no receipt says that "
+        + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more passages stand in it"),
+      at: first.exact.span.written,
+      notes: rest.map { "also `\($0.owner)`: \($0.exact.span.place)" }, helps: ["put the text at `\(path)`", update])
+  }
+
+  private func notAccepted(_ first: Passage) -> Diagnostic {
+    Diagnostic(
+      .error, .receiptNotAccepted,
+      "the text of `\(source.id.value)` is not here, and receipts are not accepted",
+      at: first.exact.span.written,
+      helps: ["put the text at `\(path)`, or leave `--strict-sources` out"])
+  }
+
+  private var update: String {
+    "run `briefgen check --sources DIR --update --on DATE --by NAME` where the texts are"
+  }
+}
+
+extension Receipt {
+  /// Whether the words were compared by the rules of today.
+  fileprivate var isCurrent: Bool { observation.profile == Receipt.profile }
+}
+
+extension DiagnosticCode {
+  static let missingText = DiagnosticCode(
+    "missing-text",
+    """
+    The corpus gives words of a source whose text is not on this machine, and the lock holds no receipt for \
+    them, so nobody has shown that they stand there. Put the text where it is looked for, or let somebody \
+    who has the texts write the receipts.
+    """)
+  static let staleReceipt = DiagnosticCode(
+    "stale-receipt",
+    """
+    A receipt vouches for words as they were when they were checked. Since then the words, what is asked of \
+    them, the text of the source or the rules of comparison have changed, and the receipt counts for nothing.
+    """)
+  static let receiptNotAccepted = DiagnosticCode(
+    "receipt-not-accepted",
+    "With `--strict-sources` every quotation must be found in its text now; a receipt is not enough.")
+}

@@ -1,0 +1,24 @@
+package import Diagnostics
+
+/// Every code that comparing the corpus with its texts can report.
+package enum EvidenceCatalogue {
+  package static let diagnosticCodes: [DiagnosticCode] = wording + standing + readings + texts
+
+  private static let wording: [DiagnosticCode] = [
+    .quotationDiffers, .quotationElsewhere, .quotationInFurniture, .quotationPartial, .quotationSpliced,
+    .quotationAbsent, .uncheckable, .foldNotDeclared, .unknownFold, .omissionChangesSense, .numberChanged,
+    .quotationCut,
+  ]
+
+  private static let standing: [DiagnosticCode] = [
+    .quotationOutsideLines, .contextDiffers, .quotationAmbiguous, .quotationInCaption, .crossesParagraph,
+    .quotationInPullQuote, .quotationIsReportedSpeech, .marksDoNotPair, .quotationsJoined, .wrongSpeaker,
+    .speakerNotRecognised,
+  ]
+
+  private static let readings: [DiagnosticCode] = [.contradictedReading, .printedWordsDiffer]
+
+  private static let texts: [DiagnosticCode] = [
+    .sourceChanged, .unreadableSource, .missingText, .staleReceipt, .receiptNotAccepted, .malformedLock,
+  ]
+}

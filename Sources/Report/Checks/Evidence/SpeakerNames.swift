@@ -1,0 +1,61 @@
+/// The names under which a source may speak of an actor.
+///
+/// Only names and aliases of the corpus count: a speaker is never guessed from likeness.
+struct SpeakerNames: Sendable {
+  enum Answer: Hashable, Sendable {
+    case same
+    /// Another actor of the corpus has that name.
+    case other(String)
+    /// No actor has.
+    case unknown
+  }
+
+  /// Words of all names of an actor, in small letters.
+  private let words: [String: Set<String>]
+  /// The actor and those to whom and from whom it speaks: a ministry for its state, a minister for it.
+  private let related: [String: Set<String>]
+  private let order: [String]
+
+  init(_ actors: Table<Actor>) {
+    words = Dictionary(
+      actors.records.map { actor in
+        let names = actor.name.entries.map(\.text.value) + actor.aliases.map(\.value)
+        return (actor.id.value, Set(names.flatMap(Self.words)))
+      }, uniquingKeysWith: { first, _ in first })
+    var related: [String: Set<String>] = [:]
+    for actor in actors.records {
+      related[actor.id.value, default: []].insert(actor.id.value)
+      var above = actor.of?.value
+      while let id = above, related[actor.id.value, default: []].insert(id).inserted {
+        related[id, default: []].insert(actor.id.value)
+        above = actors[id]?.of?.value
+      }
+    }
+    self.related = related
+    order = actors.records.map(\.id.value)
+  }
+
+  /// Whether `name`, as a source prints it, is the actor `id`.
+  func compare(_ name: String, with id: String) -> Answer {
+    let found = Set(Self.words(name))
+    // A pronoun names nobody, and what holds no name cannot be compared.
+    guard !found.isEmpty, found.isDisjoint(with: Self.pronouns) else { return .same }
+    let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
+    guard found.isDisjoint(with: own) else { return .same }
+    let other = order.first { found.isSubset(of: words[$0] ?? []) }
+    return other.map(Answer.other) ?? .unknown
+  }
+
+  /// Whether some name of the actor, or of one that it belongs to, stands in a text.
+  func isNamed(_ id: String, in text: String) -> Bool {
+    let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
+    return !own.isDisjoint(with: Self.words(text))
+  }
+
+  private static let pronouns: Set<String> = ["he", "she", "it", "they", "i", "we", "you", "who"]
+  private static let empty: Set<String> = ["the", "of", "and", "mr", "mrs", "ms", "dr"]
+
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !empty.contains($0) }
+  }
+}

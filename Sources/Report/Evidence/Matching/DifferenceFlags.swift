@@ -1,0 +1,66 @@
+/// Reads an alignment for the differences that change what is said.
+enum DifferenceFlags {
+  static func flags(
+    of alignment: WordAlignment, _ quotation: LayeredText, _ source: LayeredText
+  ) -> Set<DifferenceFlag> {
+    var flags: Set<DifferenceFlag> = []
+    for step in alignment.steps {
+      switch step.operation {
+      case .same: break
+      case .removed: flags.formUnion(self.flags(of: step.pattern, in: quotation))
+      case .added: flags.formUnion(self.flags(of: step.text, in: source))
+      case .omitted: if WordLists.denies(step.text, in: source) { flags.insert(.negation) }
+      case .changed:
+        flags.formUnion(self.flags(of: step.pattern, in: quotation))
+        flags.formUnion(self.flags(of: step.text, in: source))
+      }
+    }
+    if movesSentence(alignment, quotation, source) { flags.insert(.sentenceBoundary) }
+    return flags
+  }
+
+  private static func flags(of word: Int, in text: LayeredText) -> Set<DifferenceFlag> {
+    var flags: Set<DifferenceFlag> = []
+    let hash = text.tokens.hashes[word]
+    if WordLists.denies(word, in: text) { flags.insert(.negation) }
+    if WordLists.modals.contains(hash) { flags.insert(.modal) }
+    if WordLists.numbers.contains(hash) || isFigure(word, in: text) { flags.insert(.number) }
+    if isName(word, in: text) { flags.insert(.name) }
+    return flags
+  }
+
+  private static func isFigure(_ word: Int, in text: LayeredText) -> Bool {
+    switch text.tokens.forms[word] {
+    case .number, .solitaryNumber: true
+    case .sign: text.folded.bytes[text.tokens.range(of: word)] != [UInt8(ascii: "&")]
+    case .word, .abbreviation, .solitary:
+      text.folded.bytes[text.tokens.range(of: word)].contains { LetterClass.ofASCII($0) == .digit }
+    }
+  }
+
+  /// A capital letter other than at the beginning of a sentence.
+  private static func isName(_ word: Int, in text: LayeredText) -> Bool {
+    guard word > 0, let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else {
+      return false
+    }
+    guard LetterClass.lowercase(first.value) != first.value, text.tokens.range(of: word).count > 1 else {
+      return false
+    }
+    return !WordGap(text, after: word - 1).endsSentence
+  }
+
+  /// Whether a full stop was lost or added between two words that stand together in both texts.
+  private static func movesSentence(
+    _ alignment: WordAlignment, _ quotation: LayeredText, _ source: LayeredText
+  ) -> Bool {
+    for (left, right) in zip(alignment.steps, alignment.steps.dropFirst())
+    where left.operation == .same && right.operation == .same {
+      let quoted = WordGap(quotation, after: left.pattern)
+      let standing = WordGap(source, after: left.text)
+      if quoted.endsSentence != standing.endsSentence, !quoted.folded.elementsEqual(standing.folded) {
+        return true
+      }
+    }
+    return false
+  }
+}

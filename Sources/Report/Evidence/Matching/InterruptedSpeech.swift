@@ -1,0 +1,79 @@
+/// A source's words without the clauses that attribute speech in the middle of it: rule 19.
+struct InterruptedSpeech {
+  /// A longer clause between two quotations is a sentence of its own.
+  private static let longestClause = 25
+
+  private let document: SourceDocument
+  private var hashes: [UInt32] = []
+  /// For each word of the stream, its index in the source.
+  private var indices: [Int] = []
+
+  init(_ document: SourceDocument) {
+    self.document = document
+    let clauses = Self.clauses(document)
+    guard !clauses.isEmpty else { return }
+    var next = 0
+    for clause in clauses {
+      append(next..<clause.lowerBound)
+      next = clause.upperBound
+    }
+    append(next..<document.text.tokens.count)
+  }
+
+  private mutating func append(_ words: Range<Int>) {
+    guard !words.isEmpty else { return }
+    hashes += document.text.tokens.hashes[words]
+    indices += words
+  }
+
+  /// Where `text` stands with at least one clause skipped: its runs in the source.
+  func occurrences(of text: LayeredText, limit: Int) -> [[Range<Int>]] {
+    let rarest = (0..<text.tokens.count).max {
+      text.tokens.range(of: $0).count < text.tokens.range(of: $1).count
+    }
+    let starts = WordSearch.occurrences(of: text.tokens.hashes, rarest: rarest ?? 0, in: hashes, limit: limit)
+    return starts.map { runs(indices[$0..<$0 + text.tokens.count]) }.filter { $0.count > 1 }
+  }
+
+  private func runs(_ words: ArraySlice<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for word in words {
+      if let last = runs.last, last.upperBound == word {
+        runs[runs.count - 1] = last.lowerBound..<word + 1
+      } else {
+        runs.append(word..<word + 1)
+      }
+    }
+    return runs
+  }
+
+  /// A full stop on one side of the interruption must be one on the other.
+  func flags(of parts: [Candidate.Part]) -> Set<DifferenceFlag> {
+    for (left, right) in zip(parts, parts.dropFirst()) {
+      let quoted = WordGap(left.quotation, after: left.quotationWords.upperBound - 1).endsSentence
+      let standing = WordGap(document.text, after: right.sourceWords.lowerBound - 1).endsSentence
+      let stops = standing || WordGap(document.text, after: left.sourceWords.upperBound - 1).endsSentence
+      if quoted != stops { return [.sentenceBoundary] }
+    }
+    return []
+  }
+
+  /// The words between a quotation that ends in punctuation and the next one in its paragraph.
+  static func clauses(_ document: SourceDocument) -> [Range<Int>] {
+    zip(document.marks.spans, document.marks.spans.dropFirst()).compactMap { left, right in
+      guard left.paragraph == right.paragraph, let last = document.text.source[left.inner].last,
+        [",", ".", "!", "?", ";"].contains(Unicode.Scalar(last))
+      else { return nil }
+      let words = document.words(
+        in: left.inner.upperBound..<max(left.inner.upperBound, right.inner.lowerBound))
+      return isClause(words, document.text) ? words : nil
+    }
+  }
+
+  /// One attribution and no more: a second sentence, or a second verb of speech, may bring a second speaker.
+  private static func isClause(_ words: Range<Int>, _ text: LayeredText) -> Bool {
+    guard (1...longestClause).contains(words.count) else { return false }
+    guard words.count(where: { WordLists.speech.contains(text.tokens.hashes[$0]) }) <= 1 else { return false }
+    return !words.dropLast().contains { WordGap(text, after: $0).endsSentence }
+  }
+}

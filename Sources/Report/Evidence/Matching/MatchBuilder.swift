@@ -1,0 +1,97 @@
+/// Turns the chosen place into a ``Match``: all that is told about it and is not needed to find it.
+struct MatchBuilder {
+  let matcher: SourceMatcher
+
+  private var document: SourceDocument { matcher.document }
+  private var text: LayeredText { matcher.source }
+
+  func match(_ finding: SourceMatcher.Finding) -> Match {
+    let candidate = finding.candidate
+    let surface = matcher.surface(of: candidate)
+    let parts = quotedParts(candidate)
+    let spans = document.marks.spans(touching: candidate.bytes)
+    let paragraph = SourceLines.index(of: candidate.bytes.lowerBound, in: document.lines.paragraphs) ?? 0
+    let voice = voice(of: parts)
+    let edges = edges(candidate.words, voice == .all ? spans : [])
+    return Match(
+      source: document.id, bytes: candidate.bytes, scalars: document.scalarRange(candidate.bytes),
+      paragraph: paragraph + 1, region: document.region(of: candidate.bytes), kinds: surface.kinds.sorted(),
+      flags: surface.flags.sorted { $0.rawValue < $1.rawValue }, similarity: candidate.similarity,
+      differences: candidate.differences, wording: text.surface(ofBytes: candidate.bytes),
+      occurrences: finding.occurrences, voice: voice, speaker: speaker(spans),
+      crossesParagraph: crossesParagraph(candidate.bytes, paragraph),
+      joinsQuotations: parts.count > 1 && joinsQuotations(parts),
+      joinsAcrossAttribution: candidate.kinds.contains(.attributionSkip),
+      marksAreMalformed: spans.contains(where: \.isMalformed), startsInsideSentence: edges.starts,
+      endsInsideSentence: edges.ends, omittedWords: candidate.omittedWords)
+  }
+
+  /// The stretches of the source whose voice matters: not what was skipped between them.
+  private func quotedParts(_ candidate: Candidate) -> [Range<Int>] {
+    candidate.parts.isEmpty ? [candidate.words] : candidate.parts.map(\.sourceWords)
+  }
+
+  /// Whether the sentence goes on before and after; where the words are quoted, only what is quoted counts.
+  private func edges(_ words: Range<Int>, _ spans: ArraySlice<QuotationMarks.Span>) -> (
+    starts: Bool, ends: Bool
+  ) {
+    let edges = SentenceEdges(text, words)
+    guard let first = spans.first, let last = spans.last else {
+      return (!edges.before.isEmpty, !edges.after.isEmpty)
+    }
+    let quoted = document.words(in: first.inner.lowerBound..<last.inner.upperBound)
+    return (!edges.before.clamped(to: quoted).isEmpty, !edges.after.clamped(to: quoted).isEmpty)
+  }
+
+  private func voice(of parts: [Range<Int>]) -> Match.Voice {
+    var inside = 0
+    var total = 0
+    for part in parts {
+      total += part.count
+      for span in document.marks.spans(touching: text.sourceRange(of: part)) {
+        inside += document.words(in: span.inner).clamped(to: part).count
+      }
+    }
+    return inside == 0 ? .none : inside >= total ? .all : .part
+  }
+
+  /// The speaker of the first quoted stretch, or of a later one when the first does not tell.
+  private func speaker(_ spans: ArraySlice<QuotationMarks.Span>) -> String? {
+    for span in spans where span.paragraph < document.lines.paragraphs.count {
+      let paragraph = document.words(in: document.lines.paragraphs[span.paragraph])
+      if let speaker = SpeakerFinder(text).speaker(of: document.words(in: span.inner), in: paragraph) {
+        return speaker
+      }
+    }
+    return nil
+  }
+
+  /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.
+  private func joinsQuotations(_ parts: [Range<Int>]) -> Bool {
+    let clauses = InterruptedSpeech.clauses(document)
+    return zip(parts, parts.dropFirst()).contains { left, right in
+      let first = document.marks.spans(touching: text.sourceRange(of: left)).last
+      let second = document.marks.spans(touching: text.sourceRange(of: right)).first
+      guard first?.inner != second?.inner else { return false }
+      let gap = left.upperBound..<right.lowerBound
+      return !clauses.contains { $0.clamped(to: gap) == $0 }
+    }
+  }
+
+  private func crossesParagraph(_ bytes: Range<Int>, _ paragraph: Int) -> Bool {
+    let paragraphs = document.lines.paragraphs
+    return paragraph + 1 < paragraphs.count && paragraphs[paragraph + 1].lowerBound < bytes.upperBound
+  }
+}
+
+extension Set<FoldingKind> {
+  /// In the order of the folding table.
+  fileprivate func sorted() -> [FoldingKind] { isEmpty ? [] : FoldingKind.inTableOrder.filter(contains) }
+}
+
+extension FoldingKind {
+  fileprivate static let inTableOrder: [FoldingKind] = {
+    var seen: Set<FoldingKind> = []
+    return FoldingRule.all.map(\.kind).filter { seen.insert($0).inserted }
+  }()
+}

@@ -1,0 +1,41 @@
+/// Tells occurrences apart by what the author says stands around the quotation.
+struct OccurrenceContext {
+  private let prefix: LayeredText
+  private let suffix: LayeredText
+
+  init(_ query: QuotationQuery) {
+    prefix = LayeredText(Array(query.prefix.utf8))
+    suffix = LayeredText(Array(query.suffix.utf8))
+  }
+
+  /// Equal words count first; equal bytes only part occurrences that have the same words around them.
+  func score(_ words: Range<Int>, _ bytes: Range<Int>, in text: LayeredText) -> Int {
+    guard !prefix.source.isEmpty || !suffix.source.isEmpty else { return 0 }
+    return wordScore(words, text) * 1_000 + min(byteScore(bytes, text.source), 999)
+  }
+
+  private func wordScore(_ words: Range<Int>, _ text: LayeredText) -> Int {
+    var before = 0
+    while before < min(prefix.tokens.count, words.lowerBound),
+      prefix.tokens.hashes[prefix.tokens.count - 1 - before]
+        == text.tokens.hashes[words.lowerBound - 1 - before]
+    { before += 1 }
+    var after = 0
+    while after < min(suffix.tokens.count, text.tokens.count - words.upperBound),
+      suffix.tokens.hashes[after] == text.tokens.hashes[words.upperBound + after]
+    { after += 1 }
+    return before + after
+  }
+
+  private func byteScore(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var before = 0
+    while before < min(prefix.source.count, range.lowerBound),
+      prefix.source[prefix.source.count - 1 - before] == bytes[range.lowerBound - 1 - before]
+    { before += 1 }
+    var after = 0
+    while after < min(suffix.source.count, bytes.count - range.upperBound),
+      suffix.source[after] == bytes[range.upperBound + after]
+    { after += 1 }
+    return before + after
+  }
+}

@@ -1,0 +1,64 @@
+/// Letters that nearly match: text from a scanner, where every other word has a wrong letter.
+extension SourceMatcher {
+  private static let fewestLetters = 40
+  /// At this share of equal letters, of quotations that are not in their source 0 to 0.13 % match.
+  private static let leastLetters = 0.78
+
+  /// Whether the quotation is of the kind that is looked for letter by letter.
+  var mayBeNoise: Bool {
+    quotation.marks.isEmpty && quotation.joined.folded.bytes.count >= Self.fewestLetters
+  }
+
+  /// The best place by letters among those that have at least some of the words.
+  func letterCandidates(_ places: [Myers.End]) -> [Candidate] {
+    guard mayBeNoise, !places.isEmpty else { return [] }
+    let count = quotation.joined.tokens.count
+    let pattern = letters(quotation.joined, 0..<count)
+    let search = Myers(pattern)
+    let most = Int(Double(pattern.count) * (1 - Self.leastLetters))
+    var best: (end: Myers.End, text: [UInt32], start: Int)?
+    var steps = 0
+    for place in places {
+      let words = max(0, place.position - 2 * count)..<min(source.tokens.count, place.position + count)
+      let text = letters(source, words)
+      steps += search.steps(for: text.count)
+      guard steps <= limits.letterSteps else { break }
+      for end in search.ends(in: text, most: most) where end.distance < best?.end.distance ?? .max {
+        best = (end, text, source.tokens.range(of: words).lowerBound)
+      }
+    }
+    return best.flatMap { candidate(pattern, $0.text, $0.end, $0.start) }.map { [$0] } ?? []
+  }
+
+  private func candidate(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End, _ offset: Int) -> Candidate?
+  {
+    let folded = offset + start(pattern, text, end)..<offset + end.position
+    let words = document.words(in: source.folded.sourceRange(of: folded))
+    guard !words.isEmpty else { return nil }
+    var candidate = Candidate(method: .letters, words: words, bytes: source.sourceRange(of: words))
+    candidate.similarity = 1 - Double(end.distance) / Double(pattern.count)
+    candidate.kinds = quotation.kinds
+    if let alignment = WordAlignment(quotation.joined, in: source, window: words, isWhole: true) {
+      candidate.differences = alignment.differences(quotation.joined, source)
+      candidate.flags = DifferenceFlags.flags(of: alignment, quotation.joined, source)
+    }
+    return candidate
+  }
+
+  /// Where the match begins that ends at `end`: the reversed pattern, sought backwards from there.
+  private func start(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End) -> Int {
+    let reach = max(0, end.position - pattern.count - end.distance)
+    let backwards = Myers(pattern.reversed()).ends(
+      in: text[reach..<end.position].reversed(), most: end.distance)
+    let longest = backwards.filter { $0.distance == end.distance }.max { $0.position < $1.position }
+    return max(0, end.position - (longest?.position ?? pattern.count))
+  }
+
+  /// The folded bytes of some words, capitals as small letters.
+  private func letters(_ text: LayeredText, _ words: Range<Int>) -> [UInt32] {
+    guard !words.isEmpty else { return [] }
+    return text.folded.bytes[text.tokens.range(of: words)].map {
+      UInt32((0x41...0x5A).contains($0) ? $0 | 0x20 : $0)
+    }
+  }
+}

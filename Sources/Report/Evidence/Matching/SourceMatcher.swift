@@ -1,0 +1,112 @@
+/// Looks for one quotation in one source, from the strictest test to the loosest.
+struct SourceMatcher {
+  /// How much may differ.
+  struct Tolerance {
+    /// The least share of words that must stand, and the fewest words for which that is asked.
+    let similarity: Double
+    let fewestWords: Int
+    /// Whether noisy text may be matched letter by letter.
+    let allowsLetters: Bool
+
+    /// In the source that the author cites.
+    static let cited = Tolerance(similarity: 0.66, fewestWords: 4, allowsLetters: true)
+    /// In a source that the author did not cite, where chance has more room.
+    static let other = Tolerance(similarity: 0.70, fewestWords: 6, allowsLetters: false)
+    /// Nothing but the same words.
+    static let none = Tolerance(similarity: 2, fewestWords: .max, allowsLetters: false)
+  }
+
+  let document: SourceDocument
+  let quotation: ParsedQuotation
+  let query: QuotationQuery
+  let limits: MatchLimits
+
+  var source: LayeredText { document.text }
+
+  /// The best place, and how many equally good ones there are; `nil` when there is none.
+  func find(_ tolerance: Tolerance) -> Finding? {
+    let exact = exactCandidates()
+    if let finding = best(of: exact.whole, .exact), !finding.isFurniture { return finding }
+    let words = best(of: wordCandidates(), .normalized)
+    if let words, !words.isFurniture { return words }
+    // Furniture alone holds it, in these bytes or in these words.
+    if let finding = best(of: exact.whole, .exact) ?? words { return finding }
+    if tolerance.fewestWords < .max, let cut = best(of: exact.cut, .near) { return cut }
+    let places = places(tolerance)
+    if let near = best(of: nearCandidates(tolerance, places), .near) { return near }
+    return tolerance.allowsLetters ? best(of: letterCandidates(places), .near) : nil
+  }
+
+  struct Finding {
+    let finding: Verdict.Finding
+    let candidate: Candidate
+    /// All places that are as good, the chosen one included, in order.
+    let occurrences: [Range<Int>]
+    let isFurniture: Bool
+  }
+
+  // MARK: - Choosing
+
+  /// Of several places: those in the article before those in page furniture, then the one whose
+  /// surroundings are as the author says, then as `standing` ranks them, then the first.
+  private func best(of candidates: [Candidate], _ finding: Verdict.Finding) -> Finding? {
+    guard !candidates.isEmpty else { return nil }
+    let body = candidates.filter { document.region(of: $0.bytes) != .furniture }
+    let pool = body.isEmpty ? candidates : body
+    let chosen = pool.count == 1 ? pool[0] : preferred(pool)
+    return Finding(
+      finding: finding, candidate: chosen,
+      occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },
+      isFurniture: body.isEmpty)
+  }
+
+  private func preferred(_ candidates: [Candidate]) -> Candidate {
+    let context = OccurrenceContext(query)
+    let ranked = candidates.enumerated().map { index, candidate in
+      (
+        candidate: candidate, context: context.score(candidate.words, candidate.bytes, in: source),
+        standing: standing(candidate, isLooked: index < Self.mostLookedAt)
+      )
+    }
+    let best = ranked.min { left, right in
+      if left.context != right.context { return left.context > right.context }
+      if left.standing != right.standing { return left.standing < right.standing }
+      if left.candidate.similarity != right.candidate.similarity {
+        return left.candidate.similarity > right.candidate.similarity
+      }
+      return left.candidate.bytes.lowerBound < right.candidate.bytes.lowerBound
+    }
+    return best?.candidate ?? candidates[0]
+  }
+
+  /// Of occurrences without context, so many are compared in full.
+  private static let mostLookedAt = 32
+
+  /// How little an occurrence has to recommend it: light foldings, a place beside the running text, and
+  /// words that nobody says.
+  private func standing(_ candidate: Candidate, isLooked: Bool) -> Int {
+    guard isLooked else { return .max }
+    let light =
+      candidate.method == .words ? surface(of: candidate).kinds.count { $0.rule.level == .light } : 0
+    let isBeside = document.region(of: candidate.bytes) != .body
+    let isQuoted = !document.marks.spans(touching: candidate.bytes).isEmpty
+    return light * 4 + (isBeside ? 2 : 0) + (isQuoted ? 0 : 1)
+  }
+
+  // MARK: - Surfaces
+
+  /// The foldings and flags that a candidate's parts need, beside those it already has.
+  func surface(of candidate: Candidate) -> (kinds: Set<FoldingKind>, flags: Set<DifferenceFlag>) {
+    var kinds = candidate.kinds
+    var flags = candidate.flags
+    for (index, part) in candidate.parts.enumerated() {
+      let comparison = SurfaceComparison(
+        quotation: part.quotation, quotationWords: part.quotationWords, source: source,
+        sourceWords: part.sourceWords, declaredCase: part.declaredCase, isFirstPart: index == 0,
+        comparesStart: part.comparesStart, comparesEnd: part.comparesEnd)
+      kinds.formUnion(comparison.kinds)
+      flags.formUnion(comparison.flags)
+    }
+    return (kinds, flags)
+  }
+}

@@ -1,0 +1,50 @@
+/// The closed classes of words that decide what a small difference means. English and Chinese.
+///
+/// Words are kept as hashes of their small letters, the form in which a ``TokenTable`` has them.
+enum WordLists {
+  static let denials = hashes(
+    """
+    not no never nor neither none nobody nothing nowhere without hardly scarcely barely cannot refuse
+    refused refuses deny denied denies lack lacks lacked fail failed fails reject rejected rejects unless except
+    不 没 無 无 非 未 否 勿 莫 別 别
+    """)
+  static let modals = hashes(
+    """
+    may might can could must shall should will would ought need needs able likely unlikely possibly perhaps
+    probably allegedly reportedly apparently expected supposed if 可 能 会 將 将 应 應 须 須 必
+    """)
+  static let numbers = hashes(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million billion trillion dozen half third quarter first second double twice all every most many few some several
+    """)
+  /// After these a full stop ends no sentence.
+  static let titles = hashes(
+    "mr mrs ms dr prof gen sen rep gov st jr sr no vs jan feb mar apr aug sept sep oct nov dec inc corp ltd co"
+  )
+  static let speech = hashes(
+    """
+    said says say told tells added adds argued argues insisted insists noted notes warned warns acknowledged
+    explained stressed claimed claims conceded suggested announced declared stated states wrote writes asked
+    replied continued remarked observed pledged vowed promised called reported quoted answered responded countered
+    """)
+  /// These may stand between a speaker and the verb.
+  static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
+  static let pronouns = hashes("he she they it we i")
+
+  /// Whether any of these words denies something; `n't` counts.
+  static func deniesAny(_ text: LayeredText, _ words: Range<Int>) -> Bool {
+    words.contains { denies($0, in: text) }
+  }
+
+  static func denies(_ word: Int, in text: LayeredText) -> Bool {
+    denials.contains(text.tokens.hashes[word])
+      || text.folded.bytes[text.tokens.range(of: word)].suffix(3)
+        .elementsEqual("n't".utf8)
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(Array($0.utf8)) })
+  }
+}

@@ -1,0 +1,49 @@
+/// The quotation marks that delimit a quotation and are no part of it: rule 14.
+enum OuterMarks {
+  private static let openers: Set<Unicode.Scalar> = [
+    "\"", "'", "`", "“", "„", "«", "‘", "‚", "‹", "»", "”", "’", "「", "『",
+  ]
+  private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "»", "’", "›", "“", "‘", "«", "」", "』"]
+
+  /// The text without one pair of marks around it, or without a single mark that has no partner.
+  static func strip(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.first, let last = bytes.last, !isLetter(first) || !isLetter(last) else {
+      return bytes
+    }
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    guard scalars.count > 2, let first = scalars.first, let last = scalars.last else { return bytes }
+    let opens = openers.contains(first)
+    let closes = closers.contains(last)
+    let width = (first == "`" || first == "'") && scalars[1] == first ? 2 : 1
+    if opens, closes, scalars.count > 2 * width, isPair(scalars[width..<scalars.count - width]) {
+      let isDouble = width == 2 && scalars[scalars.count - 2] == last
+      return utf8(scalars[width..<scalars.count - (isDouble ? 2 : 1)])
+    }
+    let doubles = scalars.filter(isDouble)
+    if doubles.count == 1, opens, isDouble(first) { return utf8(scalars.dropFirst()) }
+    if doubles.count == 1, closes, isDouble(last) { return utf8(scalars.dropLast()) }
+    return bytes
+  }
+
+  /// Whether the marks inside pair among themselves, so that the outer ones belong together:
+  /// `"yes" and "no"` begins and ends with a mark and is not one quotation.
+  private static func isPair(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = inside.firstIndex(where: isDouble) else { return true }
+    if ["“", "«", "„"].contains(inside[first]) { return true }
+    if inside[first] == "”" { return false }
+    let isAtStart = first == inside.startIndex || inside[first - 1].properties.isWhitespace
+    return isAtStart || first == inside.endIndex - 1
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { LetterClass.ofASCII(byte) == .letter }
+
+  private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
+    ["\"", "“", "”", "„", "«", "»"].contains(scalar)
+  }
+
+  private static func utf8(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return Array(String(view).utf8).trimmedOfWhitespace
+  }
+}

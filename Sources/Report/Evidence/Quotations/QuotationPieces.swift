@@ -1,0 +1,148 @@
+/// The stretches of a quotation between its ellipses and brackets.
+struct QuotationPieces {
+  private(set) var texts: [[UInt8]] = [[]]
+  private(set) var marks: [ParsedQuotation.Mark] = []
+  private(set) var leading: ParsedQuotation.Mark?
+  private(set) var trailing: ParsedQuotation.Mark?
+  private(set) var kinds: Set<FoldingKind> = []
+  private(set) var declaredCase: [Set<Int>] = [[]]
+
+  /// All the marks found, before those at the edges are set apart.
+  private(set) var markCount = 0
+
+  private let scalars: [Unicode.Scalar]
+  /// More than this inside brackets is not an insertion but a text about another text.
+  private static let longestBracket = 80
+
+  init(_ bytes: [UInt8]) {
+    guard Self.mayHaveMarks(bytes) else {
+      scalars = []
+      texts = [bytes]
+      return
+    }
+    scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    var index = 0
+    while index < scalars.count { index = read(at: index) }
+  }
+
+  /// Whether any byte can begin a bracket or an ellipsis; most quotations have none.
+  private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { return true }
+      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 {
+        return true
+      }
+      let next = bytes[index...].dropFirst().prefix(2)
+      if byte == UInt8(ascii: "."), next.first == byte || next.elementsEqual([0x20, byte]) { return true }
+    }
+    return false
+  }
+
+  private mutating func read(at index: Int) -> Int {
+    let scalar = scalars[index]
+    if scalar == "[" || scalar == "(", let end = readBracket(at: index) { return end }
+    if scalar == "…" || scalar == ".", let end = endOfEllipsis(at: index) {
+      add(ParsedQuotation.Mark(kind: .omission, words: LayeredText([])))
+      return end
+    }
+    texts[texts.count - 1].append(contentsOf: Array(String(scalar).utf8))
+    return index + 1
+  }
+
+  // MARK: - Marks
+
+  private mutating func readBracket(at start: Int) -> Int? {
+    let closer: Unicode.Scalar = scalars[start] == "[" ? "]" : ")"
+    let limit = min(scalars.count, start + Self.longestBracket + 2)
+    guard let end = scalars[start + 1..<max(limit, start + 1)].firstIndex(of: closer) else { return nil }
+    let body = scalars[start + 1..<end]
+    if let dots = body.first(where: { $0 != " " }), dots == "…" || dots == ".", isEllipsis(body) {
+      add(ParsedQuotation.Mark(kind: .omission, words: LayeredText([])))
+      return end + 1
+    }
+    if isSic(body) {
+      kinds.insert(.sic)
+      while texts[texts.count - 1].last == 0x20 { texts[texts.count - 1].removeLast() }
+      return end + 1
+    }
+    guard closer == "]", !body.contains("[") else { return nil }
+    if body.count == 1, let letter = body.first, letter.properties.isAlphabetic, end + 1 < scalars.count,
+      scalars[end + 1].properties.isAlphabetic
+    {
+      kinds.insert(.bracketCase)
+      declaredCase[texts.count - 1].insert(texts[texts.count - 1].count)
+      texts[texts.count - 1].append(contentsOf: Array(String(letter).utf8))
+      return end + 1
+    }
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: body)
+    add(ParsedQuotation.Mark(kind: .bracket, words: LayeredText(Array(String(words).utf8))))
+    return end + 1
+  }
+
+  private func isSic(_ body: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = body.filter { $0.properties.isAlphabetic }.map { LetterClass.lowercase($0.value) }
+    return letters == Array("sic".unicodeScalars).map(\.value)
+      && body.allSatisfy { $0.properties.isAlphabetic || [" ", ".", "!", "?"].contains($0) }
+  }
+
+  private func isEllipsis(_ body: ArraySlice<Unicode.Scalar>) -> Bool {
+    body.allSatisfy { [" ", ".", "…", "\u{A0}"].contains($0) }
+      && (body.contains("…") || body.count { $0 == "." } >= 3)
+  }
+
+  /// `…`, `...` or `. . .`, up to five stops; a sentence that ends in stops keeps none of them.
+  private func endOfEllipsis(at start: Int) -> Int? {
+    var end = start
+    var stops = 0
+    while end < scalars.count {
+      if scalars[end] == "…" { stops += 3 } else if scalars[end] == "." { stops += 1 } else { break }
+      end += 1
+      guard end + 1 < scalars.count, scalars[end] == " " || scalars[end] == "\u{A0}", scalars[end + 1] == "."
+      else {
+        continue
+      }
+      end += 1
+    }
+    return stops >= 3 ? end : nil
+  }
+
+  private mutating func add(_ mark: ParsedQuotation.Mark) {
+    markCount += 1
+    marks.append(mark)
+    texts.append([])
+    declaredCase.append([])
+  }
+
+  // MARK: - Edges
+
+  /// Sets apart the marks before the first word and after the last, and merges marks that have no
+  /// word between them: `… [they] …` is one omission.
+  mutating func dropEmptyEdges() {
+    guard !marks.isEmpty else { return }
+    var kept: [[UInt8]] = []
+    var keptCase: [Set<Int>] = []
+    var keptMarks: [ParsedQuotation.Mark] = []
+    var pending: ParsedQuotation.Mark?
+    for index in texts.indices {
+      if index > 0 { pending = Self.merge(pending, marks[index - 1]) }
+      guard LayeredText(texts[index]).tokens.count > 0 else { continue }
+      if let mark = pending {
+        if kept.isEmpty { leading = mark } else { keptMarks.append(mark) }
+      }
+      pending = nil
+      kept.append(texts[index])
+      keptCase.append(declaredCase[index])
+    }
+    trailing = pending
+    if leading?.kind == .omission || trailing?.kind == .omission { kinds.insert(.edgeEllipsis) }
+    (texts, declaredCase, marks) = (kept, keptCase, keptMarks)
+  }
+
+  private static func merge(
+    _ left: ParsedQuotation.Mark?, _ right: ParsedQuotation.Mark
+  ) -> ParsedQuotation.Mark {
+    guard let left else { return right }
+    return left.kind == .omission ? left : right
+  }
+}

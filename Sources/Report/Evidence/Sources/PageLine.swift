@@ -1,0 +1,82 @@
+/// What there is to know of a line for telling article from furniture.
+struct PageLine: Sendable {
+  let bytes: Range<Int>
+  let words: Range<Int>
+  /// The same for lines of the same words.
+  let key: UInt64
+  /// Long enough for a sentence and ended like one.
+  let isSentence: Bool
+  /// Ends as a sentence or a quotation does, or with a comma.
+  let endsInPunctuation: Bool
+  let isHeading: Bool
+  let isFurniture: Bool
+  let hasCopyright: Bool
+
+  /// A line this long is a paragraph, whatever phrase occurs in it.
+  private static let longestNotice = 25
+
+  init(_ bytes: Range<Int>, in document: SourceDocument) {
+    let text = document.text
+    self.bytes = bytes
+    words = document.words(in: bytes)
+    key = Self.key(words, bytes, text)
+    let ending = Self.ending(text.source[bytes])
+    endsInPunctuation = ending.isMark || text.source[bytes].last == UInt8(ascii: ",")
+    isSentence = words.count >= 12 && ending.isMark && !ending.isEllipsis
+    hasCopyright =
+      words.count <= 60
+      && zip(bytes, bytes.dropFirst()).contains { text.source[$0] == 0xC2 && text.source[$1] == 0xA9 }
+    let tests = Self.tests(words, text)
+    isHeading = tests.contains { $0 == .heading }
+    let isShort = words.count <= Self.longestNotice
+    let isOffer = isShort && !isSentence
+    let meetsRule = tests.contains { test in
+      switch test {
+      case .heading: false
+      case .phrase, .label: isShort
+      case .offer: isOffer
+      }
+    }
+    isFurniture = meetsRule || hasCopyright
+  }
+
+  /// The furniture tests that the line meets.
+  private static func tests(_ words: Range<Int>, _ text: LayeredText) -> [FurnitureRule.Test] {
+    guard words.count <= longestNotice + 10 else { return [] }
+    return words.flatMap { index in
+      PhraseTable.furniture.phrases(at: index, of: text.tokens.hashes, in: words).filter { phrase in
+        switch phrase.test {
+        case .heading: index == words.lowerBound && phrase.words.count == words.count
+        case .phrase: true
+        case .offer: index == words.lowerBound
+        case .label: isLabel(index, phrase.words.count, words, text)
+        }
+      }.map(\.test)
+    }
+  }
+
+  private static func isLabel(_ index: Int, _ count: Int, _ words: Range<Int>, _ text: LayeredText) -> Bool {
+    guard WordGap(text, after: index + count - 1).folded.first == UInt8(ascii: ":") else { return false }
+    return index == words.lowerBound || WordGap(text, after: index - 1).folded.contains(UInt8(ascii: "|"))
+  }
+
+  private static func key(_ words: Range<Int>, _ bytes: Range<Int>, _ text: LayeredText) -> UInt64 {
+    var key = UInt64(words.count) &+ 0xCBF2_9CE4_8422_2325
+    for word in words { key = (key ^ UInt64(text.tokens.hashes[word])) &* 0x100_0000_01B3 }
+    guard words.isEmpty else { return key }
+    for byte in text.source[bytes] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return key
+  }
+
+  private static func ending(_ line: ArraySlice<UInt8>) -> (isMark: Bool, isEllipsis: Bool) {
+    let tail = String(decoding: line.suffix(8), as: UTF8.self).unicodeScalars
+    guard let last = tail.last else { return (false, false) }
+    let marks: [Unicode.Scalar] = [".", "!", "?", "\"", "”", "'", "’", "»", "。", "！", "？"]
+    return (marks.contains(last), line.suffix(3).elementsEqual("...".utf8) || last == "…")
+  }
+}
+
+extension PageLine {
+  /// How many words it has, for the rules that count.
+  var count: Int { words.count }
+}

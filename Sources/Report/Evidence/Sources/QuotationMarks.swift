@@ -1,0 +1,157 @@
+/// Where a source itself quotes: the stretches between quotation marks, paragraph by paragraph.
+///
+/// Real pages print a closing mark for an opening one, mix curly with straight, and forget marks.
+/// A mark opens when nothing is open and closes otherwise; what does not pair is reported, and no
+/// mistake reaches beyond its paragraph.
+struct QuotationMarks: Sendable {
+  struct Span: Sendable {
+    /// Inside the marks.
+    let inner: Range<Int>
+    let paragraph: Int
+    /// A mark faces the wrong way, or its partner is missing.
+    let isMalformed: Bool
+  }
+
+  let spans: [Span]
+  /// Marks that belong to no span.
+  let strays: [Int]
+
+  init(_ bytes: [UInt8], paragraphs: [Range<Int>]) {
+    var spans: [Span] = []
+    var strays: [Int] = []
+    for (number, paragraph) in paragraphs.enumerated() {
+      let marks = Self.marks(bytes, in: paragraph)
+      guard !marks.isEmpty else { continue }
+      let next = number + 1 < paragraphs.count ? Self.marks(bytes, in: paragraphs[number + 1]).first : nil
+      let goesOn =
+        next.map { $0.range.lowerBound == paragraphs[number + 1].lowerBound && $0.shape != .closing } ?? false
+      var pairing = Pairing(paragraph: number, end: paragraph.upperBound, goesOn: goesOn)
+      pairing.run(marks)
+      spans += pairing.spans
+      strays += pairing.strays
+    }
+    self.spans = spans
+    self.strays = strays
+  }
+
+  /// The spans that touch a range, in order.
+  func spans(touching range: Range<Int>) -> ArraySlice<Span> {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].inner.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < spans.count, spans[end].inner.lowerBound < range.upperBound { end += 1 }
+    return spans[low..<end]
+  }
+
+  // MARK: - Marks
+
+  struct Mark {
+    enum Shape { case opening, closing, straight }
+
+    let range: Range<Int>
+    let shape: Shape
+    /// White space, an opening bracket or the start of the paragraph stands before it.
+    let followsSpace: Bool
+    /// A space, punctuation or the end of the paragraph stands after it.
+    let precedesSpace: Bool
+  }
+
+  private static func marks(_ bytes: [UInt8], in paragraph: Range<Int>) -> [Mark] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var marks: [Mark] = []
+      var index = paragraph.lowerBound
+      while index < paragraph.upperBound {
+        let byte = bytes[index]
+        // Straight ", the Latin-1 guillemets (C2) and the curly and CJK marks (E2, E3) are all there is.
+        guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else {
+          index += 1
+          continue
+        }
+        let decoded = Decoded.utf8(bytes, at: index)
+        if let shape = shape(decoded.scalar) {
+          marks.append(mark(bytes, index..<index + decoded.length, shape, paragraph))
+        }
+        index += decoded.length
+      }
+      return marks
+    }
+  }
+
+  private static func mark(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: Mark.Shape, _ paragraph: Range<Int>
+  ) -> Mark {
+    let before = range.lowerBound > paragraph.lowerBound ? bytes[range.lowerBound - 1] : 0x20
+    let after = range.upperBound < paragraph.upperBound ? bytes[range.upperBound] : 0x20
+    return Mark(
+      range: range, shape: shape, followsSpace: before <= 0x20 || before == UInt8(ascii: "("),
+      precedesSpace: after <= 0x20 || (after < 0x80 && LetterClass.ofASCII(after) == .other))
+  }
+
+  private static func shape(_ scalar: UInt32) -> Mark.Shape? {
+    switch scalar {
+    case 0x22, 0x201F: .straight
+    case 0x201C, 0x201E, 0xAB, 0x300C, 0x300E, 0x301D: .opening
+    case 0x201D, 0xBB, 0x300D, 0x300F, 0x301E: .closing
+    default: nil
+    }
+  }
+}
+
+extension QuotationMarks {
+  /// Pairs the marks of one paragraph.
+  private struct Pairing {
+    let paragraph: Int
+    let end: Int
+    /// The next paragraph begins with a mark, so that an open quotation runs on into it, as is customary.
+    let goesOn: Bool
+    var spans: [Span] = []
+    var strays: [Int] = []
+
+    private var open: (start: Int, isMalformed: Bool)?
+
+    init(paragraph: Int, end: Int, goesOn: Bool) {
+      self.paragraph = paragraph
+      self.end = end
+      self.goesOn = goesOn
+    }
+
+    mutating func run(_ marks: [Mark]) {
+      for (index, mark) in marks.enumerated() {
+        let next = index + 1 < marks.count ? marks[index + 1] : nil
+        if let opened = open {
+          guard mark.shape == .opening else {
+            close(opened.start..<mark.range.lowerBound, opened.isMalformed)
+            continue
+          }
+          // A quotation inside a quotation; without a second closing mark, a mistake.
+          strays.append(mark.range.lowerBound)
+          open = (opened.start, true)
+        } else if opens(mark, next) {
+          open = (mark.range.upperBound, mark.shape == .closing)
+        } else {
+          strays.append(mark.range.lowerBound)
+        }
+      }
+      if let opened = open { close(opened.start..<end, opened.isMalformed || !goesOn) }
+    }
+
+    /// Whether a mark opens when nothing is open. One that looks like a closing mark does so only if
+    /// another closing mark follows that would have no partner.
+    private func opens(_ mark: Mark, _ next: Mark?) -> Bool {
+      let looksClosing =
+        mark.shape == .closing || mark.shape == .straight && !mark.followsSpace && mark.precedesSpace
+      guard looksClosing else { return true }
+      guard let next else { return false }
+      return next.shape == .closing || next.shape == .straight && !next.followsSpace
+    }
+
+    private mutating func close(_ inner: Range<Int>, _ isMalformed: Bool) {
+      spans.append(Span(inner: inner, paragraph: paragraph, isMalformed: isMalformed))
+      open = nil
+    }
+  }
+}

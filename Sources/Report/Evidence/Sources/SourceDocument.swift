@@ -1,0 +1,68 @@
+/// A source made ready for matching. It never changes, and every quotation that cites it shares it.
+final class SourceDocument: Sendable {
+  let id: String
+  let text: LayeredText
+  let lines: SourceLines
+  let marks: QuotationMarks
+  private let scalars: ScalarOffsets
+  /// Sorted by start; what no region covers is body.
+  let regions: [PageRegion]
+
+  init(_ source: EvidenceText) {
+    id = source.id
+    text = LayeredText(source.bytes)
+    lines = SourceLines(source.bytes)
+    marks = QuotationMarks(source.bytes, paragraphs: lines.paragraphs)
+    scalars = ScalarOffsets(source.bytes)
+    regions = (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private init(_ document: SourceDocument, regions: [PageRegion]) {
+    id = document.id
+    text = document.text
+    lines = document.lines
+    marks = document.marks
+    scalars = document.scalars
+    self.regions = regions
+  }
+
+  /// The same source with other regions, which must be sorted by their start.
+  func with(regions: [PageRegion]) -> SourceDocument { SourceDocument(self, regions: regions) }
+
+  func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
+    scalars.scalars(
+      before: bytes.lowerBound, in: text.source)..<scalars.scalars(before: bytes.upperBound, in: text.source)
+  }
+
+  /// The region in which a range starts. Where regions overlap, the last to start wins.
+  func region(of range: Range<Int>) -> PageRegion.Kind {
+    regions.last { $0.range.lowerBound <= range.lowerBound && range.lowerBound < $0.range.upperBound }?.kind
+      ?? .body
+  }
+
+  /// The words that start inside a range of source bytes.
+  func words(in range: Range<Int>) -> Range<Int> {
+    let start = firstWord(endingAfter: range.lowerBound)
+    return start..<max(start, firstWord(startingAt: range.upperBound))
+  }
+
+  /// The first word whose last byte is at or after a source offset.
+  func firstWord(endingAfter offset: Int) -> Int {
+    partition { text.folded.sourceOffset(of: Int(text.tokens.ends[$0]), isEnd: true) > offset }
+  }
+
+  /// The first word that starts at or after a source offset.
+  func firstWord(startingAt offset: Int) -> Int {
+    partition { text.folded.sourceOffset(of: Int(text.tokens.starts[$0]), isEnd: false) >= offset }
+  }
+
+  private func partition(_ isBeyond: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = text.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,80 @@
+/// The lines and paragraphs of a source.
+struct SourceLines: Sendable {
+  /// Lines that have something on them, without their line ends.
+  let lines: [Range<Int>]
+  /// A paragraph ends at an empty line and, in a text that is not wrapped to a width, at every line end
+  /// that does not break a sentence off.
+  let paragraphs: [Range<Int>]
+
+  /// A text is taken to be wrapped when most of its inner lines (those that another follows at once)
+  /// have the length of a typed line.
+  private static let typedLine = 45...100
+  private static let leastInnerLines = 3
+
+  init(_ bytes: [UInt8]) {
+    var lines: [Range<Int>] = []
+    var followsDirectly: [Bool] = []
+    var start = 0
+    var gap = true
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = Self.trimmed(bytes, start..<end)
+      if line.isEmpty {
+        gap = true
+      } else {
+        lines.append(line)
+        followsDirectly.append(!gap)
+        gap = false
+      }
+      start = end + 1
+    }
+    self.lines = lines
+    paragraphs = Self.paragraphs(lines, followsDirectly, bytes)
+  }
+
+  private static func paragraphs(
+    _ lines: [Range<Int>], _ followsDirectly: [Bool], _ bytes: [UInt8]
+  ) -> [Range<Int>] {
+    let inner = lines.indices.filter { $0 + 1 < lines.count && followsDirectly[$0 + 1] }
+    let typed = inner.count { typedLine.contains(lines[$0].count) }
+    let isWrapped = inner.count >= leastInnerLines && typed * 5 >= inner.count * 3
+    var paragraphs: [Range<Int>] = []
+    for (line, follows) in zip(lines, followsDirectly) {
+      if follows, let last = paragraphs.last, isWrapped || goesOn(last, line, bytes) {
+        paragraphs[paragraphs.count - 1] = last.lowerBound..<line.upperBound
+      } else {
+        paragraphs.append(line)
+      }
+    }
+    return paragraphs
+  }
+
+  /// Whether a line breaks off in the middle of a sentence and the next one takes it up.
+  private static func goesOn(_ last: Range<Int>, _ next: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let end = bytes[last.upperBound - 1]
+    let endsOpen = LetterClass.ofASCII(end) == .letter || end == UInt8(ascii: "-") || end == UInt8(ascii: ",")
+    return endsOpen && (0x61...0x7A).contains(bytes[next.lowerBound])
+  }
+
+  /// The index of the last range that starts at or before `offset`.
+  static func index(of offset: Int, in ranges: [Range<Int>]) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, bytes[last] == 0x20 || bytes[last] == 0x0D || bytes[last] == 0x09 {
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, bytes[first] == 0x20 || bytes[first] == 0x09 {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+}

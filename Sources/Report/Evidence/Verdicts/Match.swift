@@ -1,0 +1,45 @@
+/// A place in a source where a quotation stands, and all that is known about it.
+package struct Match: Hashable, Sendable {
+  /// Whether the words stand inside quotation marks in the source.
+  package enum Voice: String, Hashable, Sendable, CaseIterable {
+    /// All of them: somebody is quoted.
+    case all
+    case part
+    /// None of them: narration or reported speech.
+    case none
+  }
+
+  package var source: String
+  /// UTF-8 offsets in the source.
+  package var bytes: Range<Int>
+  /// Unicode scalar offsets, as the W3C text position selector counts.
+  package var scalars: Range<Int>
+  /// Counted from 1.
+  package var paragraph: Int
+  package var region: PageRegion.Kind
+  /// The foldings it takes to see the quotation there, by rule number.
+  package var kinds: [FoldingKind]
+  package var flags: [DifferenceFlag]
+  /// 1 when the words are equal; otherwise the share of words that stand.
+  package var similarity: Double
+  /// For `near`: the whole quotation (first) aligned with the source (second).
+  package var differences: [WordDifference]
+  /// The words of the source, as it prints them.
+  package var wording: String
+  /// Where else it stands as well, in the same source; more than one needs context to tell them apart.
+  package var occurrences: [Range<Int>]
+  package var voice: Voice
+  /// Who says it, in the source's words (`Wang`, `he`), when a verb of speech tells.
+  package var speaker: String?
+  package var crossesParagraph: Bool
+  /// An ellipsis joins words that the source quotes apart, or quoted words and words that are not.
+  package var joinsQuotations: Bool
+  package var joinsAcrossAttribution: Bool
+  /// Quotation marks around it do not pair in the source.
+  package var marksAreMalformed: Bool
+  /// The source's sentence begins before it, or goes on after it.
+  package var startsInsideSentence: Bool
+  package var endsInsideSentence: Bool
+  /// Words of the source left out behind ellipses.
+  package var omittedWords: Int
+}

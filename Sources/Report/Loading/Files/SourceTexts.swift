@@ -1,0 +1,94 @@
+package import Diagnostics
+import Glibc
+
+/// The held texts that are on this machine, by source.
+///
+/// A text that is not here is no fault of loading: the lock may vouch for it. Nothing outside the folder
+/// is read, and sizes are known before memory is spent.
+package struct SourceTexts: Sendable {
+  /// No article comes near it.
+  static let maximumText = 16 << 20
+  static let maximumTotal = 512 << 20
+
+  /// The folder as messages name it.
+  package let folder: String
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var texts: [String: SourceText] = [:]
+
+  /// Texts that are at hand already, by source.
+  package init(folder: String, texts: [String: SourceText] = [:]) {
+    self.folder = folder
+    self.texts = texts
+  }
+
+  /// Reads the text of every held source that `path` has; `folder` is how messages name it.
+  package static func load(_ path: String, shownAs folder: String, for corpus: Corpus) -> SourceTexts {
+    var texts = SourceTexts(folder: folder)
+    guard !path.utf8.contains(0), let root = realPath(path) else { return texts }
+    var bytesLeft = maximumTotal
+    for source in corpus.sources.records where source.isHeld.value {
+      texts.read(source, in: root, bytesLeft: &bytesLeft)
+    }
+    return texts
+  }
+
+  package subscript(source: String) -> SourceText? { texts[source] }
+
+  /// The file in which the text of a source is looked for, as messages name it.
+  package func path(of source: Source) -> String { folder + "/" + Self.file(of: source) }
+
+  static func file(of source: Source) -> String { source.text?.value ?? source.id.value + ".txt" }
+
+  private mutating func read(_ source: Source, in root: String, bytesLeft: inout Int) {
+    let name = path(of: source)
+    let path = root + "/" + Self.file(of: source)
+    guard FileSystem.kind(path) != .missing else { return }
+    let span = source.text?.span ?? source.id.span
+    guard let real = Self.realPath(path), real.hasPrefix(root == "/" ? root : root + "/") else {
+      return diagnostics.append(.leavesSources(name, at: span))
+    }
+    guard FileSystem.kind(real) == .file else {
+      return diagnostics.append(.unreadableText(name, "it is not a plain file", at: span))
+    }
+    guard let bytes = FileSystem.read(real, limit: min(Self.maximumText, bytesLeft)) else {
+      let reason = "it cannot be opened, or has more than \(min(Self.maximumText, bytesLeft)) bytes"
+      return diagnostics.append(.unreadableText(name, reason, at: span))
+    }
+    if let fault = UTF8Validity(of: bytes).fault {
+      let text = SourceText(name: name, bytes: bytes)
+      return diagnostics.append(.notUTF8(text, at: fault))
+    }
+    bytesLeft -= bytes.count
+    texts[source.id.value] = SourceText(name: name, bytes: bytes)
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func leavesSources(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .unreadableSource, "the symbolic link `\(name)` is not followed", at: span,
+      notes: ["links may lead to files of the same folder, and to nothing else"],
+      helps: ["put a copy of the text in its place"])
+  }
+
+  fileprivate static func unreadableText(_ name: String, _ why: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .unreadableSource, "the text `\(name)` cannot be read: \(why)", at: span,
+      helps: ["put a plain UTF-8 text there, or take the file away to build by receipt"])
+  }
+}
+
+extension DiagnosticCode {
+  static let unreadableSource = DiagnosticCode(
+    "unreadable-source",
+    """
+    The text of a source is there and cannot be read: it is no plain file, too large, or a link that leads \
+    out of the sources folder.
+    """)
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// `briefgen.lock`: receipts of what was found in texts, so that a corpus can be committed without them.
+package struct Lock: Sendable {
+  package static let fileName = "briefgen.lock"
+  /// The form of the file.
+  static let version = 1
+
+  /// The text in which a source's passages were found.
+  struct HeldText: Hashable, Sendable {
+    /// SHA-256 of its bytes, in hexadecimal.
+    var hash: String
+    var bytes: Int
+  }
+
+  var sources: [String: HeldText] = [:]
+  var receipts: [Receipt.Key: Receipt] = [:]
+
+  package init() {}
+
+  /// A receipt of the same record and source that was made for other words, or for another question.
+  func outdatedReceipt(for key: Receipt.Key) -> Receipt? {
+    let keys = receipts.keys.filter { $0.owner == key.owner && $0.source == key.source }
+    return keys.min().flatMap { receipts[$0] }
+  }
+}
+
+extension Lock {
+  /// The lock after a check: receipts of all that was found now, and the earlier ones of words that are
+  /// still in the corpus and whose texts are not here. An unchanged receipt keeps its day and its person.
+  package func updated(with report: EvidenceReport, on day: CalendarDay, by person: String) -> Lock {
+    var lock = Lock()
+    for (key, observation) in report.observations {
+      let earlier = receipts[key].flatMap { $0.observation == observation ? $0 : nil }
+      let isSameText = sources[key.source]?.hash == report.hashes[key.source]?.hash
+      lock.receipts[key] =
+        isSameText && earlier != nil
+        ? earlier : Receipt(observation: observation, on: day, by: person, span: nil)
+    }
+    for key in report.absentKeys { lock.receipts[key] = receipts[key] }
+    for source in Set(lock.receipts.keys.map(\.source)) {
+      lock.sources[source] = report.hashes[source] ?? sources[source]
+    }
+    return lock
+  }
+
+  /// Whether a receipt would be written for something that was found.
+  package func lacks(_ report: EvidenceReport) -> Bool {
+    report.observations.contains { key, observation in
+      receipts[key]?.observation != observation || sources[key.source]?.hash != report.hashes[key.source]?.hash
+    }
+  }
+
+  /// How many receipts there are.
+  package var count: Int { receipts.count }
+}

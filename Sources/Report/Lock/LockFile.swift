@@ -1,0 +1,34 @@
+package import Diagnostics
+
+/// The lock on disk, beside `briefgen.yaml`.
+package struct LockFile {
+  private let path: String
+  private let name: String
+
+  /// - Parameter name: how messages call the file.
+  package init(_ path: String, shownAs name: String = Lock.fileName) {
+    self.path = path
+    self.name = name
+  }
+
+  /// The lock; an empty one when there is no file, nil when the file has faults.
+  package func read() throws -> (lock: Lock?, diagnostics: [Diagnostic]) {
+    guard FileSystem.kind(path) != .missing else { return (Lock(), []) }
+    guard let bytes = FileSystem.read(path, limit: LockReader.maximumSize) else {
+      throw FileError(action: "read", path: path, reason: "it is no plain file, or is too large")
+    }
+    return try LockReader.read(SourceText(name: name, bytes: bytes))
+  }
+
+  /// Puts the lock in place in one step; says whether the file changed.
+  @discardableResult
+  package func write(_ lock: Lock) throws(FileError) -> Bool {
+    let bytes = LockWriter.json(lock)
+    guard FileSystem.read(path, limit: LockReader.maximumSize) != bytes else { return false }
+    let temporary = path + ".new"
+    if FileSystem.kind(temporary) == .file { try FileSystem.removeAll(temporary) }
+    try FileSystem.write(bytes, to: temporary)
+    try FileSystem.move(temporary, to: path)
+    return true
+  }
+}

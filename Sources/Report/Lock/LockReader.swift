@@ -1,0 +1,175 @@
+package import Diagnostics
+
+/// Reads a lock, or says where it is not one.
+///
+/// JSON is read as the YAML that it also is: the reader of corpus files knows the place of every value,
+/// finds doubled keys, and bounds size, depth and aliases. Unknown fields are errors, because a lock is
+/// written by this program and by nobody else.
+package struct LockReader {
+  /// The lock is nil when anything is wrong with it: half a lock would vouch for half the words.
+  package static func read(_ text: SourceText) throws -> (lock: Lock?, diagnostics: [Diagnostic]) {
+    var limits = YAMLLimits()
+    limits.fileSize = maximumSize
+    limits.depth = 8
+    let result = try YAMLReader.read(text, limits: limits)
+    guard let root = result.document?.root, !result.diagnostics.hasErrors else {
+      return (nil, result.diagnostics)
+    }
+    var reader = LockReader()
+    reader.readRoot(root)
+    let lock = reader.diagnostics.isEmpty ? reader.lock : nil
+    return (lock, result.diagnostics + reader.diagnostics.prefix(mostFaults))
+  }
+
+  /// Some 300 bytes a receipt: 200,000 of them.
+  static let maximumSize = 64 << 20
+  /// More faults than this help nobody.
+  private static let mostFaults = 100
+  /// Years beyond these are no days on which anybody checked.
+  private static let mostScalars = 1 << 40
+
+  private var lock = Lock()
+  private var diagnostics: [Diagnostic] = []
+
+  private mutating func readRoot(_ root: YAMLNode) {
+    let fields = fields(of: root, ["receipts", "sources", "version"], in: "the lock")
+    guard let version = fields["version"], version.scalar == String(Lock.version) else {
+      if fields["version"] != nil || diagnostics.isEmpty {
+        fault("the lock is of another version than \(Lock.version)", at: (fields["version"] ?? root).span)
+      }
+      return
+    }
+    for entry in fields["sources"].map({ entries(of: $0, "a map of sources") }) ?? [] { readSource(entry) }
+    for entry in fields["receipts"].map({ entries(of: $0, "a map of receipts") }) ?? [] { readReceipt(entry) }
+    for (key, receipt) in lock.receipts.sorted(by: { $0.key < $1.key }) where lock.sources[key.source] == nil {
+      if let span = receipt.span { fault("the lock does not say in which text of `\(key.source)` it was", at: span) }
+    }
+  }
+
+  private mutating func readSource(_ entry: YAMLEntry) {
+    guard Identifier.isValid(entry.name) else { return fault("this names no source", at: entry.key.span) }
+    let fields = fields(of: entry.value, ["bytes", "sha256"], in: "a source")
+    guard let bytes = number(fields["bytes"], "bytes"), let hash = hash(fields["sha256"], "sha256") else { return }
+    lock.sources[entry.name] = Lock.HeldText(hash: hash, bytes: bytes)
+  }
+
+  private mutating func readReceipt(_ entry: YAMLEntry) {
+    guard let key = Receipt.Key(entry.name) else { return fault("this names no receipt", at: entry.key.span) }
+    let names = ["by", "context_sha256", "exact_sha256", "matches", "on", "profile", "range", "source"]
+    let fields = fields(of: entry.value, names, in: "a receipt")
+    guard let source = text(fields["source"], "source"), let profile = text(fields["profile"], "profile"),
+      let by = text(fields["by"], "by"), let day = day(fields["on"]),
+      let exact = hash(fields["exact_sha256"], "exact_sha256"),
+      let context = hash(fields["context_sha256"], "context_sha256"),
+      let matches = number(fields["matches"], "matches"), let range = range(fields["range"])
+    else { return }
+    guard source == key.source else {
+      return fault("the receipt is of `\(source)`, and its key of `\(key.source)`", at: entry.key.span)
+    }
+    let observation = Receipt.Observation(
+      source: source, range: range, matches: matches, exactHash: exact, contextHash: context, profile: profile)
+    lock.receipts[key] = Receipt(observation: observation, on: day, by: by, span: entry.key.span)
+  }
+}
+
+// MARK: - Values
+
+extension LockReader {
+  private mutating func fault(_ message: String, at span: Span) {
+    diagnostics.append(.malformedLock(message, at: span.firstLine))
+  }
+
+  private mutating func entries(of node: YAMLNode, _ expected: String) -> [YAMLEntry] {
+    if let entries = node.entries { return entries }
+    fault("\(expected) should stand here", at: node.span)
+    return []
+  }
+
+  /// The fields of a map that has all of `names` and no others.
+  private mutating func fields(of node: YAMLNode, _ names: [String], in place: String) -> [String: YAMLNode] {
+    guard node.entries != nil else {
+      fault("\(place) is a map with the fields \(names.map { "`\($0)`" }.joined(separator: ", "))", at: node.span)
+      return [:]
+    }
+    var fields: [String: YAMLNode] = [:]
+    for entry in node.entries ?? [] {
+      if !names.contains(entry.name) { fault("\(place) has no field `\(entry.name)`", at: entry.key.span) }
+      fields[entry.name] = entry.value
+    }
+    for name in names where fields[name] == nil { fault("\(place) lacks `\(name)`", at: node.span) }
+    return fields
+  }
+
+  private mutating func text(_ node: YAMLNode?, _ name: String) -> String? {
+    guard let node else { return nil }
+    if let text = node.scalar, Receipt.isPerson(text) { return text }
+    fault("`\(name)` is a text on one line, at most 500 bytes", at: node.span)
+    return nil
+  }
+
+  private mutating func hash(_ node: YAMLNode?, _ name: String) -> String? {
+    guard let node else { return nil }
+    if let text = node.scalar, text.utf8.count == 64, text.utf8.allSatisfy(\.isHexadecimalDigit) { return text }
+    fault("`\(name)` is 64 hexadecimal digits", at: node.span)
+    return nil
+  }
+
+  private mutating func number(_ node: YAMLNode?, _ name: String) -> Int? {
+    guard let node else { return nil }
+    if let text = node.scalar, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+      number <= Self.mostScalars
+    {
+      return number
+    }
+    fault("`\(name)` is a whole number", at: node.span)
+    return nil
+  }
+
+  private mutating func range(_ node: YAMLNode?) -> Range<Int>? {
+    guard let node else { return nil }
+    if let items = node.items, items.count == 2, let start = number(items[0], "range"),
+      let end = number(items[1], "range"), start < end
+    {
+      return start..<end
+    }
+    fault("`range` is two numbers, the second larger", at: node.span)
+    return nil
+  }
+
+  private mutating func day(_ node: YAMLNode?) -> CalendarDay? {
+    guard let node else { return nil }
+    if let day = node.scalar.flatMap(CalendarDay.init(isoDay:)) { return day }
+    fault("`on` is a day such as 2026-11-22", at: node.span)
+    return nil
+  }
+}
+
+extension CalendarDay {
+  /// Reads `2026-11-22`; nil for anything that is not one certain, whole day.
+  package init?(isoDay text: String) {
+    guard text.utf8.count == 10, let date = try? EDTF(text), let day = date.exactDay,
+      EDTF(day).description == text
+    else { return nil }
+    self = day
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func malformedLock(_ message: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .malformedLock, message, at: span,
+      helps: [
+        "take back the change by hand, or delete the line and run "
+          + "`briefgen check --sources DIR --update --on DATE --by NAME` where the texts are"
+      ])
+  }
+}
+
+extension DiagnosticCode {
+  static let malformedLock = DiagnosticCode(
+    "malformed-lock",
+    """
+    `briefgen.lock` is not what this program writes. It vouches for words whose texts are not here, so \
+    nothing in it is guessed or passed over: with one fault the whole lock counts for nothing.
+    """)
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// The record of one passage that was found in its source: what was asked, where it was, who looked.
+///
+/// It holds hashes and numbers, never words of the source.
+package struct Receipt: Hashable, Sendable {
+  /// What was found, apart from who found it and when.
+  struct Observation: Hashable, Sendable {
+    var source: String
+    /// Unicode scalars, as the W3C text position selector counts.
+    var range: Range<Int>
+    /// How many places of the source have the words.
+    var matches: Int
+    /// SHA-256 of the words as the corpus writes them.
+    var exactHash: String
+    /// SHA-256 of up to 32 bytes on either side.
+    var contextHash: String
+    /// The rules by which words were compared.
+    var profile: String
+  }
+
+  var observation: Observation
+  var on: CalendarDay
+  var by: String
+  /// The entry in the lock file; nil for one that has not been written.
+  var span: Span?
+}
+
+extension Receipt {
+  /// The name of the rules of comparison. It changes whenever they would give another answer, and every
+  /// receipt made by other rules is stale.
+  static let profile = "n1"
+
+  /// Whether a text can stand for the person who checked.
+  package static func isPerson(_ text: String) -> Bool {
+    (1...500).contains(text.utf8.count) && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+  }
+
+  /// What identifies a receipt: the record, the source, and a hash of all that is asked of the words.
+  ///
+  /// Words that were edited, or of which more is asked than before, have no receipt.
+  struct Key: Hashable, Comparable, Sendable, CustomStringConvertible {
+    let owner: String
+    let source: String
+    /// Twelve hexadecimal digits.
+    let question: String
+
+    var description: String { "\(owner)@\(source)#\(question)" }
+
+    static func < (left: Key, right: Key) -> Bool {
+      left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    }
+  }
+}
+
+extension Receipt.Key {
+  init(_ passage: Passage, of source: Source?) {
+    owner = passage.owner
+    self.source = passage.source.value
+    let lines = passage.lines.map { "\($0.value.lowerBound)-\($0.value.upperBound)" } ?? ""
+    var asked = [
+      passage.exact.value, passage.prefix?.value ?? "", passage.suffix?.value ?? "", lines,
+      passage.isSpeech ? "speech" : "words", passage.speaker?.value ?? "",
+    ]
+    asked += passage.folds.map { "fold " + $0.value }.sorted()
+    asked += (source?.regions ?? []).map {
+      "region \($0.lines.value.lowerBound)-\($0.lines.value.upperBound) \($0.kind.value.rawValue)"
+    }
+    let bytes: [UInt8] = asked.flatMap { (field: String) -> [UInt8] in Array(field.utf8) + [0] }
+    question = String(SHA256.digest(of: bytes).hexadecimal.prefix(12))
+  }
+
+  /// Reads `claim/ports@wire#0123456789ab`; nil for anything else.
+  init?(_ text: String) {
+    let ends = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return nil }
+    let rest = ends[1].split(separator: "#", omittingEmptySubsequences: false)
+    let record = ends[0].split(separator: "/", omittingEmptySubsequences: false)
+    guard rest.count == 2, record.count == 2, ["claim", "quotation"].contains(record[0]),
+      Identifier.isValid(String(record[1])), Identifier.isValid(String(rest[0])),
+      rest[1].utf8.count == 12, rest[1].utf8.allSatisfy(\.isHexadecimalDigit)
+    else { return nil }
+    owner = String(ends[0])
+    source = String(rest[0])
+    question = String(rest[1])
+  }
+}
+
+extension UInt8 {
+  /// Lower case only, as the lock writes it.
+  var isHexadecimalDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
+  }
+}
