@@ -152,6 +152,7 @@ enum HTMLShape {
   private static let entities: [(String, UInt8)] = [
     ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
     ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&#124;", UInt8(ascii: "|")),
+    ("&#93;", UInt8(ascii: "]")),
     ("&#60;", UInt8(ascii: "<")), ("&#12;", 12),
   ]
 
