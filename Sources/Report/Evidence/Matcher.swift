@@ -136,7 +136,9 @@ extension Matcher {
       let isFound = others.contains { $0.other.standing != .near && !$0.isFurniture }
       // Seven words in ten standing leave some three in a row, save in the shortest.
       let isUnlikely = candidate.shared * 10 < stray.quotation.joined.tokens.count
-      if let other = otherSource(matcher, isNear || isFound || isUnlikely ? .none : .other) { others.append(other) }
+      if let other = otherSource(matcher, isNear || isFound || isUnlikely ? .none : .other) {
+        others.append(other)
+      }
     }
     let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
       .map(\.element)

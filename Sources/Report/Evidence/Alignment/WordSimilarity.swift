@@ -8,7 +8,8 @@ struct WordSimilarity {
 
   private struct Word {
     let hash: UInt32
-    let letters: UInt32
+    /// One bit for each letter, and another for each that comes twice.
+    let letters: UInt64
     let range: Range<Int>
   }
 
@@ -49,18 +50,24 @@ struct WordSimilarity {
 
   /// Edit distance over bytes, letters of either case being equal.
   private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    var row = Array(0...right.count)
-    for i in left {
-      var diagonal = row[0]
-      row[0] += 1
-      for (column, j) in right.enumerated() {
-        let above = row[column + 1]
-        let isSame = patternBytes[i] | 0x20 == textBytes[j] | 0x20
-        row[column + 1] = min(diagonal + (isSame ? 0 : 1), above + 1, row[column] + 1)
-        diagonal = above
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: right.count + 1) { row in
+      patternBytes.withUnsafeBufferPointer { pattern in
+        textBytes.withUnsafeBufferPointer { text in
+          for column in 0...right.count { row[column] = Int32(column) }
+          for i in left {
+            var diagonal = row[0]
+            row[0] += 1
+            for column in 0..<right.count {
+              let above = row[column + 1]
+              let isSame = pattern[i] | 0x20 == text[right.lowerBound + column] | 0x20
+              row[column + 1] = min(diagonal + (isSame ? 0 : 1), min(above, row[column]) + 1)
+              diagonal = above
+            }
+          }
+          return Int(row[right.count])
+        }
       }
     }
-    return row[right.count]
   }
 
   private static func words(of text: LayeredText, in range: Range<Int>) -> [Word] {
@@ -69,7 +76,11 @@ struct WordSimilarity {
       // Words that are not language are compared by hash alone.
       let compared =
         bytes.count <= 64 && text.tokens.forms[token] == .word ? bytes : bytes.lowerBound..<bytes.lowerBound
-      let letters = text.folded.bytes[compared].reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
+      var letters: UInt64 = 0
+      for byte in text.folded.bytes[compared] {
+        let bit = UInt64(1) << UInt64(byte & 31)
+        letters |= letters & bit == 0 ? bit : bit << 32
+      }
       return Word(hash: text.tokens.hashes[token], letters: letters, range: compared)
     }
   }

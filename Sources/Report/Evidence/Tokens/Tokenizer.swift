@@ -70,22 +70,21 @@ struct Tokenizer: ~Copyable {
     var index = start
     while index < bytes.count, index - start < Self.longestToken {
       let byte = bytes[index]
-      if byte < 0x80 {
-        let kind = LetterClass.ofASCII(byte)
-        if kind == .letter || kind == .digit {
-          hash.add(kind == .letter ? byte | 0x20 : byte)
-        } else if byte == UInt8(ascii: "'"), index > start, isWordStart(index + 1) {
-          hash.add(byte)
-        } else {
-          break
-        }
+      let small = byte | 0x20
+      if small &- 0x61 < 26 {
+        hash.add(small)
         index += 1
-      } else {
+      } else if byte &- 0x30 < 10 || byte == UInt8(ascii: "'") && index > start && isWordStart(index + 1) {
+        hash.add(byte)
+        index += 1
+      } else if byte >= 0x80 {
         let decoded = Decoded.utf8(bytes, at: index)
         let kind = LetterClass.of(decoded.scalar)
         guard kind == .letter || kind == .digit || kind == .mark else { break }
         hash.add(scalar: LetterClass.lowercase(decoded.scalar))
         index += decoded.length
+      } else {
+        break
       }
     }
     return append(start..<index, hash.value, .word)
@@ -181,6 +180,7 @@ struct Tokenizer: ~Copyable {
     return hash.value
   }
 
+  @inline(__always)
   private mutating func append(_ range: Range<Int>, _ hash: UInt32, _ form: TokenTable.Form) -> Int {
     table.hashes.append(hash)
     table.starts.append(UInt32(range.lowerBound))
