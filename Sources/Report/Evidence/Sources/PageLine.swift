@@ -41,8 +41,9 @@ struct PageLine: Sendable {
   /// The furniture tests that the line meets.
   private static func tests(_ words: Range<Int>, _ text: LayeredText) -> [FurnitureRule.Test] {
     guard words.count <= longestNotice + 10 else { return [] }
+    let phrases = PhraseTable.furniture
     return words.flatMap { index in
-      PhraseTable.furniture.phrases(at: index, of: text.tokens.hashes, in: words).filter { phrase in
+      phrases.phrases(at: index, of: text.tokens.hashes, in: words).filter { phrase in
         switch phrase.test {
         case .heading: index == words.lowerBound && phrase.words.count == words.count
         case .phrase: true
