@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "CCmarkGFM"],
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Report", "CCmarkGFM"],
       exclude: ["Cases", "Conformance/undefined.txt", "Conformance/strict.txt"],
       swiftSettings: strict),
     .testTarget(

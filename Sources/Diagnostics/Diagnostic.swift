@@ -40,7 +40,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public var helps: [String]
 
   public init(
-    _ severity: Severity = .error, _ code: DiagnosticCode, _ message: String, at span: Span? = nil,
+    _ severity: Severity, _ code: DiagnosticCode, _ message: String, at span: Span? = nil,
     label: String = "", related: [Mark] = [], notes: [String] = [], helps: [String] = []
   ) {
     self.severity = severity

@@ -64,13 +64,16 @@ package struct Pipeline: Sendable {
 
   // MARK: - Stages
 
+  /// Everything that the templates can see of one briefing.
   package func briefing(_ plan: BriefingPlan) -> Briefing { builder.briefing(plan) }
 
+  /// The briefing laid out by its template.
   package func markdown(_ briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
     guard let template = templates[briefing.template] else { preconditionFailure("templates were compiled in init") }
     return try template.render(environment.bind(["briefing": briefing.data]))
   }
 
+  /// The parsed Markdown, tables with their captions.
   package func tree(_ markdown: [UInt8], of briefing: Briefing) throws(TemplateErrors) -> MarkdownDocument {
     let source = SourceText(name: BriefingFormat.markdown.fileName(of: briefing.id), bytes: markdown)
     do throws(Diagnostic) {
@@ -80,6 +83,7 @@ package struct Pipeline: Sendable {
     }
   }
 
+  /// The whole page.
   package func html(_ document: MarkdownDocument, of briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
     var options = HTMLOptions()
     options.rowAnchors = briefing.anchors
@@ -91,6 +95,7 @@ package struct Pipeline: Sendable {
     return try page.render(environment.bind(data))
   }
 
+  /// The plain text.
   package func text(_ document: MarkdownDocument, of briefing: Briefing) -> [UInt8] {
     var options = TextOptions()
     options.destinations = destinations(from: briefing.id, to: .text)

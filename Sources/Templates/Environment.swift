@@ -39,10 +39,14 @@ public struct Environment: Sendable {
     let program = compiler.compile(source)
     let diagnostics = compiler.diagnostics
     guard !diagnostics.hasErrors else {
-      throw TemplateErrors(diagnostics.filter { $0.severity == .error }.inSourceOrder)
+      let errors = diagnostics.filter { $0.severity == .error }
+      throw TemplateErrors(Array(errors.prefix(Environment.errorsShown)).inSourceOrder)
     }
     return Template(program: program, environment: self, output: output, warnings: diagnostics)
   }
+
+  /// Nobody reads more errors than these of one template.
+  private static let errorsShown = 100
 
   /// Lays data out for rendering. Do it once for all the templates that show the same data.
   public func bind(_ value: TemplateValue) -> BoundData { BoundData(value) }

@@ -19,7 +19,7 @@ public struct Template: Sendable {
     } catch {
       throw TemplateErrors([machine.diagnostic(error)])
     }
-    var result = machine.output
+    var result = machine.takeOutput()
     if environment.profile.whitespace.finalNewline, output != .none { endWithOneNewline(&result) }
     return result
   }

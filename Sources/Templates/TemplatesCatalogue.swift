@@ -11,12 +11,14 @@ public enum TemplatesCatalogue {
   public static let diagnosticCodes: [DiagnosticCode] =
     [
       .badDateFormat, .badTagArguments, .divisionByZero, .duplicateBlock, .endlessRecursion, .filterFailed,
-      .instructionLimit, .invalidJSON, .invalidUTF8, .iterationLimit, .jsonNeeded, .missingArgument, .missingEnd,
+      .instructionLimit, .invalidJSON, .invalidUTF8, .iterationLimit, .jsonNeeded, .missingArgument,
+      .missingEnd,
       .mixedOperators, .nestingLimit, .noClock, .noSuperBlock, .notANumber, .notComparable, .numberOverflow,
       .numberTooLarge, .outputLimit, .partialDepthLimit, .partialNotFound, .rangeLimit, .requiredBlock,
       .sourceLimit, .stepLimit, .stringLimit, .temporariesLimit, .unclosedOutput, .unclosedString,
       .unclosedTag, .undefinedVariable, .unexpectedCharacter, .unexpectedEnd, .unexpectedEndTag,
-      .unexpectedToken, .unknownArgument, .unknownFilter, .unknownLocale, .unknownTag, .wrongArgumentCount,
+      .unexpectedToken, .unknownArgument, .unknownFilter, .unknownLocale, .unknownPath, .unknownTag,
+      .wrongArgumentCount,
       .wrongParameterType,
     ] + EscapingCodes.all
 }

@@ -7,6 +7,13 @@ import Testing
     ["md", "html", "txt"].map { "ferries/output/\(id).\($0)" }
   }
 
+  /// Seconds that a command takes.
+  private func timed(_ line: String, in program: Program) throws -> Double {
+    let start = ContinuousClock.now
+    #expect(try program.shell(line).status == 0)
+    return (ContinuousClock.now - start) / .seconds(1)
+  }
+
   private func state(_ program: Program) -> [Data?] { Self.names.map(program.read) }
 
   @Test func everyMomentOfDeathLeavesOneWholeOutput() throws {
@@ -21,16 +28,19 @@ import Testing
     let new = state(program)
     #expect(zip(old, new).allSatisfy { $0 != $1 })
 
+    let moments = 50
+    let duration = try timed(undo + " && briefgen build --project ferries && " + edit, in: program)
     var seen: Set<Bool> = []
-    for delay in stride(from: 0, through: 60, by: 1) {
+    for moment in 0...moments {
       #expect(try program.shell(undo + " && briefgen build --project ferries && " + edit).status == 0)
       let build = program.process("exec briefgen build --project ferries 2>/dev/null")
       try build.run()
-      usleep(UInt32(delay) * 1_000)
+      // From at once to twice as long as a build takes on this machine, whatever machine it is.
+      usleep(UInt32(2 * duration * Double(moment) / Double(moments) * 1_000_000))
       kill(build.processIdentifier, SIGKILL)
       build.waitUntilExit()
       let after = state(program)
-      #expect(after == old || after == new, "killed after \(delay) ms")
+      #expect(after == old || after == new, "killed at moment \(moment) of \(moments)")
       seen.insert(after == new)
     }
     #expect(seen == [true, false], "no moment was early enough, or none late enough")

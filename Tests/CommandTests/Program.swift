@@ -26,7 +26,7 @@ struct Program {
   func shell(_ line: String) throws -> Result {
     let process = process(line)
     let (output, talk) = (directory.appending(path: ".stdout"), directory.appending(path: ".stderr"))
-    for file in [output, talk] { FileManager.default.createFile(atPath: file.path(), contents: nil) }
+    for file in [output, talk] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: talk)
     try process.run()

@@ -27,7 +27,7 @@ import Testing
 
   @Test func everyExampleOfTheReferenceRuns() throws {
     for example in TemplatesCatalogue.filters.compactMap({ filter in filter.example.map { (filter.name, $0) }
-      })
+    })
       + TemplatesCatalogue.tags.map({ ($0.name, $0.example) })
     {
       var profile = Profile.strict

@@ -24,6 +24,7 @@ package struct Briefing: Sendable, Hashable {
   /// The `briefing` object of the templates.
   package var data: TemplateValue
 
+  /// One source behind the notes, as the page's metadata names it.
   package struct Citation: Sendable, Hashable {
     package var title: String
     package var publisher: String

@@ -44,7 +44,7 @@ extension Composition {
     var how = [evidence.stance.value == .supports ? evidence.mode.value.words : evidence.stance.value.words]
     if let attribution = evidence.attribution?.value {
       let speaker = evidence.speaker.map { " (\(desk.name(ofActor: $0.value)))" } ?? ""
-      how.append("attributed to: \(attribution.words)\(speaker)")
+      how.append("attribution: \(attribution.words)\(speaker)")
     }
     how.append(origin(of: evidence, to: claim))
     return entry(
@@ -75,7 +75,7 @@ extension Composition {
       "source": .string(desk.shortName(ofSource: id)),
       "title": .string(desk.words(source.title) ?? id),
       "publisher": .string(desk.name(ofActor: source.publisher.value)),
-      "date": .string(words(source.issued.edtf.value)),
+      "date": .string(words(source.issued.edtf.value.withoutTime)),
       "url": .optional(source.url?.value),
       "locator": .optional(locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),
       "how": .strings(how),

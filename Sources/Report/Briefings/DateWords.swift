@@ -67,6 +67,14 @@ enum DateWords {
   }
 }
 
+extension EDTF {
+  /// The same date without its time of day, as a citation gives it.
+  var withoutTime: EDTF {
+    guard case .point(let point) = form, case .minute = point.precision else { return self }
+    return EDTF(point.firstDay)
+  }
+}
+
 extension EDTF.Season {
   fileprivate var words: String {
     switch self {

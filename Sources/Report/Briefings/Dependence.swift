@@ -11,11 +11,16 @@ struct Dependence {
   private var edges: [String] {
     notes.corpus.sources.records.flatMap { source in
       source.derivedFrom.map { edge in
-        let copy = notes.desk.shortName(ofSource: source.id.value)
-        let words = "\(copy) \(edge.how.value.words) \(notes.desk.shortName(ofSource: edge.source.value))"
-        return notes.desk.words(edge.note).map { "\(words): \($0)" } ?? words
+        "\(notes.desk.shortName(ofSource: source.id.value)) \(Self.words(of: edge, desk: notes.desk))."
       }
     }
+  }
+
+  /// `carries the wire copy of AP: as the page says`, without a full stop.
+  static func words(of edge: Source.Derivation, desk: Desk) -> String {
+    let words = "\(edge.how.value.words) \(desk.shortName(ofSource: edge.source.value))"
+    guard let note = desk.words(edge.note) else { return words }
+    return "\(words): \(note.hasSuffix(".") ? String(note.dropLast()) : note)"
   }
 
   /// Parties by the number of pieces of evidence that go back to them, most first, names breaking ties.

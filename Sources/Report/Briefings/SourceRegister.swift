@@ -17,7 +17,7 @@ struct SourceRegister {
       "short": .string(desk.shortName(ofSource: source.id.value)),
       "title": .string(desk.words(source.title) ?? source.id.value),
       "publisher": .string(desk.name(ofActor: source.publisher.value)),
-      "date": .string(DateWords.words(source.issued.edtf.value)),
+      "date": .string(DateWords.words(source.issued.edtf.value.withoutTime)),
       "printed": .optional(source.issued.printed?.value),
       "basis": .optional(desk.words(source.issued.basis)),
       "dateline": .optional(source.dateline?.value),
@@ -29,15 +29,10 @@ struct SourceRegister {
       "grade": .optional(source.grade?.reliability.value.words),
       "why": .optional(desk.words(source.grade?.why)),
       "descriptor": .optional(desk.words(source.descriptor)),
-      "derived": .strings(source.derivedFrom.map(derivation)),
+      "derived": .strings(source.derivedFrom.map { Dependence.words(of: $0, desk: desk) }),
       "evidence": .string(NumberWords.count(evidence, "piece of evidence", "pieces of evidence")),
       "assisted_by": .optional(source.assistedBy?.value),
       "note": .optional(desk.words(source.note)),
     ]
-  }
-
-  private func derivation(_ derivation: Source.Derivation) -> String {
-    let words = "\(derivation.how.value.words) \(desk.shortName(ofSource: derivation.source.value))"
-    return desk.words(derivation.note).map { "\(words): \($0)" } ?? words
   }
 }

@@ -8,15 +8,6 @@ struct Check: Sendable {
   let run: @Sendable (CheckSubject) -> [Diagnostic]
 }
 
-/// What the checks look at: all records that could be read.
-///
-/// When some could not, a check must not blame the others for their absence.
-struct CheckSubject {
-  let records: CorpusRecords
-  let project: Project?
-  let context: LoadContext
-}
-
 /// Every check, in the order of their names.
 enum CheckTable {
   static let all: [Check] = [

@@ -1,13 +1,16 @@
 /// A way round in a graph of references.
 enum Circle {
-  /// Every circle once, each beginning with its first record in the order of `nodes`.
+  /// More circles of one kind help nobody, and a hostile file could hold millions of long ones.
+  private static let maximum = 20
+
+  /// The first circles, each beginning with the record that was met first.
   ///
   /// Depth first without recursion, so that a long chain costs no stack.
   static func all(in nodes: [String], next: (String) -> [String]) -> [[String]] {
     enum Colour { case open, done }
     var colours: [String: Colour] = [:]
     var circles: [[String]] = []
-    for start in nodes where colours[start] == nil {
+    for start in nodes where colours[start] == nil && circles.count < maximum {
       var path = [start]
       var pending = [next(start)[...]]
       colours[start] = .open
@@ -18,6 +21,7 @@ enum Circle {
           continue
         }
         switch colours[target] {
+        case .open where circles.count == maximum: return circles
         case .open: circles.append(Array(path[(path.firstIndex(of: target) ?? 0)...]))
         case .done: break
         case nil:

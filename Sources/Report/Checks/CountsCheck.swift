@@ -3,17 +3,22 @@ import Diagnostics
 extension Check {
   /// A number that says how many records there are is right.
   static let counts = Check(name: "counts", codes: [.countMismatch]) { subject in
-    subject.records.claims.records.flatMap(\.values).compactMap { bound in
-      let quantity = bound.value.value
-      guard let counts = quantity.counts, quantity.precision == .exact else { return nil }
-      let count = subject.context.count(of: counts.value.kind)
-      guard quantity.n.value != DecimalNumber(count) else { return nil }
-      return Diagnostic(
-        .error, .countMismatch,
-        "`\(bound.name.value)` is \(quantity.n.value), and the length of `\(counts.value.rawValue)` is \(count)",
-        at: quantity.n.span, label: "counts `\(counts.value.rawValue)`",
-        helps: ["write `n: \(count)`, or add the \(counts.value.rawValue) that are missing"])
+    subject.records.claims.records.flatMap { claim in
+      claim.values.compactMap { mismatch($0, subject.counts) }
     }
+  }
+
+  private static func mismatch(_ bound: Bound<Quantity>, _ lengths: [RecordKind: Int]) -> Diagnostic? {
+    let quantity = bound.value.value
+    guard let counts = quantity.counts, quantity.precision == .exact else { return nil }
+    let count = lengths[counts.value.kind] ?? 0
+    guard quantity.n.value != DecimalNumber(count) else { return nil }
+    let list = counts.value.rawValue
+    return Diagnostic(
+      .error, .countMismatch,
+      "`\(bound.name.value)` is \(quantity.n.value), and the length of `\(list)` is \(count)",
+      at: quantity.n.span, label: "counts `\(list)`",
+      helps: ["write `n: \(count)`, or add the \(list) that are missing"])
   }
 }
 

@@ -6,12 +6,19 @@ extension Check {
     name: "held-words", codes: [.wordsNotHeld, .evidenceWithoutWords]
   ) { subject in
     let sources = subject.records.sources
-    let evidence = subject.records.claims.records.flatMap(\.evidence)
-    let witnesses = subject.records.quotations.records.flatMap(\.witnesses)
-    return evidence.compactMap { check($0, of: sources[$0.source.value]) }
-      + witnesses.compactMap { witness in
-        unheld(sources[witness.source.value]).map { .wordsNotHeld(witness.exact.span, $0) }
+    var diagnostics: [Diagnostic] = []
+    for claim in subject.records.claims.records {
+      for evidence in claim.evidence {
+        if let fault = check(evidence, of: sources[evidence.source.value]) { diagnostics.append(fault) }
       }
+    }
+    for quotation in subject.records.quotations.records {
+      for witness in quotation.witnesses {
+        guard let source = unheld(sources[witness.source.value]) else { continue }
+        diagnostics.append(.wordsNotHeld(witness.exact.span, source))
+      }
+    }
+    return diagnostics
   }
 
   private static func check(_ evidence: Evidence, of source: Source?) -> Diagnostic? {

@@ -8,16 +8,16 @@ extension Check {
     let likelihoods = subject.records.claims.records.compactMap(\.likelihood)
     let first = likelihoods.first
     return likelihoods.flatMap { likelihood in
-      [unknownTerm(likelihood, subject.context), otherScale(likelihood, first: first)].compactMap(\.self)
+      [unknownTerm(likelihood), otherScale(likelihood, first: first)].compactMap(\.self)
     }
   }
 
-  private static func unknownTerm(_ likelihood: Claim.Likelihood, _ context: LoadContext) -> Diagnostic? {
+  private static func unknownTerm(_ likelihood: Claim.Likelihood) -> Diagnostic? {
     let scale = likelihood.scale.value.definition
     let term = likelihood.term.value
     guard scale.band(of: term) == nil else { return nil }
     let terms = scale.bands.flatMap(\.terms)
-    let nearest = context.nearest(term, among: terms)
+    let nearest = NearestName.of(term, among: terms)
     return Diagnostic(
       .error, .unknownLikelihood, "`\(term)` is no term of the scale \(scale.name)", at: likelihood.term.span,
       notes: ["its terms are " + terms.map { "`\($0)`" }.joined(separator: ", ")],

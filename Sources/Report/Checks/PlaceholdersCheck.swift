@@ -6,33 +6,49 @@ extension Check {
     name: "placeholders", codes: [.unknownPlaceholder, .strayBrace, .unusedValue, .unknownValue]
   ) { subject in
     subject.records.claims.records.flatMap { claim in
+      let names = ValueNames(of: claim)
       var used: Set<String> = []
       var diagnostics: [Diagnostic] = []
-      for entry in claim.text.entries { diagnostics += check(entry.text, of: claim, subject.context, &used) }
-      return diagnostics + unused(in: claim, used) + unknownValues(in: claim, subject.context)
+      for entry in claim.text.entries { diagnostics += check(entry.text, of: claim, names, &used) }
+      return diagnostics + unused(in: claim, used) + unknownValues(in: claim, names)
     }
   }
 
+  /// The names of a claim's values, for many look-ups.
+  private struct ValueNames {
+    let all: Set<String>
+    /// Those that are worth comparing with a mistyped one.
+    let candidates: [String]
+
+    init(of claim: Claim) {
+      all = Set(claim.values.map(\.name.value))
+      candidates = claim.values.prefix(200).map(\.name.value)
+    }
+  }
+
+  /// More faults of one text help nobody, and each is looked for in the text.
+  private static let maximumFaults = 20
+
   private static func check(
-    _ text: Located<String>, of claim: Claim, _ context: LoadContext, _ used: inout Set<String>
+    _ text: Located<String>, of claim: Claim, _ names: ValueNames, _ used: inout Set<String>
   ) -> [Diagnostic] {
-    let names = claim.values.map(\.name.value)
     do throws(ClaimText.Fault) {
       var diagnostics: [Diagnostic] = []
-      for part in try ClaimText(text.value).parts {
+      for part in try ClaimText(text.value).parts where diagnostics.count < maximumFaults {
         switch part {
         case .literal: break
         case .date where claim.date == nil: diagnostics.append(.missingDate(text.span.find("{date}")))
         case .date: break
-        case .value(let name) where !names.contains(name):
-          let nearest = context.nearest(name, among: names)
+        case .value(let name) where !names.all.contains(name):
+          let nearest = NearestName.of(name, among: names.candidates)
           diagnostics.append(.unknownPlaceholder(name, nearest: nearest, at: text.span.find("{\(name)}")))
         case .value(let name): used.insert(name)
         }
       }
+      if diagnostics.count == maximumFaults { used = names.all }
       return diagnostics
     } catch {
-      used.formUnion(names)
+      used = names.all
       return [.strayBrace(error, in: text.span)]
     }
   }
@@ -45,10 +61,10 @@ extension Check {
     }
   }
 
-  private static func unknownValues(in claim: Claim, _ context: LoadContext) -> [Diagnostic] {
-    let names = claim.values.map(\.name.value)
-    return claim.evidence.flatMap(\.values).filter { !names.contains($0.name.value) }.map {
-      let nearest = context.nearest($0.name.value, among: names)
+  private static func unknownValues(in claim: Claim, _ names: ValueNames) -> [Diagnostic] {
+    let unknown = claim.evidence.lazy.flatMap { $0.values }.filter { !names.all.contains($0.name.value) }
+    return unknown.prefix(maximumFaults).map {
+      let nearest = NearestName.of($0.name.value, among: names.candidates)
       return Diagnostic(
         .error, .unknownValue, "the claim `\(claim.id.value)` has no value `\($0.name.value)`",
         at: $0.name.span,

@@ -13,7 +13,7 @@ extension Check {
         label: "`\(second.id.value)`", related: [Mark(first.n.span, "`\(first.id.value)`")],
         helps: ["give one of them another `n`"])
     }
-    guard subject.context.isWhole(.principle) else { return doubled }
+    guard !subject.broken.contains(.principle) else { return doubled }
     var expected = 1
     for principle in principles {
       guard principle.n.value <= expected else {

@@ -29,7 +29,7 @@ extension Check {
   }
 
   private static func preferred(in claim: Claim) -> [Diagnostic] {
-    let sources = claim.evidence.map(\.source.value)
+    let sources = Set(claim.evidence.map(\.source.value))
     return (claim.contested?.prefer ?? []).filter { !sources.contains($0.value) }.map {
       Diagnostic(
         .error, .preferredWithoutEvidence,

@@ -1,5 +1,6 @@
 /// A state, a ministry, a company, an outlet or a person.
 package struct Actor: Identified, Hashable {
+  /// What sort of actor it is.
   package enum Kind: String, CaseIterable, Sendable {
     case state, government, agency, court, party, company, organisation, outlet, person
   }

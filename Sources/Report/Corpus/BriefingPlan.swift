@@ -1,5 +1,6 @@
 /// What a briefing shall hold: the author's selection, before anything is computed.
 package struct BriefingPlan: Identified, Hashable {
+  /// Where the edition stands towards earlier ones.
   package enum Status: String, CaseIterable, Sendable { case new, updated, corrected, withdrawn }
 
   package var id: Located<String>
@@ -34,6 +35,7 @@ package struct BriefingPlan: Identified, Hashable {
 }
 
 extension BriefingPlan {
+  /// A part of a briefing that is made from the whole corpus.
   package enum Section: String, CaseIterable, Sendable {
     /// One line a principle.
     case outline
@@ -45,6 +47,7 @@ extension BriefingPlan {
     case sourcing
   }
 
+  /// A row of the table of facts.
   package struct Fact: Hashable, Sendable {
     package var label: LocalizedText
     package var claim: Located<String>
@@ -52,6 +55,7 @@ extension BriefingPlan {
 
   /// Where an actor stands.
   package struct Position: Hashable, Sendable {
+    /// Where an actor stands towards the initiative.
     package enum Stand: String, CaseIterable, Sendable {
       case proposes, supports, opposes
       case nonCommittal = "non-committal"
@@ -66,11 +70,13 @@ extension BriefingPlan {
     package var claim: Located<String>?
   }
 
+  /// Something that was left out on purpose.
   package struct Exclusion: Hashable, Sendable {
     package var what: LocalizedText
     package var why: LocalizedText
   }
 
+  /// Something that an earlier edition had wrong.
   package struct Correction: Hashable, Sendable {
     package var on: Located<EDTF>
     package var what: LocalizedText

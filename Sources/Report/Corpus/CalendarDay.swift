@@ -42,6 +42,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
   /// 1 is Monday, 7 is Sunday, as in ISO 8601.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
+  /// How many days a month has.
   package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

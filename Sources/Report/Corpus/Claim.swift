@@ -1,5 +1,6 @@
 /// One statement in our own words, with what it rests on.
 package struct Claim: Identified, Hashable {
+  /// What a claim asserts, and so what it needs.
   package enum Kind: String, CaseIterable, Sendable {
     /// Needs evidence.
     case fact
@@ -34,7 +35,9 @@ package struct Claim: Identified, Hashable {
 }
 
 extension Claim {
+  /// How the corpus deals with sources that disagree.
   package struct Contested: Hashable, Sendable {
+    /// Which readings are used.
     package enum Resolution: String, CaseIterable, Sendable {
       case showBoth = "show-both"
       case prefer
@@ -48,13 +51,17 @@ extension Claim {
     package var note: LocalizedText
   }
 
+  /// How likely a judgment is, in a term of a published scale.
   package struct Likelihood: Hashable, Sendable {
+    /// A published scale of likelihood; one per corpus.
     package enum Scale: String, CaseIterable, Sendable { case icd203, phia }
     package var scale: Located<Scale>
     package var term: Located<String>
   }
 
+  /// How sure the desk is of a judgment; never said in one sentence with the likelihood.
   package struct Confidence: Hashable, Sendable {
+    /// How much confidence there is.
     package enum Level: String, CaseIterable, Sendable { case low, moderate, high }
     package var level: Located<Level>
     package var why: LocalizedText
@@ -63,6 +70,7 @@ extension Claim {
 
 /// A number bound to a unit.
 package struct Quantity: Hashable, Sendable {
+  /// How the number relates to the thing counted.
   package enum Precision: String, CaseIterable, Sendable {
     case exact, about
     case atLeast = "at-least"
@@ -76,6 +84,7 @@ package struct Quantity: Hashable, Sendable {
     case principles, sources, actors, events, claims, quotations
   }
 
+  /// Whether the number is printed in digits or in words.
   package enum Style: String, CaseIterable, Sendable { case digits, words }
 
   package var n: Located<DecimalNumber>

@@ -1,6 +1,7 @@
 /// The text of a claim, taken apart: `{name}` prints a value, `{date}` the claim's date, and `{{` and `}}`
 /// are braces.
 package struct ClaimText: Hashable, Sendable {
+  /// A piece of the text, in order.
   package enum Part: Hashable, Sendable {
     case literal(String)
     case value(String)
@@ -15,8 +16,10 @@ package struct ClaimText: Hashable, Sendable {
     case notAName(String)
   }
 
+  /// The pieces; two literals never stand beside each other.
   package let parts: [Part]
 
+  /// Takes a text apart.
   package init(_ text: String) throws(Fault) {
     var parts: [Part] = []
     var literal: [UInt8] = []

@@ -4,6 +4,7 @@
 /// open intervals: `2020-09-08`, `2020-08?`, `2020-21`, `202X`, `2020-09-XX`,
 /// `2020-09-08T15:45+05:30`, `2020-09-07/2020-09-08`, `../2020-09-08`.
 package struct EDTF: Hashable, Sendable, CustomStringConvertible {
+  /// One date, or the two ends of an interval.
   package enum Form: Hashable, Sendable {
     case point(Point)
     /// Nil is an open end (`..`).
@@ -66,6 +67,7 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
 extension EDTF {
   /// Why a text is no date.
   package struct Fault: Error, Hashable, Sendable {
+    /// Whether the format or the calendar is at fault.
     package enum Kind: Hashable, Sendable {
       /// Not in the format.
       case malformed
@@ -77,6 +79,7 @@ extension EDTF {
     package var message: String
   }
 
+  /// The sign of doubt behind a date.
   package enum Qualifier: String, Hashable, Sendable {
     case none = ""
     case uncertain = "?"
@@ -84,6 +87,7 @@ extension EDTF {
     case uncertainAndApproximate = "%"
   }
 
+  /// A season, numbered as the format numbers it.
   package enum Season: Int, Hashable, Sendable { case spring = 21, summer, autumn, winter }
 
   /// How much of a point was written.

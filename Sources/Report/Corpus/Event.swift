@@ -1,6 +1,8 @@
 /// Something that happened on a date.
 package struct Event: Identified, Hashable {
+  /// What sort of event it is.
   package enum Kind: String, CaseIterable, Sendable { case statement, meeting, measure, document, report }
+  /// Whether it took place.
   package enum Status: String, CaseIterable, Sendable { case happened, scheduled, reported, cancelled }
 
   package var id: Located<String>

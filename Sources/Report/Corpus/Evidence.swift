@@ -1,6 +1,8 @@
 /// What one source says to a claim.
 package struct Evidence: Hashable, Sendable {
+  /// Which way the source speaks.
   package enum Stance: String, CaseIterable, Sendable { case supports, contradicts, context }
+  /// Whether the claim rests on the source's own words or on our reading of them.
   package enum Mode: String, CaseIterable, Sendable { case quote, paraphrase }
 
   /// How the source says it knows.
@@ -57,6 +59,7 @@ package struct Locator: Hashable, Sendable {
 
 /// From whom the source has it. Origins, not files, are counted.
 package enum Origin: Hashable, Sendable {
+  /// What the party produced that the source used.
   package enum Kind: String, CaseIterable, Sendable {
     case document, statement, interview, observation, reporting, data
   }

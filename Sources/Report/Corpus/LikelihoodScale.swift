@@ -1,12 +1,16 @@
 /// The terms of a scale of likelihood, from the least likely to the most, with their ranges in per cent.
 package struct LikelihoodScale: Hashable, Sendable {
+  /// Terms that mean the same, and what they mean.
   package struct Band: Hashable, Sendable {
     /// The first is printed in tables; the others mean the same.
     package let terms: [String]
+    /// The range in per cent, both ends included.
     package let percent: ClosedRange<Int>
   }
 
+  /// The scale's name as it is printed.
   package let name: String
+  /// From the least likely to the most.
   package let bands: [Band]
 
   /// The band that a term belongs to.
@@ -24,7 +28,7 @@ extension Claim.Likelihood.Scale {
 }
 
 extension LikelihoodScale {
-  /// Intelligence Community Directive 203, Analytic Standards (United States), section D.6.e(2)(a).
+  /// Intelligence Community Directive 203, Analytic Standards (United States).
   static let icd203 = LikelihoodScale(
     name: "ICD 203",
     bands: [

@@ -1,5 +1,6 @@
 /// Words in one or more languages, in the order in which they were written.
 package struct LocalizedText: Hashable, Sendable {
+  /// The words in one language.
   package struct Entry: Hashable, Sendable {
     /// A BCP 47 tag.
     package var language: String

@@ -1,5 +1,6 @@
 /// A numbered point of the initiative.
 package struct Principle: Identified, Hashable {
+  /// How strongly the point binds.
   package enum Force: String, CaseIterable, Sendable { case shall, should, may, aspiration }
 
   package var id: Located<String>
@@ -24,6 +25,7 @@ package struct Principle: Identified, Hashable {
 extension Principle {
   /// How one source treats the point. A source that is not listed was not examined.
   package struct Coverage: Hashable, Sendable {
+    /// What a source that was read for the point does with it.
     package enum Treatment: String, CaseIterable, Sendable { case quoted, paraphrased, absent }
 
     package var source: Located<String>
@@ -38,6 +40,7 @@ extension Principle {
     package var claim: Located<String>
   }
 
+  /// How far the point has been put into practice.
   package struct ImplementationStatus: Hashable, Sendable {
     package var text: LocalizedText
     package var asOf: Located<EDTF>

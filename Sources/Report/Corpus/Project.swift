@@ -25,6 +25,7 @@ package struct Project: Hashable, Sendable {
 
 /// A party to the story that events are sorted by, with its clock.
 package struct Side: Identified, Hashable {
+  /// When the side's clock is one hour ahead.
   package enum DaylightRule: String, CaseIterable, Sendable {
     /// The clock never changes.
     case none

@@ -22,6 +22,7 @@ package struct Quotation: Identified, Hashable {
 extension Quotation {
   /// One place where the words appear, in that source's own wording.
   package struct Witness: Hashable, Sendable {
+    /// How the witness gives the words.
     package enum Form: String, CaseIterable, Sendable {
       case full, partial, translation
       /// Words changed inside the quotation marks.
@@ -43,6 +44,7 @@ extension Quotation {
     package var note: LocalizedText?
   }
 
+  /// The words in another language, and who put them into it.
   package struct Translation: Hashable, Sendable {
     package var language: Located<String>
     package var text: Located<String>

@@ -1,5 +1,6 @@
 /// A document on which something rests: a page, an order, a statement.
 package struct Source: Identified, Hashable {
+  /// What sort of source it is.
   package enum Class: String, CaseIterable, Sendable {
     case primaryOfficial = "primary-official"
     case official
@@ -13,6 +14,7 @@ package struct Source: Identified, Hashable {
     case reference
   }
 
+  /// What the publisher has done with the document since.
   package enum Status: String, CaseIterable, Sendable { case current, updated, corrected, withdrawn }
 
   package var id: Located<String>
@@ -53,18 +55,22 @@ package struct Source: Identified, Hashable {
 }
 
 extension Source {
+  /// What may be done with the text.
   package struct Rights: Hashable, Sendable {
     package var licence: Located<String>
     package var storeText: Bool
     package var maxQuotedWords: Located<Int>?
   }
 
+  /// A copy that stays.
   package struct Archived: Hashable, Sendable {
     package var url: Located<String>
     package var at: Located<String>
   }
 
+  /// Another source from which this one was made.
   package struct Derivation: Hashable, Sendable {
+    /// How one document was made from another.
     package enum Manner: String, CaseIterable, Sendable {
       case wireCopy = "wire-copy"
       case republication, reprint, revision, translation, excerpt, compilation, rewrite
@@ -79,6 +85,7 @@ extension Source {
 
   /// A human judgment of reliability on the Admiralty scale, with its reason.
   package struct Grade: Hashable, Sendable {
+    /// The letter of the Admiralty scale.
     package enum Reliability: String, CaseIterable, Sendable {
       case a = "A", b = "B", c = "C", d = "D", e = "E", f = "F"
     }
@@ -90,6 +97,7 @@ extension Source {
 
   /// Lines of the text (from 1, inclusive) and what they are.
   package struct Region: Hashable, Sendable {
+    /// What a part of a page is.
     package enum Kind: String, CaseIterable, Sendable {
       case body, headline, standfirst, dateline, caption, furniture
       case pullQuote = "pull-quote"

@@ -14,6 +14,7 @@ package struct Table<Record: Identified>: Sendable {
     return true
   }
 
+  /// The record with an identifier.
   package subscript(id: String) -> Record? { index[id].map { records[$0] } }
 
   /// Where a record stands in the order of the files.

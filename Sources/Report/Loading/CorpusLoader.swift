@@ -15,6 +15,9 @@ package struct CorpusLoader {
     return loader.finish()
   }
 
+  /// Every text in our words is looked up in the list of languages; nobody writes in more.
+  private static let maximumLanguages = 32
+
   let context = LoadContext()
   private let limits: YAMLLimits
   private var project: Project?
@@ -40,11 +43,13 @@ package struct CorpusLoader {
   mutating func readProject(_ text: SourceText) throws {
     guard let root = try parse(text) else { return }
     let entries = root.entries ?? []
+    // Without the sides, those who refer to them would be blamed.
+    let sides = entries.first { $0.name == ProjectFields.sides.name }?.value
+    if root.entries == nil || (sides != nil && sides?.items == nil) { isComplete = false }
     let languages = entries.first { $0.name == ProjectFields.languages.name }?.value.items ?? []
-    context.languages = languages.compactMap(\.scalar).filter(LanguageTag.isWellFormed)
-    for side in entries.first(where: { $0.name == ProjectFields.sides.name })?.value.items ?? [] {
-      define(side, as: .side)
-    }
+    context.languages = languages.prefix(Self.maximumLanguages).compactMap(\.scalar).filter(
+      LanguageTag.isWellFormed)
+    for side in sides?.items ?? [] { define(side, as: .side) }
     let folder = entries.first { $0.name == ProjectFields.corpus.name }?.value
     let name = folder.map { $0.scalar ?? "" } ?? ProjectFields.corpus.absent ?? ""
     corpusFolder = ProjectPath.staysInside(name) ? (name, folder?.span) : nil
@@ -82,7 +87,8 @@ package struct CorpusLoader {
   func finish() -> LoadResult {
     if isComplete {
       context.checkReferences()
-      let subject = CheckSubject(records: records, project: project, context: context)
+      let subject = CheckSubject(
+        records: records, project: project, counts: context.counts, broken: context.broken)
       for check in CheckTable.all { context.report(check.run(subject)) }
     }
     let corpus = context.hasErrors ? nil : project.map(records.corpus)

@@ -16,7 +16,9 @@ final class LoadContext {
   private(set) var references: [Reference] = []
   private(set) var hasErrors = false
   private var dropped = 0
-  private var broken: Set<RecordKind> = []
+  /// How many of each severity were reported: warnings never push errors out.
+  private var reported: [Severity: Int] = [:]
+  private(set) var broken: Set<RecordKind> = []
   private var definitions: [RecordKind: [String: Span]] = [:]
   /// How many candidates may still be compared with mistyped names.
   private var comparisonsLeft = 200_000
@@ -26,11 +28,12 @@ final class LoadContext {
 
   func report(_ diagnostic: Diagnostic) {
     hasErrors = hasErrors || diagnostic.severity == .error
-    guard diagnostics.count < Self.maximumFaults else {
+    reported[diagnostic.severity, default: 0] += 1
+    guard reported[diagnostic.severity, default: 0] <= Self.maximumFaults else {
       dropped += 1
       return
     }
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic.clipped)
   }
 
   func report(_ diagnostics: [Diagnostic]) { diagnostics.forEach(report) }
@@ -51,13 +54,10 @@ final class LoadContext {
   /// Remembers that a record of the kind could not be made, so that no check may count on all of them.
   func breakRecord(of kind: RecordKind) { broken.insert(kind) }
 
-  /// Whether every record of the kind that was written could be read.
-  func isWhole(_ kind: RecordKind) -> Bool { !broken.contains(kind) }
-
   func isDefined(_ kind: RecordKind, _ id: String) -> Bool { definitions[kind]?[id] != nil }
 
-  /// How many records of the kind were written, broken ones included.
-  func count(of kind: RecordKind) -> Int { definitions[kind]?.count ?? 0 }
+  /// How many records of each kind were written, broken ones included.
+  var counts: [RecordKind: Int] { definitions.mapValues(\.count) }
 
   func nearest(_ name: String, among candidates: [String]) -> String? {
     guard comparisonsLeft > 0 else { return nil }
@@ -80,13 +80,26 @@ final class LoadContext {
   var sorted: [Diagnostic] {
     guard dropped > 0 else { return diagnostics.sortedForPrinting() }
     let rest = Diagnostic(
-      .error, .tooManyFaults, "\(dropped) more faults are not shown",
+      hasErrors ? .error : .warning, .tooManyFaults, "\(dropped) more faults are not shown",
       helps: ["correct the first ones; the others may go with them"])
     return (diagnostics + [rest]).sortedForPrinting()
   }
 }
 
 extension Diagnostic {
+  /// The same with no more than 500 characters of any text: what an author wrote may be megabytes long.
+  fileprivate var clipped: Diagnostic {
+    var clipped = self
+    clipped.message = Self.clip(message)
+    clipped.notes = notes.map(Self.clip)
+    clipped.helps = helps.map(Self.clip)
+    return clipped
+  }
+
+  private static func clip(_ text: String) -> String {
+    text.utf8.count <= 500 ? text : text.unicodeScalars.count <= 500 ? text : String(text.prefix(499)) + "…"
+  }
+
   fileprivate static func duplicateIdentifier(
     _ kind: RecordKind, _ id: String, at span: Span, first: Span
   ) -> Diagnostic {

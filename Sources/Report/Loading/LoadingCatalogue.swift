@@ -3,6 +3,7 @@ package import Diagnostics
 /// Every code that loading can report, for `briefgen explain` and for the tests that demand a golden
 /// frame of each.
 package enum LoadingCatalogue {
+  /// Sorted by where they are found: the reader, the files, the fields, the checks.
   package static let diagnosticCodes: [DiagnosticCode] = yaml + files + fields + checks
 
   private static let yaml: [DiagnosticCode] = [

@@ -233,8 +233,8 @@ extension Compiler {
     let nearest = NearestName.of(name, among: known)
     let helps = nearest.map { ["did you mean `\($0)`?"] } ?? known.map { "it knows `\($0)`" }
     fail(
-      .unknownArgument, "`\(use.name)` has no argument called `\(name)`", at: argument.value.extent,
-      label: "given to `\(name)`", helps: helps)
+      .unknownArgument, "`\(use.name)` has no argument called `\(name)`", at: argument.nameExtent,
+      label: "no such argument", helps: helps)
   }
 }
 

@@ -4,10 +4,10 @@ extension Compiler {
   mutating func loop(_ loop: Node.Loop) {
     let isBlank = loop.body.isBlank && loop.otherwise?.isBlank ?? true
     let unit = routines[routine].unit
-    var record = loopRecord(loop)
+    var record = LoopRecord()
     record.helper = units[unit].inner("forloop")
     options(loop, into: &record)
-    let begin = emit(.loopBegin, loopNumber(record), at: loop.extent)
+    let begin = emit(.loopBegin, loopNumber(record, title("for", loop)), at: loop.extent)
     turns(loop.extent) { compiler in
       compiler.enter(loop, record, helper: "forloop")
       let top = compiler.here
@@ -53,10 +53,10 @@ extension Compiler {
     }
   }
 
-  private func loopRecord(_ loop: Node.Loop) -> LoopRecord {
+  /// How messages call a loop.
+  private func title(_ word: String, _ loop: Node.Loop) -> String {
     let collection = source.bytes[loop.collection.extent.range]
-    let title = "for \(loop.variable.text) in \(String(decoding: collection, as: UTF8.self))"
-    return LoopRecord(variable: -1, helper: -1, name: -1, progress: -1, title: title)
+    return "\(word) \(loop.variable.text) in \(String(decoding: collection, as: UTF8.self))"
   }
 
   /// Pushes the collection, the offset and the limit.
@@ -80,7 +80,8 @@ extension Compiler {
     }
   }
 
-  mutating func loopNumber(_ record: LoopRecord) -> Int32 {
+  mutating func loopNumber(_ record: LoopRecord, _ title: String) -> Int32 {
+    program.loopTitles.append(title)
     program.loops.append(record)
     return Int32(program.loops.count - 1)
   }
@@ -119,16 +120,15 @@ extension Compiler {
   }
 
   mutating func tableRow(_ loop: Node.Loop, _ columns: Expression?) {
-    var record = loopRecord(loop)
+    var record = LoopRecord()
     record.isTable = true
     record.helper = units[routines[routine].unit].inner("tablerowloop")
-    record.title = "table" + record.title.dropFirst(3)
     options(loop, into: &record)
     if let columns {
       record.hasColumns = true
       value(columns)
     }
-    let begin = emit(.loopBegin, loopNumber(record), at: loop.extent)
+    let begin = emit(.loopBegin, loopNumber(record, title("tablerow", loop)), at: loop.extent)
     scanner.scan(Array("<tr class=\"row1\">\n<td class=\"col1\">".utf8)[...])
     turns(loop.extent) { compiler in
       compiler.enter(loop, record, helper: "tablerowloop")

@@ -82,11 +82,10 @@ extension Compiler {
     let unit = routines[routine].unit
     let title = use.value.map { String(decoding: source.bytes[$0.extent.range], as: UTF8.self) }
     var record = LoopRecord(
-      variable: units[unit].inner(variable), helper: -1, name: constant(.string("")), progress: -1,
-      title: "include for \(title ?? variable)")
+      variable: units[unit].inner(variable), helper: -1, name: constant(.string("")))
     record.isPartial = true
     emit(.slot, slot, at: use.extent)
-    let begin = emit(.loopBegin, loopNumber(record), at: use.extent)
+    let begin = emit(.loopBegin, loopNumber(record, "include for \(title ?? variable)"), at: use.extent)
     turns(use.extent) { compiler in
       let top = compiler.here
       call(&compiler)
@@ -199,11 +198,10 @@ extension Compiler {
     let helper = units[here].freshSlot()
     let text = String(decoding: source.bytes[collection.extent.range], as: UTF8.self)
     var record = LoopRecord(
-      variable: item, helper: helper, name: constant(.string(name)), progress: -1,
-      title: "render for \(text)")
+      variable: item, helper: helper, name: constant(.string(name)))
     record.isPartial = true
     value(collection)
-    let begin = emit(.loopBegin, loopNumber(record), at: use.extent)
+    let begin = emit(.loopBegin, loopNumber(record, "render for \(text)"), at: use.extent)
     turns(use.extent) { compiler in
       let top = compiler.here
       compiler.call(

@@ -155,7 +155,7 @@ struct Compiler {
   mutating func filterNumber(_ filter: FilterDefinition) -> Int32 {
     if let number = filterNumbers[filter.name] { return number }
     let number = Int32(program.filters.count)
-    program.filters.append(filter)
+    program.filters.append(filter.function)
     filterNumbers[filter.name] = number
     return number
   }

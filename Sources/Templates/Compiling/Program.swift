@@ -13,10 +13,12 @@ struct Program: Sendable {
   var keys: [String] = []
   var names: [NameRecord] = []
   var loops: [LoopRecord] = []
+  /// How messages call each loop: `for p in brief.principles`.
+  var loopTitles: [String] = []
   var calls: [CallSite] = []
   /// For each computed `include`, the routines by name.
   var includeTables: [[String: Int32]] = []
-  var filters: [FilterDefinition] = []
+  var filters: [FilterDefinition.Function] = []
   var contexts: [EscapeContext] = []
   var sources: [SourceText] = []
   /// The slots of the frame that the whole template runs in.
@@ -41,13 +43,13 @@ struct NameRecord: Sendable, Hashable {
 
 /// What `loopBegin` needs to know beyond the stack.
 struct LoopRecord: Sendable {
-  var variable: Int32
+  var variable: Int32 = -1
   /// The slot of `forloop` or `tablerowloop`.
-  var helper: Int32
+  var helper: Int32 = -1
   /// `forloop.name`, as a constant.
-  var name: Int32
+  var name: Int32 = -1
   /// The slot where the loops of one name keep how far they came.
-  var progress: Int32
+  var progress: Int32 = -1
   var hasLimit = false
   var hasOffset = false
   var isContinued = false
@@ -57,8 +59,6 @@ struct LoopRecord: Sendable {
   var hasColumns = false
   /// `render … for` sees no loop around it, and takes no text apart.
   var isPartial = false
-  /// How messages call it: `for p in brief.principles`.
-  var title: String
 }
 
 /// What `render` passes: for each argument on the stack, the slot of the new frame, or -1 to drop it.

@@ -57,7 +57,7 @@ struct DateWriter {
     case UInt8(ascii: ":"): modifiers.colons += 1
     case UInt8(ascii: "0") where modifiers.width == nil: modifiers.padding = byte
     case 48...57: modifiers.width = min((modifiers.width ?? 0) * 10 + Int(byte - 48), 200)
-    default: return false
+    case _: return false
     }
     return true
   }
@@ -106,7 +106,7 @@ struct DateWriter {
     case "Z": words(moment.offset == 0 ? "UTC" : "", modifiers)
     case "+": composite("%a %b %e %H:%M:%S %Z %Y", modifiers)
     case "%": text.append(letter)
-    default: return false
+    case _: return false
     }
     return true
   }

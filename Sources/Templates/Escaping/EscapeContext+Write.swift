@@ -49,7 +49,7 @@ extension EscapeContext {
     case .title:
       MarkdownTitleWriter(rules: rules, quote: marker).write(value, into: &output)
     case .codeSpan:
-      try CodeSpanWriter(rules: rules, isInCell: isInCell).write(value, into: &output)
+      try CodeSpanWriter(rules: rules, context: self).write(value, into: &output)
     case .fencedCode:
       try FencedCodeWriter(rules: rules, context: self).write(value, into: &output)
     case .frontMatter:

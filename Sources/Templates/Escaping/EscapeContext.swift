@@ -40,6 +40,8 @@ struct EscapeContext: Hashable, Sendable {
   var kind: Kind
   /// Whether a `|` would end the table cell that the output stands in (`text`, `codeSpan`).
   var isInCell = false
+  /// Whether `]` could end the label of a link definition, which is read before code (`text`, `codeSpan`).
+  var isInFirstBracket = false
   /// Whether `. ` or `) ` follows, which would make a list of a value that is only digits (`text`).
   var isBeforeListDot = false
   /// The marker and length of the open fence (`fencedCode`), the quote of the title (`title`) or

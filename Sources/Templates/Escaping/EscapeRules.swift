@@ -10,9 +10,9 @@ enum EscapeRule: UInt8, CaseIterable, Sendable {
   case urlScheme, urlSchemeInPieces, urlNetworkPath, urlPercent, urlAmpersand
   case titleQuote, titleMarkup, titleBackslash, titlePipe
   // Code.
-  case codeSpanBacktick, codeSpanPipe, codeSpanEmpty, fenceClose, fencePrefix
+  case codeSpanBacktick, codeSpanPipe, codeSpanBracket, codeSpanEmpty, fenceClose, fencePrefix
   // HTML.
-  case htmlAmpersand, htmlAngles, htmlQuotes, htmlPipe, htmlFold
+  case htmlAmpersand, htmlAngles, htmlQuotes, htmlPipe, htmlBracket, htmlFold
 }
 
 /// The set of rules in force. Every program uses `AllRules`, which the compiler folds to constants.

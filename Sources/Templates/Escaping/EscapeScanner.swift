@@ -50,13 +50,13 @@ struct EscapeScanner: Hashable, Sendable {
 
   /// Where an output would stand now, or why none may.
   ///
-  /// `next` is the literal text that follows the output directly; it matters whether it starts like the
-  /// `. ` of a numbered list.
-  func context(before next: ArraySlice<UInt8> = []) -> Result<EscapeContext, EscapeRefusal> {
+  /// `next` is the literal text that follows the output directly, empty before another output and nil if a
+  /// tag decides what follows; it matters whether it starts like the `. ` of a numbered list.
+  func context(before next: ArraySlice<UInt8>? = nil) -> Result<EscapeContext, EscapeRefusal> {
     switch walk {
     case .fixed(let context): return .success(context)
     case .markdown(let scanner):
-      let isListDot = Self.startsListDot(next)
+      let isListDot = next.map(Self.startsListDot) ?? true
       return scanner.context().map { context in
         var context = context
         context.isBeforeListDot = context.kind == .text && isListDot
@@ -68,7 +68,9 @@ struct EscapeScanner: Hashable, Sendable {
 
   private static func startsListDot(_ next: ArraySlice<UInt8>) -> Bool {
     let marker = next.drop { $0.isASCIIDigit }
-    guard let first = marker.first, first == UInt8(ascii: ".") || first == .closeParenthesis else { return false }
+    guard let first = marker.first, first == UInt8(ascii: ".") || first == .closeParenthesis else {
+      return false
+    }
     return marker.dropFirst().first?.isASCIIBlank ?? true
   }
 

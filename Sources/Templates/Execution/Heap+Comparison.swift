@@ -29,7 +29,7 @@ extension Heap {
     case (.object, .object): return equalObjects(left, right)
     case (.range, .range): return bounds(of: left) == bounds(of: right)
     case (.forLoop, .forLoop), (.tableLoop, .tableLoop): return left.payload == right.payload
-    default: return false
+    case _: return false
     }
   }
 
@@ -83,7 +83,7 @@ extension Heap {
       let second = right.tag == .int ? Double(right.payload) : right.doubleValue
       guard !first.isNaN, !second.isNaN else { return false }
       order = first < second ? -1 : first == second ? 0 : 1
-    default:
+    case _:
       // Liquid lets nothing and everything that has no order compare as false.
       guard hasOrder(left), hasOrder(right) else { return false }
       throw RenderFault(

@@ -34,7 +34,7 @@ extension Heap {
           case 0x0A: text.append(contentsOf: "\\n".utf8)
           case 0x09: text.append(contentsOf: "\\t".utf8)
           case 0x0D: text.append(contentsOf: "\\r".utf8)
-          default: text.append(byte)
+          case _: text.append(byte)
           }
         }
       }

@@ -73,7 +73,8 @@ struct Heap {
     case .array, .object: return value.count
     case .range:
       let (first, last) = bounds(of: value)
-      return last < first ? 0 : last - first + 1
+      let (distance, overflow) = last.subtractingReportingOverflow(first)
+      return last < first ? 0 : overflow || distance == .max ? .max : distance + 1
     case .missing, .null, .bool, .int, .double, .string, .empty, .blank, .forLoop, .tableLoop: return 0
     }
   }
@@ -113,7 +114,7 @@ struct Heap {
 
   // MARK: - Making
 
-  private func checkRoom(_ more: Int) throws(RenderFault) {
+  func checkRoom(_ more: Int) throws(RenderFault) {
     let used =
       made.bytes.count + (made.values.count + made.sortedFields.count) * 16 + made.fields.count * 40
     guard used + more <= limits.temporaryBytes else {

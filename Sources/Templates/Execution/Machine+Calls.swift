@@ -10,6 +10,7 @@ extension Machine {
   }
 
   private mutating func enter() throws(RenderFault) {
+    try checkOutput()
     try step()
     guard calls.count < heap.limits.partialDepth else {
       throw RenderFault(
@@ -41,7 +42,7 @@ extension Machine {
     try enter()
     let site = program.calls[Int(number)]
     let end = slots.count
-    slots.append(contentsOf: repeatElement(.missing, count: Int(site.frameSize)))
+    slots.append(repeating: .missing, count: Int(site.frameSize))
     let first = stack.count - site.slots.count
     for (position, slot) in site.slots.enumerated() where slot >= 0 {
       let value = stack[first + position]
@@ -120,7 +121,8 @@ extension Machine {
       notes.append("rendered from \(place(call.returnAddress - 1))")
     }
     notes += loopNotes(from: 0, to: loopEnd)
-    return notes
+    guard notes.count > 9 else { return notes }
+    return notes.prefix(6) + ["and \(notes.count - 8) more"] + notes.suffix(2)
   }
 
   private func place(_ address: Int) -> String {
@@ -133,7 +135,7 @@ extension Machine {
   private func loopNotes(from start: Int, to end: Int) -> [String] {
     guard start < end else { return [] }
     return loops[start..<end].reversed().map { state in
-      let title = program.loops[Int(state.record)].title
+      let title = program.loopTitles[Int(state.record)]
       return "in `\(title)` (item \(state.start + state.index + 1)) at \(place(state.address))"
     }
   }

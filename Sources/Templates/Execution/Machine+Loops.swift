@@ -101,6 +101,7 @@ extension Machine {
         .iterationLimit, "the loops turn more than \(heap.limits.iterations) times",
         label: "the limit is reached here")
     }
+    try checkOutput()
     try step()
   }
 

@@ -25,11 +25,14 @@ extension Machine {
 
   func nameOrNull(_ number: Int32) -> Value? {
     let record = program.names[Int(number)]
-    for slot in [record.inner, record.outer, record.counter] where slot >= 0 {
-      let value = slots[base + Int(slot)]
-      if value.tag != .missing { return value }
-    }
+    if let value = held(record.inner) ?? held(record.outer) ?? held(record.counter) { return value }
     return globalOrNull(record.key)
+  }
+
+  private func held(_ slot: Int32) -> Value? {
+    guard slot >= 0 else { return nil }
+    let value = slots[base + Int(slot)]
+    return value.tag == .missing ? nil : value
   }
 
   func name(_ number: Int32) throws(RenderFault) -> Value {

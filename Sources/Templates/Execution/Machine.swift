@@ -3,15 +3,15 @@ import Diagnostics
 /// Runs a program over bound data.
 ///
 /// All state is in this value; nothing is shared, so one program renders on many threads at once.
-struct Machine {
+struct Machine: ~Copyable {
   let program: Program
   let root: Value
   var heap: Heap
   var output: [UInt8] = []
   /// What was written before each capture that is open.
   var outside: [[UInt8]] = []
-  var stack: [Value] = []
-  var slots: [Value]
+  var stack = ValueStack(capacity: 32)
+  var slots: ValueStack
   /// The first slot of the current frame.
   var base = 0
   var calls: [Call] = []
@@ -43,7 +43,8 @@ struct Machine {
   init(_ program: Program, data: BoundData, settings: RenderSettings, limits: Limits) {
     self.program = program
     root = data.root
-    slots = [Value](repeating: .missing, count: program.frameSize)
+    slots = ValueStack(capacity: program.frameSize)
+    slots.append(repeating: .missing, count: program.frameSize)
     heap = Heap(
       data: data.arena, dataKeys: data.keys, programKeys: program.keys, settings: settings, limits: limits)
     heap.made.bytes = program.pool
@@ -52,8 +53,7 @@ struct Machine {
       let number = key.withUTF8 { data.keys.number(of: $0, in: data.arena.bytes) }
       heap.keyNumbers.append(number ?? Int32(-2 - position))
     }
-    stack.reserveCapacity(32)
-    output.reserveCapacity(4096)
+    output.reserveCapacity(min(1 << 16, program.text.count + data.arena.bytes.count))
   }
 
   // MARK: - The loop
@@ -110,7 +110,7 @@ struct Machine {
       case .interrupt:
         if leave(op.detail) { return }
       case .return:
-        if leave(0) { return }
+        if leave(0) { return try checkOutput() }
       case .captureBegin: captureBegin()
       case .captureEnd: slots[base + Int(op.a)] = try captureEnd()
       case .ifChangedEnd: try ifChangedEnd(op.a)
@@ -250,6 +250,13 @@ struct Machine {
     }
   }
 
+  /// The output, which the machine gives away so that its owner may change it in place.
+  mutating func takeOutput() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &output)
+    return taken
+  }
+
   // MARK: - Captures
 
   private mutating func captureBegin() {
@@ -315,7 +322,8 @@ struct Machine {
   }
 
   private mutating func array(_ count: Int32) throws(RenderFault) {
-    let elements = Array(stack.suffix(Int(count)))
+    let start = stack.count - Int(count)
+    let elements = (start..<stack.count).map { stack[$0] }
     stack.removeLast(Int(count))
     stack.append(try heap.array(elements))
   }
@@ -325,7 +333,7 @@ struct Machine {
     let arguments = FilterArguments(stack, count: Int(count))
     stack.removeLast(Int(count))
     let input = stack.removeLast()
-    stack.append(try program.filters[Int(number)].apply(&heap, input, arguments))
+    stack.append(try program.filters[Int(number)](&heap, input, arguments))
   }
 
   mutating func step() throws(RenderFault) {
@@ -368,8 +376,7 @@ struct Machine {
 
   /// Leaves the value of the turn on the stack and returns the next turn.
   private mutating func pick(_ turn: Int, _ count: Int) -> Int {
-    let values = stack.suffix(count)
-    let value = turn < count ? values[values.startIndex + turn] : .null
+    let value = turn < count ? stack[stack.count - count + turn] : .null
     stack.removeLast(count)
     stack.append(value)
     return turn + 1 >= count ? 0 : turn + 1

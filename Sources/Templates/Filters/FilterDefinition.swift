@@ -54,7 +54,7 @@ public struct FilterDefinition: Sendable {
   public let isExtended: Bool
   /// Whether the input may be undefined, as that of `default`.
   let acceptsUndefined: Bool
-  private let function: Function
+  let function: Function
 
   init(
     _ name: String, _ parameters: [Parameter] = [], isExtended: Bool = false, acceptsUndefined: Bool = false,
@@ -99,13 +99,6 @@ public struct FilterDefinition: Sendable {
     }
   }
 
-  @inline(__always)
-  func apply(
-    _ heap: inout Heap, _ input: Value, _ arguments: FilterArguments
-  ) throws(RenderFault) -> Value {
-    try function(&heap, input, arguments)
-  }
-
   /// How it is written: `truncate: length, ellipsis`.
   var form: String {
     let arguments = parameters.filter { $0.isRequired && !$0.isNamed }.map(\.name)
@@ -129,7 +122,7 @@ struct FilterArguments {
   let count: Int
 
   /// The last `count` values of the stack. No filter of ours takes more than four.
-  init(_ stack: [Value], count: Int) {
+  init(_ stack: borrowing ValueStack, count: Int) {
     self.count = count
     let start = stack.count - count
     if count > 0 { values.0 = stack[start] }
@@ -144,7 +137,7 @@ struct FilterArguments {
     case 1: values.1
     case 2: values.2
     case 3: values.3
-    default: .missing
+    case _: .missing
     }
   }
 }

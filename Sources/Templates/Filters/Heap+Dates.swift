@@ -70,7 +70,7 @@ extension Heap {
 
 extension Moment {
   /// Itself, unless its year is beyond what the calendar is computed for.
-  fileprivate var checked: Moment? { abs(seconds) < 3_000_000_000_000 ? self : nil }
+  fileprivate var checked: Moment? { (-3_000_000_000_000...3_000_000_000_000).contains(seconds) ? self : nil }
 }
 
 extension DiagnosticCode {

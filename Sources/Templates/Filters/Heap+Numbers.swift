@@ -155,7 +155,7 @@ struct Decimal {
         } else if !sawPoint {
           scale -= 1
         }
-      default: return nil
+      case _: return nil
       }
       index += 1
     }

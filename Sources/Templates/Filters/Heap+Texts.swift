@@ -4,6 +4,26 @@ extension Heap {
   /// Where `replace` and `remove` act.
   enum Places { case every, first, last }
 
+  /// A string that `write` makes of the bytes of a value, straight into the arena.
+  ///
+  /// - Parameter growth: how many bytes the result may have for each byte of the value.
+  mutating func made(
+    from value: Value, growth: Int, _ write: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+  ) throws(RenderFault) -> Value {
+    // Bytes that this render made may move while it makes more, so they are copied first.
+    let isInPlace = value.tag == .string && !value.isTemporary
+    let source = isInPlace ? data.bytes : text(of: value)
+    let range = isInPlace ? value.payload..<value.payload + value.count : 0..<source.count
+    guard range.count <= limits.filterBytes / growth else { throw Heap.tooLong(limits) }
+    try checkRoom(range.count * growth)
+    let start = made.bytes.count
+    source.withUnsafeBufferPointer { bytes in
+      precondition(range.upperBound <= bytes.count, "a string reaches out of its arena")
+      write(UnsafeBufferPointer(rebasing: bytes[range]), &made.bytes)
+    }
+    return Value(.string, at: start, count: made.bytes.count - start, temporary: true)
+  }
+
   func characterCount(of string: Value) -> Int {
     withBytes(string) { bytes in
       var count = 0
@@ -106,7 +126,7 @@ extension Heap {
     let ellipsis = ellipsis.tag == .missing ? Array("...".utf8) : text(of: ellipsis)
     let scalars = Array(String(decoding: text(of: input), as: UTF8.self).unicodeScalars)
     guard scalars.count > length else { return try string(text(of: input)) }
-    let kept = max(0, length - String(decoding: ellipsis, as: UTF8.self).unicodeScalars.count)
+    let kept = max(0, max(0, length) - String(decoding: ellipsis, as: UTF8.self).unicodeScalars.count)
     return try string(Heap.bytes(scalars[..<min(kept, scalars.count)]) + ellipsis)
   }
 

@@ -241,7 +241,7 @@ extension Heap {
       let second = right.tag == .int ? Double(right.payload) : right.doubleValue
       return first < second ? -1 : first == second ? 0 : 1
     case (.bool, .bool): return left.payload == right.payload ? 0 : nil
-    default: return nil
+    case _: return nil
     }
   }
 }

@@ -32,7 +32,9 @@ extension FilterDefinition {
       example: CatalogueExample("{{ '<b>' | escape }}", gives: "&lt;b&gt;"),
       function: { (heap, input, _) throws(RenderFault) in
         guard !input.isNull else { return .null }
-        return try heap.escapedHTML(Markup.escaped(heap.text(of: input), once: false))
+        var value = try heap.made(from: input, growth: 6) { bytes, text in Markup.escape(bytes, into: &text) }
+        if heap.settings.output == .html { value.markup = .html }
+        return value
       }),
     FilterDefinition(
       "escape_once", documentation: "The same, but entities that the text already has stay as they are.",
@@ -141,6 +143,31 @@ enum Base64 {
 
 /// HTML and addresses as Liquid's filters treat them.
 enum Markup {
+  /// Appends the text with the five characters that mean something in HTML as entities.
+  static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
+    var start = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte <= 0x3E, byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 else {
+        continue
+      }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      text.append(contentsOf: entity(byte).utf8)
+      start = index + 1
+    }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  private static func entity(_ byte: UInt8) -> String {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    case 0x22: "&quot;"
+    case _: "&#39;"
+    }
+  }
+
   static func escaped(_ text: [UInt8], once: Bool) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + text.count / 8)
@@ -152,7 +179,7 @@ enum Markup {
       case UInt8(ascii: ">"): result += Array("&gt;".utf8)
       case UInt8(ascii: "\""): result += Array("&quot;".utf8)
       case UInt8(ascii: "'"): result += Array("&#39;".utf8)
-      default: result.append(byte)
+      case _: result.append(byte)
       }
     }
     return result
@@ -237,7 +264,7 @@ enum Markup {
     case 48...57: byte - 48
     case 65...70: byte - 55
     case 97...102: byte - 87
-    default: nil
+    case _: nil
     }
   }
 }

@@ -175,7 +175,7 @@ enum Arithmetic {
   }
 
   static func rounded(_ number: Number, _ digits: Number, _ heap: Heap) throws(RenderFault) -> Value {
-    let places = digits.asDecimal.floor.whole ?? 0
+    let places = min(max(digits.asDecimal.floor.whole ?? 0, -40), 40)
     switch number {
     case .whole(let whole):
       guard places < 0 else { return .int(whole) }

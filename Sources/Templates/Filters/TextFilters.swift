@@ -12,6 +12,24 @@ extension FilterDefinition {
     }
   }
 
+  /// The same for changes of letters: ASCII is changed byte by byte on its way into the arena.
+  static func letters(
+    _ name: String, documentation: String, example: CatalogueExample,
+    ascii: @escaping @Sendable (_ bytes: UnsafeBufferPointer<UInt8>, _ text: inout [UInt8]) -> Void,
+    _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
+  ) -> FilterDefinition {
+    FilterDefinition(name, documentation: documentation, example: example) {
+      (heap, input, _) throws(RenderFault) in
+      try heap.made(from: input, growth: 4) { bytes, text in
+        if Letters.isASCII(bytes) {
+          ascii(bytes, &text)
+        } else {
+          text.append(contentsOf: change(Array(bytes)))
+        }
+      }
+    }
+  }
+
   /// Filters that change text.
   static let texts: [FilterDefinition] = [
     FilterDefinition(
@@ -20,13 +38,19 @@ extension FilterDefinition {
       function: { (heap, input, arguments) throws(RenderFault) in
         try heap.string(heap.text(of: input) + heap.text(of: arguments[0]))
       }),
-    text(
+    letters(
       "capitalize", documentation: "The first letter as a capital, the others small.",
-      example: CatalogueExample("{{ 'hELLO world' | capitalize }}", gives: "Hello world"), Letters.capitalized
+      example: CatalogueExample("{{ 'hELLO world' | capitalize }}", gives: "Hello world"),
+      ascii: { bytes, text in
+        let start = text.count
+        for byte in bytes { text.append(Letters.lower(byte)) }
+        if start < text.count { text[start] = Letters.upper(text[start]) }
+      }, Letters.capitalized
     ),
-    text(
+    letters(
       "downcase", documentation: "The text in small letters.",
-      example: CatalogueExample("{{ 'ÉTÉ' | downcase }}", gives: "été"), Letters.lowercased),
+      example: CatalogueExample("{{ 'ÉTÉ' | downcase }}", gives: "été"),
+      ascii: { bytes, text in for byte in bytes { text.append(Letters.lower(byte)) } }, Letters.lowercased),
     text(
       "lstrip", documentation: "The text without white space before it.",
       example: CatalogueExample("[{{ '  a ' | lstrip }}]", gives: "[a ]"),
@@ -126,14 +150,27 @@ extension FilterDefinition {
       function: { (heap, input, arguments) throws(RenderFault) in
         try heap.truncateWords(input, arguments[0], arguments[1])
       }),
-    text(
+    letters(
       "upcase", documentation: "The text in capitals.",
-      example: CatalogueExample("{{ 'été' | upcase }}", gives: "ÉTÉ"), Letters.uppercased),
+      example: CatalogueExample("{{ 'été' | upcase }}", gives: "ÉTÉ"),
+      ascii: { bytes, text in for byte in bytes { text.append(Letters.upper(byte)) } }, Letters.uppercased),
   ]
 }
 
 /// Capitals and small letters; bytes are enough where the text is ASCII.
 enum Letters {
+  @inline(__always)
+  static func upper(_ byte: UInt8) -> UInt8 { byte &- (byte &- 0x61 < 26 ? 32 : 0) }
+
+  @inline(__always)
+  static func lower(_ byte: UInt8) -> UInt8 { byte &+ (byte &- 0x41 < 26 ? 32 : 0) }
+
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var bits: UInt8 = 0
+    for byte in bytes { bits |= byte }
+    return bits < 0x80
+  }
+
   static func uppercased(_ text: [UInt8]) -> [UInt8] {
     guard text.allSatisfy({ $0 < 0x80 }) else {
       return Array(String(decoding: text, as: UTF8.self).uppercased().utf8)

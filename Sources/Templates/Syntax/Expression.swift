@@ -69,6 +69,7 @@ struct Path: Sendable {
 struct FilterUse: Sendable {
   struct Argument: Sendable {
     var name: String?
+    var nameExtent = Extent(0, 0)
     var value: Expression
   }
 

@@ -69,7 +69,7 @@ struct ExpressionLexer {
     case UInt8(ascii: ">"):
       return peek(1) == UInt8(ascii: "=")
         ? sign(.comparison(.greaterOrEqual), 2) : sign(.comparison(.greater))
-    default: throw unexpectedCharacter()
+    case _: throw unexpectedCharacter()
     }
   }
 
@@ -126,7 +126,7 @@ struct ExpressionLexer {
     case "/": helps = ["divide with the filter `divided_by`: `{{ a | divided_by: b }}`"]
     case "&": helps = ["write `and`"]
     case "“", "”", "‘", "’": helps = ["use straight quotation marks"]
-    default: break
+    case _: break
     }
     return SyntaxFault(
       code: .unexpectedCharacter, message: "unexpected character `\(text)`",

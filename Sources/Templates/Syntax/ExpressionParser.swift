@@ -230,7 +230,7 @@ struct ExpressionParser {
       path.steps.isEmpty
     else { return FilterUse.Argument(name: nil, value: value) }
     try advance()
-    return FilterUse.Argument(name: name, value: try self.value())
+    return FilterUse.Argument(name: name, nameExtent: path.extent, value: try self.value())
   }
 
   /// A literal, a variable, a range or, in the extended dialect, an array or a group.
@@ -283,7 +283,7 @@ struct ExpressionParser {
     case "false": .bool(false)
     case "empty": .empty
     case "blank": .blank
-    default: nil
+    case _: nil
     }
   }
 

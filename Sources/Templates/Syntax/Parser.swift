@@ -61,7 +61,7 @@ struct Parser {
       switch name(of: token) {
       case "echo", "increment", "decrement", "cycle": .prints
       case "render", "include", "block": .lines
-      default: .quiet
+      case _: .quiet
       }
     }
   }
@@ -113,6 +113,7 @@ struct Parser {
           code: .nestingLimit, message: "blocks nest deeper than \(limits.nesting) levels",
           extent: opening.extent, label: "too deep"))
       index = tokens.count
+      isBroken = true
       return (block, nil)
     }
     depth += 1

@@ -206,7 +206,7 @@ private struct JSONParser {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"): text += Array(String(try unicodeEscape()).utf8)
-    default:
+    case _:
       position -= 1
       throw fault("JSON has no such escape")
     }

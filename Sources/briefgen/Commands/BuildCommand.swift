@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = output ?? options.path(corpus.project.outputFolder)
     do {
       let changed = try Publisher(folder: folder).publish(files)
-      Console.talk("\(folder): \(files.count) files, \(changed.count) changed")
+      Console.talk("\(folder): \(files.count) \(files.count == 1 ? "file" : "files"), \(changed.count) changed")
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine

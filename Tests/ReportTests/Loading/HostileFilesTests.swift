@@ -92,6 +92,19 @@ import Testing
     }
   }
 
+  /// The same for `briefgen.yaml`, which decides languages, sides and folders for all other files.
+  @Test(arguments: 0..<5) func projectMutations(_ seed: Int) throws {
+    var random = SplitMix(state: UInt64(1000 + seed))
+    let corpus = SourceText(name: "corpus.yaml", bytes: Self.valid)
+    for _ in 0..<40 {
+      var bytes = Self.project.bytes
+      for _ in 0...random.next(below: 3) { Self.mutate(&bytes, &random) }
+      let project = SourceText(name: "briefgen.yaml", bytes: bytes)
+      let result = try CorpusLoader.load(project: project, corpus: [corpus])
+      #expect((result.corpus == nil) == result.diagnostics.hasErrors)
+    }
+  }
+
   private static let pieces: [[UInt8]] =
     [
       "{", "}", "[", "]", ": ", "- ", "\n", "\n  ", "\t", "\"", "'", "|\n", "&a ", "*a", "!!int ", "<<: ",
@@ -112,23 +125,47 @@ import Testing
   }
 }
 
-/// Steele, Lea and Flood's SplitMix64: small, and the same on every machine.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(bound, 1)))
-  }
-}
-
 extension SourceText {
   /// Whether an offset cuts a character of valid UTF-8 in two.
   fileprivate func isInsideCharacter(_ offset: Int) -> Bool {
     guard offset < bytes.count, UTF8Validity(of: bytes).fault == nil else { return false }
     return bytes[offset] & 0b1100_0000 == 0b1000_0000
+  }
+}
+
+/// Files that are valid enough to reach the checks, and large in one direction.
+@Suite(.timeLimit(.minutes(2))) struct LargeFilesTests {
+  private static let source = """
+    actors: [{id: w, kind: outlet, name: W}]
+    sources: [{id: s, type: webpage, title: S, publisher: w, issued: "2031", language: en, class: blog, rights: {licence: x}}]
+
+    """
+  private static let evidence =
+    "evidence: [{source: s, stance: supports, mode: paraphrase, exact: x, origin: {kind: unknown}}]"
+
+  private static func many(_ count: Int, _ part: (Int) -> String) -> String { (0..<count).map(part).joined() }
+
+  /// Each takes seconds or gigabytes as soon as one step is quadratic or a message is not clipped.
+  @Test(arguments: [
+    "actors: [{" + many(20_000) { "a\($0): x, " } + "}]",
+    "actors: [" + many(20_000) { "{id: a\($0), kind: person, name: A, of: b\($0)}, " } + "]",
+    "actors: [" + many(20_000) { "{id: a\($0), kind: agency, name: A, of: a\(($0 + 1) % 20_000)}, " } + "]",
+    "a: &a \"" + String(repeating: "x", count: 2_000_000) + "\"\nactors: ["
+      + many(2_000) { _ in "{id: *a, kind: *a}, " } + "]",
+    "a: &a \"" + String(repeating: "x", count: 2_000_000) + "\"\nb: [" + many(500_000) { _ in "*a, " } + "]",
+    source + "claims:\n - {id: c, kind: fact, text: \"" + many(50_000) { "{n\($0)}" } + "\", \(evidence)}",
+    source + "claims:\n - {id: c, kind: fact, text: x, values: {"
+      + many(20_000) { "n\($0): {n: 1, unit: u}, " }
+      + "}, \(evidence)}",
+    source + "claims:\n - {id: c, kind: fact, text: x, evidence: [{values: {" + many(20_000) { "n\($0): 1, " }
+      + "}, source: s, stance: supports, mode: paraphrase, exact: x, origin: {kind: unknown}}]}",
+    source + "claims:\n - {id: c, kind: judgment, text: x, basis: [" + many(50_000) { _ in "c, " }
+      + "], likelihood: {scale: phia, term: likely}, confidence: {level: low, why: x}}",
+    "actors: [{id: a, kind: person, name: {" + many(20_000) { "l\($0): x, " } + "}}]",
+  ])
+  func endsSoon(_ text: String) throws {
+    let diagnostics = try HostileFilesTests.load(Array(text.utf8))
+    #expect(!diagnostics.isEmpty && diagnostics.count <= 2001)
+    #expect(diagnostics.allSatisfy { $0.message.utf8.count < 2500 })
   }
 }

@@ -7,8 +7,14 @@ import Testing
 @Suite struct EscapeFuzzTests {
   static let templates = FuzzData.templates.map { FuzzTemplate($0) }
 
-  /// `BRIEFGEN_FUZZ_DOCUMENTS` asks for more documents than the ordinary tests take.
-  static let count = getenv("BRIEFGEN_FUZZ_DOCUMENTS").flatMap { Int(String(cString: $0)) } ?? 10_000
+  /// `BRIEFGEN_FUZZ_DOCUMENTS` asks for more documents than the ordinary tests take, and
+  /// `BRIEFGEN_FUZZ_SEED` for others.
+  static let count = number("BRIEFGEN_FUZZ_DOCUMENTS") ?? 10_000
+  static let seed = UInt64(number("BRIEFGEN_FUZZ_SEED") ?? 1)
+
+  private static func number(_ variable: String) -> Int? {
+    getenv(variable).flatMap { Int(String(cString: $0)) }
+  }
 
   @Test func everyContextIsAccepted() {
     for template in Self.templates {
@@ -17,7 +23,7 @@ import Testing
   }
 
   @Test func noValueChangesTheTree() {
-    var random = SplitMix(seed: 1)
+    var random = SplitMix(seed: Self.seed)
     var failures: [String: Int] = [:]
     var faults = 0
     for number in 0..<Self.count {

@@ -30,14 +30,21 @@ import Testing
   }
 
   @Test(arguments: [
-    "[@@]\n", "[^@@]\n", "[see @@ there] x\n", "![@@]\n", "[a][@@]\n", "[@@][]\n", "[ref]: @@\n", "[ref]: /u\n@@\n",
-    "[ref]: /u \"@@\"\n", "```@@\nx\n```\n", "``` swift @@\nx\n```\n", "<b @@>\n", "<b class=@@>\n", "<b@@>x\n",
-    "<!-- @@ -->\n", "x <!-- @@ -->\n", "<script>\n@@\n</script>\n", "<style>@@</style>\n", "x <script>@@</script>\n",
-    "<a onclick=\"@@\">x</a>\n", "<b style=\"@@\">x</b>\n", "<img srcset=\"@@\">\n", "    @@\n", "# a\n    @@\n",
-    "\\@@\n", "[t](/u (@@))\n", "[t](/u @@)\n", "[t](javascript:@@)\n", "[t](@@:80)\n", "`@@\n\nx\n", "`a\n@@`\n",
-    "[t](/u \"@@\n\nx\n", "see https://e.org/@@\n", "see www.e.org/@@\n", "<a@b@@>\n", "<@@@@>\n",
+    "[@@]\n", "[^@@]\n", "[see @@ there] x\n", "![@@]\n", "[a][@@]\n", "[@@][]\n", "[ref]: @@\n",
+    "[ref]: /u\n@@\n",
+    "[ref]: /u \"@@\"\n", "```@@\nx\n```\n", "``` swift @@\nx\n```\n", "<b @@>\n", "<b class=@@>\n",
+    "<b@@>x\n",
+    "<!-- @@ -->\n", "x <!-- @@ -->\n", "<script>\n@@\n</script>\n", "<style>@@</style>\n",
+    "x <script>@@</script>\n",
+    "<a onclick=\"@@\">x</a>\n", "<b style=\"@@\">x</b>\n", "<img srcset=\"@@\">\n", "    @@\n",
+    "# a\n    @@\n",
+    "\\@@\n", "[t](/u (@@))\n", "[t](/u @@)\n", "[t](javascript:@@)\n", "[t](@@:80)\n", "`@@\n\nx\n",
+    "`a\n@@`\n",
+    "[t](/u \"@@\n\nx\n", "see https://e.org/@@\n", "see www.e.org/@@\n", "https://a.b/`x @@`\n",
+    "-\n\n    @@\n", "<a@b@@>\n", "<@@@@>\n",
     "<div>\n<p title=\"\n\n@@\n", "- ```\n@@\n  ```\n", "```\n@@\n", "<div title=\"@@\n", "`@@`\n---|---\n",
-    "| a |\n|---|\n| `a | @@` |\n", "---\nkey: x @@\n---\n", "---\nkey: @@ x\n---\n", "---\n@@\n---\n", "---\nkey: @@\n",
+    "| a |\n|---|\n| `a | @@` |\n", "---\nkey: x @@\n---\n", "---\nkey: @@ x\n---\n", "---\n@@\n---\n",
+    "---\nkey: @@\n",
     "<?php @@ ?>\n", "<!DOCTYPE @@>\n", "<![CDATA[ @@ ]]>\n", "<title>@@\n\n@@\n",
   ])
   func isRefusedInMarkdown(_ source: String) {
@@ -50,17 +57,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Hello @@", EscapeContext.Kind.text), ("[x @@](/u)", .text), ("![x @@](/u)", .imageText), ("[x](@@)", .destination),
+    ("Hello @@", EscapeContext.Kind.text), ("[x @@](/u)", .text), ("![x @@](/u)", .imageText),
+    ("[x](@@)", .destination),
     ("[x](/a/@@)", .destinationTail), ("[x](https://a/@@)", .destinationTail), ("[x](/u \"@@\")", .title),
     ("[x](<@@>)", .destination), ("<@@>", .autolink), ("<mailto:@@>", .autolinkTail), ("`@@`", .codeSpan),
     ("```\n@@\n```", .fencedCode), ("- a\n\n  ```\n  @@\n  ```", .fencedCode), ("<div>@@</div>", .rawHTML),
     ("<b>@@</b>", .text), ("<b title='@@'>x</b>", .rawHTML), ("<a href=\"@@\">x</a>", .rawHTMLURL),
     ("<a href=\"/@@\">x</a>", .rawHTMLURL), ("<a href=\"/x/@@\">x</a>", .rawHTMLURLTail),
-    ("---\nkey: @@\n---\n", .frontMatter), ("---\nlist:\n- @@\n---\n", .frontMatter), ("---\na: b\n---\n@@", .text),
-    ("- a\n\n    @@", .text), ("text\n    @@", .text), ("\\[@@\\]", .text), ("\\`@@", .text), ("a < b @@", .text),
+    ("---\nkey: @@\n---\n", .frontMatter), ("---\nlist:\n- @@\n---\n", .frontMatter),
+    ("---\na: b\n---\n@@", .text),
+    ("- a\n\n    @@", .text), ("text\n    @@", .text), ("\\[@@\\]", .text), ("\\`@@", .text),
+    ("a < b @@", .text),
     ("[[1](@@)]", .destination), ("[![@@](/i)](@@)", .destination), ("<div>\n\n@@\n\n</div>", .text),
-    ("[a][b] @@", .text), ("[^1]: @@", .text), ("> ~~~\n> @@\n> ~~~", .fencedCode), ("`` a ` @@ ``", .codeSpan),
-    ("<pre>\n\n@@\n</pre>", .rawHTML), ("<!-- x -->\n@@", .text), ("> <div>\n@@", .text), ("> ```\n@@", .text),
+    ("[a][b] @@", .text), ("[^1]: @@", .text), ("> ~~~\n> @@\n> ~~~", .fencedCode),
+    ("`` a ` @@ ``", .codeSpan),
+    ("<pre>\n\n@@\n</pre>", .rawHTML), ("<!-- x -->\n@@", .text), ("> <div>\n@@", .text),
+    ("> ```\n@@", .text),
     ("<@@>\r\n`x`\r\n@@", .text), ("[t](/u?q=@@&r=@@)", .destinationTail), ("5 * 3 ``` x ``` @@", .text),
   ])
   func isAcceptedInMarkdown(_ source: String, _ expected: EscapeContext.Kind) {
@@ -68,7 +80,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<@@>", "<p @@>", "<p class=@@>", "<p @@=\"x\">", "<a onclick=\"@@\">", "<p style=\"@@\">", "<iframe srcdoc=\"@@\">",
+    "<@@>", "<p @@>", "<p class=@@>", "<p @@=\"x\">", "<a onclick=\"@@\">", "<p style=\"@@\">",
+    "<iframe srcdoc=\"@@\">",
     "<img srcset='@@'>", "<script>@@</script>", "<style>@@</style>", "<!-- @@ -->", "<!doctype @@>",
     "<script src=\"@@\">", "<a href=\"javascript:@@\">", "<meta http-equiv=\"refresh\" content=\"@@\">",
     "<p title=\"@@", "<textarea>@@", "<iframe>@@</iframe>", "<a href=\"@@:x\">x</a>",
@@ -80,7 +93,8 @@ import Testing
 
   @Test(arguments: [
     ("<p>@@</p>", EscapeContext.Kind.html), ("<p title=\"@@\">", .html), ("<title>@@</title>", .html),
-    ("<a href=\"@@\">", .htmlURL), ("<a href='/x/@@'>", .htmlURLTail), ("<script src=\"/js/@@.js\"></script>", .htmlURLTail),
+    ("<a href=\"@@\">", .htmlURL), ("<a href='/x/@@'>", .htmlURLTail),
+    ("<script src=\"/js/@@.js\"></script>", .htmlURLTail),
     ("<script type=\"application/json\">@@</script>", .htmlJSON), ("<style>p{}</style>@@", .html),
     ("<!-- x --> @@", .html), ("a < b @@", .html), ("<img src=\"@@\" alt='@@'>", .html),
     ("<script>if (a</b/.test(c)) {}</script>@@", .html), ("<input disabled value=\"@@\">", .html),
@@ -97,19 +111,26 @@ import Testing
 
   /// Branches: whether they join, and what an output after them is.
   @Test(arguments: [
-    ("", "text", EscapeContext.Kind.text), ("- a\n", "", .text), ("a", "b\n\n# c\n", .text), ("**", "", .text),
+    ("", "text", EscapeContext.Kind.text), ("- a\n", "", .text), ("a", "b\n\n# c\n", .text),
+    ("**", "", .text),
     ("[x](/a/", "[x](/b/", .destinationTail), ("[x](/a/", "[x](", .destination), ("> ", "", .text),
-    ("`a`", "b", .text), ("text\n", "\n\n", .text), ("# ", "", .text), ("<b title=\"a", "<b title=\"b", .rawHTML),
+    ("`a`", "b", .text), ("text\n", "\n\n", .text), ("# ", "", .text),
+    ("<b title=\"a", "<b title=\"b", .rawHTML),
   ])
   func branchesJoin(_ left: String, _ right: String, _ expected: EscapeContext.Kind) {
     let joined = joined(left, right, .markdown)
     #expect(joined != nil)
-    if case .success(let context)? = joined?.context() { #expect(context.kind == expected) } else {
+    if case .success(let context)? = joined?.context() {
+      #expect(context.kind == expected)
+    } else {
       Issue.record("\(String(describing: joined?.context()))")
     }
   }
 
-  @Test(arguments: [("`", ""), ("[", ""), ("[x](", "y"), ("```\n", ""), ("<div>\n", ""), ("<b title=\"", ""), ("![", "[")])
+  @Test(arguments: [
+    ("`", ""), ("[", ""), ("[x](", "y"), ("```\n", ""), ("<div>\n", ""),
+    ("<b title=\"", ""), ("![", "["),
+  ])
   func branchesDoNotJoin(_ left: String, _ right: String) {
     #expect(joined(left, right, .markdown) == nil)
   }

@@ -37,9 +37,9 @@ import Testing
     case .urlScheme, .urlSchemeInPieces, .urlNetworkPath, .urlPercent, .urlAmpersand:
       [.destination, .destinationTail, .autolink, .autolinkTail, .rawHTMLURL, .rawHTMLURLTail]
     case .titleQuote, .titleMarkup, .titleBackslash, .titlePipe: [.title]
-    case .codeSpanBacktick, .codeSpanPipe, .codeSpanEmpty: [.codeSpan]
+    case .codeSpanBacktick, .codeSpanPipe, .codeSpanBracket, .codeSpanEmpty: [.codeSpan]
     case .fenceClose, .fencePrefix: [.fencedCode]
-    case .htmlAmpersand, .htmlAngles, .htmlQuotes, .htmlPipe, .htmlFold: [.rawHTML]
+    case .htmlAmpersand, .htmlAngles, .htmlQuotes, .htmlPipe, .htmlBracket, .htmlFold: [.rawHTML]
     }
   }
 }

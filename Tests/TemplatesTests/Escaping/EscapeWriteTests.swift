@@ -15,17 +15,24 @@ import Testing
     // Prose stays readable in the middle of a line.
     ("x ", "C# and snake_case, -5 % of A & B: 3.5", "C# and snake_case, -5 % of A & B: 3.5"),
     ("x ", "*a* [b] `c` <d> ~e~ |f|", "\\*a\\* \\[b\\] \\`c\\` &lt;d> \\~e\\~ \\|f\\|"),
-    ("x ", "a  b\n\nc\td", "a b c d"), ("x ", " a ", " a&#32;"), ("", " a", "a"), ("x", " a", " a"), ("- ", " a", "&#32;a"),
-    ("", "- a", "\\- a"), ("", "-5", "-5"), ("", "+ a", "\\+ a"), ("", "---", "\\---"), ("", "===", "\\==="),
-    ("", "1. a", "1\\. a"), ("", "1.5", "1.5"), ("1", ". a", "\\. a"), ("", "> a", "&gt; a"), ("x ", "> a", "> a"),
+    ("x ", "a  b\n\nc\td", "a b c d"), ("x ", " a ", " a&#32;"), ("", " a", "a"), ("x", " a", " a"),
+    ("- ", " a", "&#32;a"),
+    ("", "- a", "\\- a"), ("", "-5", "-5"), ("", "+ a", "\\+ a"), ("", "---", "\\---"),
+    ("", "===", "\\==="),
+    ("", "1. a", "1\\. a"), ("", "1.5", "1.5"), ("1", ". a", "\\. a"), ("", "> a", "&gt; a"),
+    ("x ", "> a", "> a"),
     ("", "# a", "\\# a"), ("# a", " #", " \\#"), ("x ", "a #", "a \\#"), ("#", "# a", "\\# a"),
     ("[a]", "(b)", "\\(b)"), ("[a]", ": b", "\\: b"), ("x ", "wow!", "wow\\!"), ("x ", "^a^", "\\^a\\^"),
     ("x ", "http://a.b", "http\\://a.b"), ("x ", "www.a.b", "www\\.a.b"), ("x ", "www", "ww&#119;"),
-    ("x ", "a@b.c", "a@<!-- -->b.c"), ("x ", "&lt; & &#1;", "&amp;lt; & &amp;#1;"), ("&", "lt;", "&#108;t;"),
-    ("x ", "a\\", "a&#92;"), ("x ", "a\\|b", "a&#92;\\|b"), ("x ", "a\\b", "a\\\\b"), ("x ", "\u{0}\u{7F}", "��"),
-    ("", "\u{A0}a\u{A0}", "&#160;a&#160;"), ("x ", "a\u{2028}\u{85}b", "a b"), ("[^note]: ", "- a", "\\- a"), ("x ", "", ""),
+    ("x ", "a@b.c", "a@<!-- -->b.c"), ("x ", "&lt; & &#1;", "&amp;lt; & &amp;#1;"),
+    ("&", "lt;", "&#108;t;"),
+    ("x ", "a\\", "a&#92;"), ("x ", "a\\|b", "a&#92;\\|b"), ("x ", "a\\b", "a\\\\b"),
+    ("x ", "\u{0}\u{7F}", "��"),
+    ("", "\u{A0}a\u{A0}", "&#160;a&#160;"), ("x ", "a\u{2028}\u{85}b", "a b"),
+    ("[^note]: ", "- a", "\\- a"), ("x ", "", ""),
     ("x ", "“Quoted” — text…", "“Quoted” — text…"), ("x ", "漢字かな", "漢字かな"), ("", "\u{3000}x", "&#12288;x"),
-    ("a\n", "- b", "\\- b"), ("| ", "---|", "\\---\\|"), ("", "   ", ""), ("x", "  ", "&#32;"), ("http:", "//a", "\\//a"),
+    ("a\n", "- b", "\\- b"), ("| ", "---|", "\\---\\|"), ("", "   ", ""), ("x", "  ", "&#32;"),
+    ("http:", "//a", "\\//a"),
   ])
   func text(_ line: String, _ value: String, _ expected: String) throws {
     #expect(try write(value, EscapeContext(.text), after: line) == expected)
@@ -49,16 +56,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://a.b/c?d=e&f", "https://a.b/c?d=e&amp;f"), ("a b(c)", "a%20b%28c%29"), ("é", "%C3%A9"), ("/x", "/x"),
-    ("#y", "#y"), (" /x\n", "/x"), ("HTTP://a", "HTTP://a"), ("mailto:a@b.c", "mailto:a@b.c"), ("./a:b", "./a:b"), ("", ""),
+    ("https://a.b/c?d=e&f", "https://a.b/c?d=e&amp;f"), ("a b(c)", "a%20b%28c%29"), ("é", "%C3%A9"),
+    ("/x", "/x"),
+    ("#y", "#y"), (" /x\n", "/x"), ("HTTP://a", "HTTP://a"), ("mailto:a@b.c", "mailto:a@b.c"),
+    ("./a:b", "./a:b"), ("", ""),
   ])
   func destination(_ value: String, _ expected: String) throws {
     #expect(try write(value, EscapeContext(.destination), after: "[x](") == expected)
   }
 
   @Test(arguments: [
-    ("[x](", "javascript:alert(1)"), ("[x](", "JAVASCRIPT:a"), ("[x](", " data:x"), ("[x](", "//evil"), ("[x](", "\\\\evil"),
-    ("[x](", "/\\evil"), ("[x](", "java\nscript:a"), ("[x](/", "/evil"), ("[x](java", "script:x"), ("[x](", "a\u{2028}b"),
+    ("[x](", "javascript:alert(1)"), ("[x](", "JAVASCRIPT:a"), ("[x](", " data:x"), ("[x](", "//evil"),
+    ("[x](", "\\\\evil"),
+    ("[x](", "/\\evil"), ("[x](", "java\nscript:a"), ("[x](/", "/evil"), ("[x](java", "script:x"),
+    ("[x](", "a\u{2028}b"),
     ("[x](", "\u{1}javascript:a"), ("<a href=\"", "vbscript:x"), ("", "x:y"), ("[x](", "a:b"),
   ])
   func destinationFaults(_ line: String, _ value: String) {
@@ -82,6 +93,9 @@ import Testing
     #expect(fault { try write("a`b", EscapeContext(.codeSpan)) } == .backtickInCodeSpan)
     #expect(fault { try write("a|b", EscapeContext(.codeSpan, isInCell: true)) } == .backtickInCodeSpan)
     #expect(fault { try write("a|b", EscapeContext(.codeSpan)) } == nil)
+    var bracket = EscapeContext(.codeSpan)
+    bracket.isInFirstBracket = true
+    #expect(fault { try write("a]: /u", bracket) } == .backtickInCodeSpan)
     let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 0)
     #expect(fault { try write("a\n```\nb", fence) } == .fenceBreakOut)
     #expect(fault { try write("`", fence, after: "``") } == .fenceBreakOut)
@@ -104,7 +118,7 @@ import Testing
 
   @Test func html() throws {
     #expect(try write("<a b=\"c\">'&\n|", EscapeContext(.html)) == "&lt;a b=&quot;c&quot;&gt;&#39;&amp;\n|")
-    #expect(try write("<a>\n\n|\0", EscapeContext(.rawHTML)) == "&lt;a&gt; &#124;\u{FFFD}")
+    #expect(try write("<a>\n\n|]\0", EscapeContext(.rawHTML)) == "&lt;a&gt; &#124;&#93;\u{FFFD}")
     #expect(try write("/a?b=c&d='e'", EscapeContext(.htmlURL)) == "/a?b=c&amp;d=&#39;e&#39;")
     #expect(
       try write("{\"a\":\"</script>&\u{2028}\"}", EscapeContext(.htmlJSON))
@@ -118,7 +132,9 @@ import Testing
       try write("a: \"b\"\n\\\u{1}\u{85}é\u{FEFF}", EscapeContext(.frontMatter))
         == "\"a: \\\"b\\\"\\n\\\\\\u0001\\u0085é\\uFEFF\"")
     var output: [UInt8] = []
-    try Array("12".utf8).withUnsafeBufferPointer { try EscapeContext(.frontMatter).writeBare($0, into: &output) }
+    try Array("12".utf8).withUnsafeBufferPointer {
+      try EscapeContext(.frontMatter).writeBare($0, into: &output)
+    }
     #expect(output.elementsEqual("12".utf8))
   }
 
@@ -127,7 +143,9 @@ import Testing
   ])
   func codeFilter(_ value: String, _ expected: String) throws {
     var output: [UInt8] = []
-    try Array(value.utf8).withUnsafeBufferPointer { try EscapeContext(.text).writeCodeSpan($0, into: &output) }
+    try Array(value.utf8).withUnsafeBufferPointer {
+      try EscapeContext(.text).writeCodeSpan($0, into: &output)
+    }
     #expect(String(decoding: output, as: UTF8.self) == expected)
   }
 
@@ -145,7 +163,9 @@ import Testing
     #expect(
       fault {
         var output = Array("text ".utf8)
-        try Array("a".utf8).withUnsafeBufferPointer { try EscapeContext(.text).writeCodeBlock($0, into: &output) }
+        try Array("a".utf8).withUnsafeBufferPointer {
+          try EscapeContext(.text).writeCodeBlock($0, into: &output)
+        }
         return ""
       } == .codeBlockInsideLine)
     #expect(
@@ -164,7 +184,8 @@ import Testing
     let conditional = Set([0xC2, 0xE2] + Array("!#&.:^_".utf8).map(Int.init))
     #expect(ByteClasses.markdownText.utf8CodeUnitCount == 256)
     for byte in 0..<256 {
-      let expected: UInt8 = special.contains(byte) ? 0x31 : conditional.contains(byte) ? 0x32 : byte == 0x20 ? 0x34 : 0x30
+      let expected: UInt8 =
+        special.contains(byte) ? 0x31 : conditional.contains(byte) ? 0x32 : byte == 0x20 ? 0x34 : 0x30
       #expect(ByteClasses.markdownText.utf8Start[byte] == expected, "\(byte)")
     }
   }

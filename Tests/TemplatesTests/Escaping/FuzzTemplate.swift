@@ -12,24 +12,19 @@ struct FuzzTemplate {
 
   /// `source` marks each slot with `@@`.
   init(_ source: String) {
+    var walk = FuzzWalk()
+    walk.scan(source)
+    self.init(source, walk)
+  }
+
+  /// `source` with the contexts that a walk over it, or over branches of which it is one, has found.
+  init(_ source: String, _ walk: FuzzWalk) {
     self.source = source
     literals = Self.split(Array(source.utf8))
-    var scanner = EscapeScanner(output: .markdown)
-    var contexts: [EscapeContext] = []
-    var refusal: EscapeRefusal?
-    for (index, literal) in literals.enumerated() {
-      scanner.scan(literal[...])
-      guard index + 1 < literals.count else { continue }
-      switch scanner.context(before: literals[index + 1][...]) {
-      case .success(let context): contexts.append(context)
-      case .failure(let found): refusal = refusal ?? found
-      }
-      scanner.scanOutput()
-    }
-    self.refusal = refusal ?? scanner.endRefusal
-    self.contexts = contexts
+    contexts = walk.contexts
+    refusal = walk.refusal ?? walk.scanner.endRefusal
     var document = literals[0]
-    if self.refusal == nil {
+    if refusal == nil {
       for (index, context) in contexts.enumerated() {
         document += Self.placeholder(index, context) + literals[index + 1]
       }
@@ -37,7 +32,7 @@ struct FuzzTemplate {
     expected = MarkdownShape.of(document)
   }
 
-  private static func split(_ source: [UInt8]) -> [[UInt8]] {
+  static func split(_ source: [UInt8]) -> [[UInt8]] {
     var parts: [[UInt8]] = [[]]
     var index = 0
     while index < source.count {
@@ -139,6 +134,28 @@ struct FuzzTemplate {
     let isEncoded = byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}()[]".utf8.contains(byte)
     let digits = String(byte, radix: 16, uppercase: true)
     return isEncoded ? Array("%\(digits.count == 1 ? "0" : "")\(digits)".utf8) : [byte]
+  }
+}
+
+/// A scanner on its way through a template, with what it has said.
+struct FuzzWalk {
+  var scanner = EscapeScanner(output: .markdown)
+  var contexts: [EscapeContext] = []
+  var refusal: EscapeRefusal?
+
+  mutating func scan(_ source: String) {
+    let literals = FuzzTemplate.split(Array(source.utf8))
+    for (index, literal) in literals.enumerated() {
+      scanner.scan(literal[...])
+      guard index + 1 < literals.count else { return }
+      let next = literals[index + 1]
+      let isUnknown = next.isEmpty && index + 2 == literals.count
+      switch scanner.context(before: isUnknown ? nil : next[...]) {
+      case .success(let context): contexts.append(context)
+      case .failure(let found): refusal = refusal ?? found
+      }
+      scanner.scanOutput()
+    }
   }
 }
 

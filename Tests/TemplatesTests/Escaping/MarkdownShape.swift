@@ -1,13 +1,12 @@
 import CCmarkGFM
-import Synchronization
+import Report
 
 /// What cmark-gfm makes of a document, as bytes that can be compared: structure in control characters and
 /// names, text without its blanks, empty comments left out.
 enum MarkdownShape {
-  /// cmark-gfm switches characters on and off in static tables while it finishes a document.
-  private static let lock = Mutex(())
-
-  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// cmark-gfm switches characters on and off in static tables while it finishes a document, so every
+  /// parse of the process takes the same lock.
+  private static let extensions: Void = CMarkLibrary.exclusively {}
 
   static func of(_ markdown: [UInt8]) -> [UInt8] {
     _ = extensions
@@ -20,15 +19,12 @@ enum MarkdownShape {
     markdown.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = lock.withLock({ _ in Root(node: cmark_parser_finish(parser)) }).node else { return [] }
+    guard let root = CMarkLibrary.exclusively({ cmark_parser_finish(parser) }) else { return [] }
     defer { cmark_node_free(root) }
     var shape = ShapeWriter()
     shape.walk(root)
     return shape.bytes
   }
-
-  /// A node pointer on its way out of the lock.
-  private struct Root: @unchecked Sendable { let node: OpaquePointer? }
 }
 
 private struct ShapeWriter {
@@ -152,6 +148,7 @@ enum HTMLShape {
   private static let entities: [(String, UInt8)] = [
     ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
     ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&#124;", UInt8(ascii: "|")),
+    ("&#93;", UInt8(ascii: "]")),
     ("&#60;", UInt8(ascii: "<")), ("&#12;", 12),
   ]
 

@@ -1,5 +1,6 @@
 /// One stretch of an aligned pair of texts: the same in both, or different.
 package struct WordDifference: Hashable, Sendable {
+  /// How the two texts relate in this stretch.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case same, changed
     /// Only the first text has these words.

@@ -6,6 +6,8 @@ final class Record {
   let context: LoadContext
   private let node: YAMLNode
   private let kind: String
+  /// The names of the entries, side by side because every field is looked for among them.
+  private let names: [String]
   private var isRead: [Bool]
   /// False once a fault of the record was reported.
   private(set) var isWhole = true
@@ -21,6 +23,7 @@ final class Record {
     self.kind = kind
     self.entries = entries
     self.context = context
+    names = entries.map(\.name)
     isRead = Array(repeating: false, count: entries.count)
   }
 
@@ -69,5 +72,5 @@ final class Record {
   /// How to speak of the record: "the source `x`".
   var phrase: String { scalar("id").map { "the \(kind) `\($0)`" } ?? "\(kind)" }
 
-  private func index(of name: String) -> Int? { entries.firstIndex { $0.name == name } }
+  private func index(of name: String) -> Int? { names.firstIndex(of: name) }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 struct Shape<Value: Sendable>: Sendable {
   let description: ShapeDescription
   private let known: Set<String>
+  private let required: [any AnyField]
   private let make: @Sendable (Record) throws -> Value
 
   init(
@@ -13,6 +14,7 @@ struct Shape<Value: Sendable>: Sendable {
     description = ShapeDescription(name: name, doc: doc, fields: fields, needs: needs)
     self.make = make
     known = Set(fields.map(\.name))
+    required = fields.filter { $0.presence == .required }
   }
 
   private var name: String { description.name }
@@ -46,7 +48,7 @@ struct Shape<Value: Sendable>: Sendable {
   }
 
   private func checkPresence(_ record: Record) {
-    let missing = fields.filter { $0.presence == .required && !record.has($0.name) }
+    let missing = required.filter { !record.has($0.name) }
     if !missing.isEmpty {
       let names = missing.map { "`\($0.name)`" }.joined(separator: ", ")
       record.report(

@@ -69,7 +69,10 @@ extension FieldPlace {
 
 extension Diagnostic {
   fileprivate static func badDate(_ text: String, _ why: String, at span: Span) -> Diagnostic {
-    Diagnostic(.error, .badDate, "`\(text)` is not such a date", at: span.firstLine, helps: [why])
+    let looksLikeDate = text.utf8.allSatisfy { "0123456789-X/.?~%T:Z+".utf8.contains($0) }
+    return Diagnostic(
+      .error, .badDate, "`\(text)` is not such a date", at: span.firstLine,
+      helps: [looksLikeDate ? why : "write the year, the month and the day: `2020-09-08`, or `2020-09`"])
   }
 
   fileprivate static func impossibleDate(_ text: String, _ why: String, at span: Span) -> Diagnostic {

@@ -53,7 +53,12 @@ enum SideFields {
 
   static let shape = Shape<Side>(
     "side", "A party to the story that events are sorted by, with its clock.",
-    [id, name, place, offset, daylight]
+    [id, name, place, offset, daylight],
+    needs: [Side.DaylightRule.us, .eu].map { rule in
+      FieldNeed(
+        field: "daylight", value: rule.rawValue, fields: ["tz"], phrase: "the rule `\(rule.rawValue)`",
+        why: "say what the clock is in winter: `tz: \"-05:00\"`")
+    }
   ) { record in
     try Side(
       id: record[id], name: record[name], place: record[place], offset: record[offset],

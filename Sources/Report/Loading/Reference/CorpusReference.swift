@@ -24,7 +24,8 @@ package enum CorpusReference {
     # The corpus, record by record
 
     A project is a folder with [`briefgen.yaml`](#briefgenyaml) and a corpus folder. Every file of that folder \
-    whose name ends in `.yaml` is read, folders within included, by path; the lists of all files are merged.
+    whose name ends in `.yaml` is read, folders within included, by path; the lists of all files are merged. \
+    Names that begin with a dot are passed over.
 
     Values are what was typed. Nothing is coerced: `2020-09-08`, `no` and `1.10` stay texts, and only a field \
     that asks for a number, a date or yes or no reads them as such. Fields that are not listed here are errors, \
@@ -63,7 +64,7 @@ package enum CorpusReference {
   private static func phrase(_ schema: FieldSchema) -> String {
     switch schema {
     case .identifier: "[identifier](#kinds-of-value)"
-    case .reference(let kind): kind == .side ? "[side](#side)" : "a [\(kind.rawValue)](#\(kind.rawValue))"
+    case .reference(let kind): "[\(kind.rawValue)](#\(kind.rawValue)) identifier"
     case .qualifiedReference: "[kind/identifier](#kinds-of-value)"
     case .text: "text"
     case .localizedText(nil): "[our words](#kinds-of-value)"

@@ -37,11 +37,20 @@ extension YAMLDocument {
     var end: Int32
     /// The index after the last node of this subtree.
     var next: Int32
-    /// How many nodes the subtree has when every alias in it is written out.
+    /// How large the subtree is when every alias in it is written out: a node is one, and one more for every
+    /// 64 bytes of its text.
     var expanded: Int32 = 1
     /// Where a value's bytes start in `scalars`; the number of a key; the node an alias stands for.
     var first: Int32 = 0
     /// How many bytes a value has; how many items or entries a list or map has.
     var count: Int32 = 0
+
+    /// How many bytes a scalar value has.
+    var textLength: Int32 {
+      switch kind {
+      case .plain, .quoted, .block: count
+      case .key, .sequence, .mapping, .alias: 0
+      }
+    }
   }
 }

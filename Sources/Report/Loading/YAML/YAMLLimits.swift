@@ -9,8 +9,10 @@ package struct YAMLLimits: Sendable {
   package var totalSize = 64 << 20
   /// Lists and maps inside each other. libyaml itself has no bound and needs quadratic time.
   package var depth = 64
-  /// Scalars, lists and maps of one file, each counted as often as aliases repeat it.
+  /// Scalars, lists and maps of one file, each counted as often as aliases repeat it, and a text once more
+  /// for every 64 bytes.
   package var nodes = 2_000_000
 
+  /// The limits that hold unless a test lowers them.
   package init() {}
 }

@@ -191,12 +191,14 @@ struct YAMLTreeBuilder {
     var node = node
     let index = Int32(nodes.count)
     if node.next == 0 { node.next = index + 1 }
-    let (sum, overflow) = expanded.addingReportingOverflow(node.kind == .alias ? node.expanded : 1)
+    // A long text counts as several values, so that its repetitions are bounded as well.
+    let size = node.kind == .alias ? node.expanded : 1 + node.textLength / 64
+    let (sum, overflow) = expanded.addingReportingOverflow(size)
     guard !overflow, sum <= limits.nodes else {
       throw Stop(diagnostic: .tooManyNodes(at: span(node), limit: limits.nodes, isAlias: node.kind == .alias))
     }
     // An open list or map remembers the sum before it; `close` turns that into its own.
-    if node.next < 0 { node.expanded = expanded }
+    node.expanded = node.next < 0 ? expanded : size
     expanded = sum
     if let anchor { anchors[String(cString: anchor)] = index }
     if let parent = open.last.map(Int.init) { nodes[parent].count += 1 }

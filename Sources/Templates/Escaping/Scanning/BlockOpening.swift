@@ -3,6 +3,8 @@ struct BlockOpening {
   private(set) var cursor: LineCursor
   /// Whether a new quote or list item starts, which ends any paragraph.
   private(set) var hasOpened = false
+  /// Whether the line opens more containers than are followed.
+  private(set) var isTooDeep = false
   private var lists: [[Int]]
   private var quoteColumns: [Int] = []
   private let openQuotes: Int
@@ -20,8 +22,10 @@ struct BlockOpening {
   /// Columns between the innermost open list item and the cursor.
   var indent: Int { cursor.column - (lists[quotes].last { $0 <= cursor.column } ?? 0) }
 
-  /// Whether the line stands in the same quotes as the one before, so that it can underline it.
-  var isInSameQuotes: Bool { quotes == openQuotes && !hasOpened }
+  /// Whether the line stands in the same quotes and items as the one before, so that it can underline it.
+  var isInSameContainers: Bool {
+    quotes == openQuotes && !hasOpened && cursor.column >= lists[quotes].last ?? 0
+  }
 
   var prefix: ContainerPrefix { ContainerPrefix(columns: quoteColumns + [cursor.column]) }
 
@@ -32,8 +36,13 @@ struct BlockOpening {
     return open
   }
 
+  /// Deeper than anybody writes; what is nested beyond it is not looked into.
+  private static let deepest = 64
+
   mutating func readContainers(isWholeLine: Bool) {
-    while true {
+    for depth in 0... {
+      isTooDeep = depth > Self.deepest
+      if isTooDeep { return }
       cursor.skipBlanks()
       guard let byte = cursor.byte, indent < 4 else { return }
       if byte == .greaterThan {
@@ -55,7 +64,8 @@ struct BlockOpening {
   }
 
   private mutating func enterItem(isWholeLine: Bool) -> Bool {
-    let line = LineShape(cursor.rest, isWholeLine: isWholeLine, canUnderline: hasParagraph && isInSameQuotes)
+    let line = LineShape(
+      cursor.rest, isWholeLine: isWholeLine, canUnderline: hasParagraph && isInSameContainers)
     guard line != .rule, line != .delimiterRow, let length = markerLength() else { return false }
     var after = cursor
     for _ in 0..<length { after.advance() }
@@ -64,7 +74,9 @@ struct BlockOpening {
     let isEmpty = after.byte == nil && isWholeLine
     if after.byte == nil, after.column == markerEnd, !isWholeLine { return false }
     guard after.column > markerEnd || isEmpty else { return false }
-    if continuesParagraph, isEmpty || (length > 1 && !(length == 2 && cursor.byte == UInt8(ascii: "1"))) {
+    if hasParagraph, isInSameContainers,
+      isEmpty || (length > 1 && !(length == 2 && cursor.byte == UInt8(ascii: "1")))
+    {
       return false
     }
     let isWide = after.column - markerEnd > 4 || isEmpty
@@ -75,11 +87,6 @@ struct BlockOpening {
     hasOpened = true
     while cursor.column < content, cursor.byte != nil { cursor.advance() }
     return true
-  }
-
-  /// Whether the line would belong to the open paragraph unless something interrupts it.
-  private var continuesParagraph: Bool {
-    hasParagraph && isInSameQuotes && cursor.column >= lists[quotes].last ?? 0
   }
 
   /// The length of `-`, `12.` and the like at the cursor.

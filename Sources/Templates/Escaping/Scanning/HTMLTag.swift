@@ -151,7 +151,8 @@ struct HTMLTag: Hashable, Sendable {
       hasHTTPEquiv = true
       if hasContentOutput { problem = problem ?? forbidden("content") }
     }
-    if url.state == .schemeFromData, HTMLAttributeKind(String(decoding: attribute, as: UTF8.self), of: name) == .url {
+    let kind = HTMLAttributeKind(String(decoding: attribute, as: UTF8.self), of: name)
+    if url.state == .schemeFromData, kind == .url {
       problem = problem ?? url.refusal
     }
     url = URLProgress()

@@ -60,8 +60,8 @@ extension MarkdownInline {
       if name.count < 40 { setMode(.angleName(name + [byte])) }
       return .none
     }
-    if byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/"), name.count > (isClosing ? 1 : 0)
-    {
+    let endsName = byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/")
+    if endsName, name.count > (isClosing ? 1 : 0) {
       var tag = HTMLTag(isClosing: isClosing, isStrict: true)
       for letter in name.dropFirst(isClosing ? 1 : 0) { _ = tag.consume(letter) }
       return consumeTag(byte, tag)
@@ -123,6 +123,14 @@ extension MarkdownInline {
           "an output at the start of a line inside a construct of the line before",
           help: "write the code, link or tag on one line"))
     }
+    return place(isInCell: isInCell).map { context in
+      var context = context
+      context.isInFirstBracket = brackets.first?.opensBlock ?? false
+      return context
+    }
+  }
+
+  private func place(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
     switch mode {
     case .text: return textContext(isInCell: isInCell)
     case .escape:
@@ -158,9 +166,7 @@ extension MarkdownInline {
 
   private func textContext(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
     if isInBareURL, brackets.isEmpty {
-      return .failure(
-        .notAllowed(
-          "an output in a URL without brackets", help: "write `<https://…>` or `[text](https://…)`"))
+      return .failure(.inBareURL)
     }
     if brackets.contains(where: \.isFootnote) {
       return .failure(
@@ -176,9 +182,7 @@ extension MarkdownInline {
     guard let mode = joinedMode(with: other), brackets.count == other.brackets.count else { return nil }
     var joined = self
     joined.setMode(mode)
-    joined.problem = problem ?? other.problem
-    joined.doubt = doubt ?? other.doubt
-    joined.isAtBlockStart = isAtBlockStart || other.isAtBlockStart
+    joined.noteBranch(other)
     for index in brackets.indices {
       guard let bracket = brackets[index].joined(with: other.brackets[index]) else { return nil }
       joined.brackets[index] = bracket
@@ -239,6 +243,9 @@ extension EscapeRefusal {
 
   static let unclearLink = notAllowed(
     "an output in a link whose end cannot be told", help: "write the link as `[text](url)`")
+
+  static let inBareURL = notAllowed(
+    "an output in or after a URL without brackets", help: "write `<https://…>` or `[text](https://…)`")
 
   static let insideRawElement = notAllowed(
     "an output after the start tag of a script, style or title",

@@ -70,6 +70,12 @@ struct MarkdownInline: Hashable, Sendable {
 
   mutating func consume(_ byte: UInt8) -> Event {
     let isEscaped = mode == .escape
+    if isInBareURL, mode == .text, brackets.isEmpty,
+      byte == .backtick || byte == .openBracket || byte == .backslash
+    {
+      // Part of the address, if GitHub's Markdown takes it for one; else the start of something.
+      doubt = doubt ?? .inBareURL
+    }
     let event = step(byte)
     previous = isEscaped || mode == .escape ? 0 : byte
     if !byte.isASCIIBlank { isAtBlockStart = false }
@@ -96,13 +102,14 @@ struct MarkdownInline: Hashable, Sendable {
     }
     word.append(byte.asciiLowercased)
     if word.count > 8 { word.removeFirst() }
-    let isURL = Self.urlStarts.contains { word.reversed().starts(with: $0.utf8.reversed()) }
+    let isURL = word.reversed().starts(with: "://".utf8.reversed())
     let isHost = word.reversed().starts(with: "www.".utf8.reversed())
     let isWordStart = word.count == 4 || !(word.dropLast(4).last?.isASCIIAlphanumeric ?? false)
     if isURL || (isHost && isWordStart) { isInBareURL = true }
   }
 
-  private static let urlStarts = ["http://", "https://", "ftp://"]
+  /// How many square brackets may be open in one another: each closing one looks at all of them.
+  private static let deepest = 64
 
   private mutating func step(_ byte: UInt8) -> Event {
     switch mode {
@@ -145,6 +152,10 @@ struct MarkdownInline: Hashable, Sendable {
     case .openBracket:
       let isImage = previous == UInt8(ascii: "!")
       brackets.append(Bracket(isImage: isImage, opensBlock: isAtBlockStart && !isImage))
+      if brackets.count > Self.deepest {
+        brackets = []
+        doubt = doubt ?? .unclearLink
+      }
     case UInt8(ascii: "^") where previous == .openBracket:
       if !brackets.isEmpty { brackets[brackets.count - 1].isFootnote = true }
     case .closeBracket:
@@ -211,6 +222,19 @@ struct MarkdownInline: Hashable, Sendable {
   }
 
   mutating func endConstruct() { mode = .text }
+
+  /// Takes over from a joining branch what makes the scanner more careful.
+  mutating func noteBranch(_ other: MarkdownInline) {
+    problem = problem ?? other.problem
+    doubt = doubt ?? other.doubt
+    isAtBlockStart = isAtBlockStart || other.isAtBlockStart
+    isOnBareLine = isOnBareLine || other.isOnBareLine
+    isInBareURL = isInBareURL || other.isInBareURL
+    isSuspicious = isSuspicious || other.isSuspicious
+    if previous != other.previous {
+      previous = previous == .openBracket || other.previous == .openBracket ? .openBracket : 0
+    }
+  }
 
   mutating func setMode(_ mode: Mode) { self.mode = mode }
 

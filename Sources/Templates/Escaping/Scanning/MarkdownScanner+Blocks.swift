@@ -65,20 +65,28 @@ extension MarkdownScanner {
 
   /// Reads the containers that open a line, then its leaf block.
   private mutating func openBlocks(_ head: [UInt8], isWholeLine: Bool) {
-    var opening = BlockOpening(LineCursor(head), lists: lists, hasParagraph: hasParagraph)
+    var opening = BlockOpening(LineCursor(head), lists: lists, hasParagraph: hasParagraph && !isTable)
     opening.readContainers(isWholeLine: isWholeLine)
+    if opening.isTooDeep { lost = lost ?? .lostTrack }
     pending = Pending(
       isContinuation: hasParagraph && !opening.hasOpened, lists: opening.openLists, prefix: opening.prefix)
+    if isInFootnote { pending.prefix.columns = [4] }
     let rest = Array(opening.cursor.rest)
-    if rest.isEmpty, isWholeLine { return openComplete() }
+    if rest.isEmpty, isWholeLine {
+      // An item that starts with two empty lines holds nothing.
+      if isAfterEmptyItem, !opening.hasOpened { pending.lists[pending.lists.count - 1] = [] }
+      openComplete()
+      isEmptyItem = opening.hasOpened
+      return
+    }
     if opening.indent < 4 {
-      let canUnderline = pending.isContinuation && opening.isInSameQuotes
+      let canUnderline = pending.isContinuation && opening.isInSameContainers
       return openLeaf(
         LineShape(rest[...], isWholeLine: isWholeLine, canUnderline: canUnderline), rest,
         column: opening.cursor.column)
     }
     if pending.isContinuation {
-      if leaf == .maybeParagraph { inline.doubt = inline.doubt ?? .lostTrack }
+      if leaf == .maybeParagraph || isTable { inline.doubt = inline.doubt ?? .lostTrack }
       return openInline(rest)
     }
     openComplete()
@@ -141,7 +149,7 @@ extension MarkdownScanner {
     switch MarkdownHTMLBlock.start(bytes, isWholeLine: isWholeLine) {
     case .undecided: return
     case .inline:
-      let mayBeAlone = !pending.isContinuation || leaf == .maybeParagraph
+      let mayBeAlone = !pending.isContinuation || leaf == .maybeParagraph || isTable
       loneTag = mayBeAlone ? .start : .no
       openInline(bytes)
     case .block(let endings):
@@ -184,6 +192,10 @@ extension MarkdownScanner {
     isRowHazard = false
     loneTag = .no
     isHeadUnclear = false
+    unclearBlanks = 0
+    isInFootnote = false
+    isAfterEmptyItem = isEmptyItem
+    isEmptyItem = false
     isFirstLine = false
   }
 
@@ -207,7 +219,7 @@ extension MarkdownScanner {
   }
 
   private mutating func openLoneTag(_ tag: HTMLTag) {
-    if leaf == .maybeParagraph || isHeadUnclear { lost = lost ?? .lostTrack }
+    if leaf == .maybeParagraph || isHeadUnclear || isTable { lost = lost ?? .lostTrack }
     endParagraph()
     leaf = .html(
       MarkdownHTMLBlock(

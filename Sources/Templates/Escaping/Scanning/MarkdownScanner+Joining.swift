@@ -9,7 +9,14 @@ extension MarkdownScanner {
     right.resolveBeforeOutput()
     guard var joined = left.merged(with: right) else { return nil }
     joined.isHeadUnclear = true
+    joined.unclearBlanks = max(headBlanks, other.headBlanks)
     return joined
+  }
+
+  /// Columns of blanks at the start of the line, as far as it is not understood yet.
+  private var headBlanks: Int {
+    guard case .head(let head) = stage else { return unclearBlanks }
+    return head.reduce(0) { $0 + ($1 == .tab ? 4 : $1 == .space ? 1 : 0) }
   }
 
   private func merged(with other: MarkdownScanner) -> MarkdownScanner? {
@@ -28,7 +35,8 @@ extension MarkdownScanner {
     joined.isFirstLine = isFirstLine && other.isFirstLine
     joined.isDefinition = isDefinition || other.isDefinition
     joined.isAfterCarriageReturn = isAfterCarriageReturn && other.isAfterCarriageReturn
-    if loneTag != other.loneTag { joined.loneTag = .no }
+    if loneTag == .no { joined.loneTag = other.loneTag }
+    joined.unclearBlanks = max(unclearBlanks, other.unclearBlanks)
     joined.pending.isContinuation = pending.isContinuation && other.pending.isContinuation
     if lists != other.lists {
       joined.areListsUnclear = true

@@ -47,10 +47,16 @@ struct MarkdownScanner: Hashable, Sendable {
   var pending = Pending()
   /// Whether this line starts with a link definition.
   var isDefinition = false
+  /// Whether this line has opened a footnote, whose further lines are indented by four.
+  var isInFootnote = false
+  /// Whether this line, and the last one, is a list marker and nothing else.
+  var isEmptyItem = false
+  var isAfterEmptyItem = false
   /// Whether branches disagree on which lists are open.
   var areListsUnclear = false
   /// Whether a branch decides what stands before this point of the line.
   var isHeadUnclear = false
+  var unclearBlanks = 0
   var isFirstLine = true
   var isAfterCarriageReturn = false
   /// What is wrong already, and why outputs cannot be placed any more.
@@ -80,13 +86,11 @@ struct MarkdownScanner: Hashable, Sendable {
     case .tagHead(let bytes):
       stage = .tagHead(bytes + [byte])
       resolveTagHead(isWholeLine: false)
-    case .fenceInfo(let info, let fence):
-      if byte == .backtick, fence.marker == .backtick {
-        openInline(info + [byte])
-      } else {
-        stage = .fenceInfo([], fence)
-        stage = .fenceInfo(info + [byte], fence)
-      }
+    case .fenceInfo(var info, let fence):
+      stage = .fenceInfo([], fence)
+      info.append(byte)
+      stage = .fenceInfo(info, fence)
+      if byte == .backtick, fence.marker == .backtick { openInline(info) }
     case .inline: consumeInline(byte)
     case .indentedCode: break
     case .fence(var line):
@@ -97,9 +101,11 @@ struct MarkdownScanner: Hashable, Sendable {
         block.consume(byte)
         leaf = .html(block)
       }
-    case .frontMatter(let line, let isFilled):
+    case .frontMatter(var line, let isFilled):
       if isFilled, !byte.isSpaceOrTab { problem = problem ?? .partOfScalar }
-      stage = .frontMatter(isFilled ? line : line + [byte], isFilled: isFilled)
+      stage = .frontMatter([], isFilled: isFilled)
+      if !isFilled { line.append(byte) }
+      stage = .frontMatter(line, isFilled: isFilled)
     }
   }
 
@@ -126,18 +132,23 @@ struct MarkdownScanner: Hashable, Sendable {
     case .footnoteDefinition:
       endParagraph()
       leaf = .none
-      lists[lists.count - 1] = [4]
+      if lists.count > 1 { lost = lost ?? .lostTrack }
+      lists = [[4]]
+      isInFootnote = true
       stage = .head([])
     }
   }
 
   /// Where a branch decides whether this is the start of the line, a fence or an HTML block may start here.
   private mutating func noteUnclearStart(_ byte: UInt8, _ event: MarkdownInline.Event, isFirst: Bool) {
-    if isFirst, byte == .tilde { inline.doubt = inline.doubt ?? .lostTrack }
-    if case .ticks(let count) = inline.mode, count >= 3 { inline.doubt = inline.doubt ?? .lostTrack }
-    if case .tag(let tag) = event, MarkdownHTMLBlock.opensBlock(tag.name) {
-      inline.doubt = inline.doubt ?? .lostTrack
+    var mayOpenBlock = isFirst && byte == .tilde
+    if isFirst, byte.isSpaceOrTab {
+      unclearBlanks += byte == .tab ? 4 : 1
+      mayOpenBlock = unclearBlanks >= 4
     }
+    if case .ticks(let count) = inline.mode, count >= 3 { mayOpenBlock = true }
+    if case .tag(let tag) = event, MarkdownHTMLBlock.opensBlock(tag.name) { mayOpenBlock = true }
+    if mayOpenBlock { lost = lost ?? .lostTrack }
   }
 
   private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {

@@ -9,6 +9,7 @@ extension EscapeContext {
     var text: [UInt8] = []
     CodeSpanWriter<AllRules>.writeFolded(value, into: &text)
     if text.isEmpty { text = [.space] }
+    if isInFirstBracket, text.contains(.closeBracket) { throw .bracketInCodeSpan }
     if isInCell { text = try Self.escapingPipes(in: text) }
     let fence = [UInt8](repeating: .backtick, count: Self.longestRun(of: .backtick, in: text) + 1)
     let isPadded = Self.needsPadding(text)

@@ -3,11 +3,14 @@ import Diagnostics
 /// Writes a value inside the backticks of a code span, where no escape exists.
 struct CodeSpanWriter<Rules: EscapeRules> {
   let rules: Rules
-  let isInCell: Bool
+  let context: EscapeContext
 
   func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
     if rules.applies(.codeSpanBacktick), value.contains(.backtick) { throw .backtickInCodeSpan }
-    if isInCell, rules.applies(.codeSpanPipe), value.contains(.pipe) { throw .pipeInCodeSpan }
+    if context.isInCell, rules.applies(.codeSpanPipe), value.contains(.pipe) { throw .pipeInCodeSpan }
+    if context.isInFirstBracket, rules.applies(.codeSpanBracket), value.contains(.closeBracket) {
+      throw .bracketInCodeSpan
+    }
     // Two backticks with nothing between them would be a longer run of backticks.
     if value.isEmpty, rules.applies(.codeSpanEmpty) { return output.append(.space) }
     Self.writeFolded(value, into: &output)
@@ -56,12 +59,19 @@ extension EscapeFault {
   }
 }
 
+extension EscapeFault {
+  /// Markdown looks for definitions, `[label]: url`, before it looks for code.
+  static let bracketInCodeSpan = EscapeFault(
+    .backtickInCodeSpan, "the value holds `]`, which ends the square bracket that its code span stands in",
+    help: "put a word before the link, or leave the code out of its text")
+}
+
 extension DiagnosticCode {
   static let backtickInCodeSpan = DiagnosticCode(
     "backtick-in-code-span",
     """
-    A value stands between backticks in a Markdown template and holds a backtick, or a `|` in a table \
-    row. Backslashes do not work inside a code span, so the value cannot be written there. The filter \
+    A value stands between backticks in a Markdown template and holds a backtick, a `|` in a table \
+    row, or a `]` in brackets that open a block. Backslashes do not work inside a code span, so the value cannot be written there. The filter \
     `code` writes a whole code span with as many backticks as the value needs.
     """)
 }

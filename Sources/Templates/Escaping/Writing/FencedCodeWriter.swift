@@ -7,7 +7,8 @@ struct FencedCodeWriter<Rules: EscapeRules> {
 
   func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
     if rules.applies(.fenceClose) { try refuseClosing(value, after: output) }
-    let prefix = rules.applies(.fencePrefix) ? self.prefix(of: output) : []
+    // Looked up at the first line end only: many values may stand on one long line.
+    var prefix: [UInt8]?
     var run = 0
     var index = 0
     while index < value.count {
@@ -21,8 +22,10 @@ struct FencedCodeWriter<Rules: EscapeRules> {
         output.appendReplacementCharacter()
       } else {
         if byte == .carriageReturn, index + 1 < value.count, value[index + 1] == .newline { index += 1 }
+        let linePrefix = prefix ?? (rules.applies(.fencePrefix) ? self.prefix(of: output) : [])
+        prefix = linePrefix
         output.append(.newline)
-        output.append(contentsOf: prefix)
+        output.append(contentsOf: linePrefix)
       }
       index += 1
       run = index

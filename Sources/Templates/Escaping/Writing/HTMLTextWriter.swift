@@ -1,7 +1,8 @@
 /// Writes a value as text or as a quoted attribute of HTML.
 struct HTMLTextWriter<Rules: EscapeRules> {
   let rules: Rules
-  /// In Markdown a blank line ends an HTML block and `|` ends a cell, so blanks are folded and `|` encoded.
+  /// In Markdown a blank line ends an HTML block and `|` ends a cell, so blanks are folded and `|` encoded;
+  /// `]` is, because a definition `[label]: url` is read before tags.
   let isInMarkdown: Bool
 
   func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
@@ -38,6 +39,7 @@ struct HTMLTextWriter<Rules: EscapeRules> {
     case .doubleQuote where rules.applies(.htmlQuotes): output.append("&quot;" as StaticString)
     case .singleQuote where rules.applies(.htmlQuotes): output.append("&#39;" as StaticString)
     case .pipe where rules.applies(.htmlPipe): output.append("&#124;" as StaticString)
+    case .closeBracket where rules.applies(.htmlBracket): output.append("&#93;" as StaticString)
     case .newline, .tab, .carriageReturn, 0x0C: output.append(byte)
     case ..<0x20, 0x7F: output.appendReplacementCharacter()
     default: output.append(byte)
@@ -49,7 +51,10 @@ struct HTMLTextWriter<Rules: EscapeRules> {
 enum HTMLBytes {
   @inline(__always)
   static func isSpecial(_ byte: UInt8, isInMarkdown: Bool) -> Bool {
-    if byte > 0x3E { return isInMarkdown && (byte == .pipe || byte == 0xC2 || byte == 0xE2) || byte == 0x7F }
+    if byte > 0x3E {
+      return isInMarkdown && (byte == .pipe || byte == .closeBracket || byte == 0xC2 || byte == 0xE2)
+        || byte == 0x7F
+    }
     if byte <= 0x20 { return isInMarkdown || byte < 0x20 }
     return byte == .ampersand || byte == .lessThan || byte == .greaterThan || byte == .doubleQuote
       || byte == .singleQuote

@@ -1,0 +1,300 @@
+import Diagnostics
+
+/// Walks the nodes of a template with the shapes of its variables instead of their values.
+struct ShapeWalk {
+  /// What is known of a value: its shape and the path into the data that it came by, if it did.
+  struct Known {
+    var shape: DataShape
+    var path: String?
+
+    static let unknown = Known(shape: .any, path: nil)
+  }
+
+  let template: Template
+  let shape: DataShape
+  var analysis = Analysis()
+  var diagnostics: [Diagnostic] = []
+  private var uses: Set<Analysis.Use> = []
+  private var locals: Set<String> = []
+  private var filters: Set<String> = []
+  private var partials: Set<String> = []
+
+  // The template that is being walked.
+  private var source: SourceText
+  private var variables: [String: Known] = [:]
+  private var seesData = true
+  private var depth = 0
+  private var steps = 0
+
+  init(template: Template, shape: DataShape) {
+    self.template = template
+    self.shape = shape
+    source = template.program.sources.first ?? SourceText(name: "", bytes: [])
+  }
+
+  mutating func run() -> (analysis: Analysis, diagnostics: [Diagnostic]) {
+    walk(source)
+    analysis.locals = locals.sorted()
+    analysis.filters = filters.sorted()
+    analysis.partials = partials.sorted()
+    return (analysis, diagnostics)
+  }
+
+  private mutating func walk(_ text: SourceText) {
+    let environment = template.environment
+    let outside = source
+    source = text
+    let parsed = Parser.parse(text, profile: environment.profile, limits: environment.limits).template
+    walk(parsed.nodes)
+    if let (name, _) = parsed.parent { partial(name) }
+    source = outside
+  }
+
+  /// The partial `name`, with the variables of this place.
+  private mutating func partial(_ name: String) {
+    partials.insert(name)
+    // A partial that includes itself says nothing new after a few rounds.
+    guard depth < 8, steps < 2000, let text = template.environment.loader.source(named: name) else { return }
+    depth += 1
+    steps += 1
+    walk(text)
+    depth -= 1
+  }
+
+  private mutating func walk(_ nodes: [Node]) {
+    for node in nodes { walk(node) }
+  }
+
+  private mutating func walk(_ node: Node) {
+    switch node {
+    case .text, .raw, .interrupt, .nothing, .extends: break
+    case .parameter(let parameter):
+      locals.insert(parameter.name.text)
+      if variables[parameter.name.text] == nil { variables[parameter.name.text] = .unknown }
+    case .output(let expression, _): _ = value(expression)
+    case .assign(let name, let expression, _): set(name.text, value(expression))
+    case .capture(let name, let body, _):
+      walk(body.nodes)
+      set(name.text, Known(shape: .scalar, path: nil))
+    case .conditional(let branches, let otherwise, _):
+      for branch in branches {
+        _ = value(branch.condition)
+        walk(branch.body.nodes)
+      }
+      walk(otherwise?.nodes ?? [])
+    case .selection(let subject, let arms, _):
+      _ = value(subject)
+      for arm in arms {
+        for expression in arm.values { _ = value(expression) }
+        walk(arm.body.nodes)
+      }
+    case .loop(let loop): walk(loop, helper: "forloop")
+    case .tableRow(let loop, let columns):
+      if let columns { _ = value(columns) }
+      walk(loop, helper: "tablerowloop")
+    case .cycle(let cycle):
+      for expression in cycle.values + [cycle.group].compactMap(\.self) { _ = value(expression) }
+    case .increment(let name, _), .decrement(let name, _): set(name.text, Known(shape: .scalar, path: nil))
+    case .ifChanged(let body, _): walk(body.nodes)
+    case .partial(let use): walk(use)
+    case .group(let nodes): walk(nodes)
+    case .block(let block):
+      let outside = variables
+      variables["block"] = .unknown
+      walk(block.body.nodes)
+      variables["block"] = outside["block"]
+    }
+  }
+
+  private mutating func set(_ name: String, _ known: Known) {
+    locals.insert(name)
+    // What one branch sets another may not: two shapes for one name are no shape.
+    if let before = variables[name], before.shape != known.shape {
+      variables[name] = .unknown
+    } else {
+      variables[name] = known
+    }
+  }
+
+  private mutating func walk(_ loop: Node.Loop, helper: String) {
+    let collection = value(loop.collection)
+    if let limit = loop.limit { _ = value(limit) }
+    if case .value(let offset) = loop.offset { _ = value(offset) }
+    locals.insert(loop.variable.text)
+    let outside = (variables[loop.variable.text], variables[helper])
+    variables[loop.variable.text] = item(of: collection)
+    variables[helper] = .unknown
+    walk(loop.body.nodes)
+    (variables[loop.variable.text], variables[helper]) = outside
+    walk(loop.otherwise?.nodes ?? [])
+  }
+
+  private func item(of known: Known) -> Known {
+    switch known.shape {
+    case .array(let item): Known(shape: item, path: known.path.map { $0 + "[]" })
+    case .any: Known(shape: .any, path: known.path.map { $0 + "[]" })
+    case .scalar, .object: .unknown
+    }
+  }
+
+  private mutating func walk(_ use: Node.PartialUse) {
+    var passed: [String: Known] = [:]
+    for argument in use.arguments { passed[argument.name.text] = value(argument.value) }
+    let bound = use.value.map { value($0) }
+    guard case .literal(.string(let name), _) = use.name else {
+      _ = value(use.name)
+      return
+    }
+    if let bound {
+      let variable = use.alias ?? Node.PartialUse.variable(of: name)
+      passed[variable] = use.binding == .each ? item(of: bound) : bound
+    }
+    if use.binding == .each { passed["forloop"] = .unknown }
+    let outside = (variables, seesData)
+    if use.isIsolated {
+      variables = passed
+      seesData = false
+      partial(name)
+      (variables, seesData) = outside
+    } else {
+      variables.merge(passed) { $1 }
+      partial(name)
+      for name in passed.keys { variables[name] = outside.0[name] }
+    }
+  }
+
+  // MARK: - Expressions
+
+  private mutating func value(_ expression: Expression) -> Known {
+    switch expression {
+    case .literal(let literal, _):
+      switch literal {
+      case .null, .empty, .blank: return .unknown
+      case .bool, .int, .double, .string: return Known(shape: .scalar, path: nil)
+      }
+    case .path(let path): return self.path(path)
+    case .range(let first, let last, _):
+      _ = value(first)
+      _ = value(last)
+      return Known(shape: .array(.scalar), path: nil)
+    case .array(let elements, _):
+      for element in elements { _ = value(element) }
+      return .unknown
+    case .filtered(let input, let uses, _): return filtered(value(input), uses)
+    case .compare(_, let left, let right, _), .and(let left, let right), .or(let left, let right):
+      _ = value(left)
+      _ = value(right)
+      return Known(shape: .scalar, path: nil)
+    case .not(let inner, _):
+      _ = value(inner)
+      return Known(shape: .scalar, path: nil)
+    case .choice(let first, let condition, let otherwise, _):
+      _ = value(condition)
+      let known = value(first)
+      if let otherwise { return value(otherwise).shape == known.shape ? known : .unknown }
+      return known
+    }
+  }
+
+  private mutating func filtered(_ input: Known, _ uses: [FilterUse]) -> Known {
+    var known = input
+    for use in uses {
+      filters.insert(use.name)
+      for argument in use.arguments { _ = value(argument.value) }
+      if use.name == "raw" || use.name == "markdown" {
+        analysis.trusted.append(Span(source, use.nameExtent.range))
+      }
+      known = result(of: use.name, known)
+    }
+    return known
+  }
+
+  /// Filters that only choose or order items keep what is known of them.
+  private func result(of filter: String, _ input: Known) -> Known {
+    switch filter {
+    case "sort", "sort_natural", "reverse", "where", "reject", "uniq", "compact": input
+    case "first", "last", "find": item(of: input)
+    case _: .unknown
+    }
+  }
+
+  private mutating func path(_ path: Path) -> Known {
+    guard case .name(let name) = path.root else { return .unknown }
+    var known: Known
+    if let variable = variables[name] {
+      known = variable
+    } else if seesData {
+      known = Known(shape: shape, path: "")
+      known = field(name, of: known, at: path.rootExtent, whole: path.rootExtent)
+    } else {
+      return unpassed(name, path.rootExtent)
+    }
+    var end = path.rootExtent
+    for step in path.steps {
+      switch step {
+      case .field(let name, let extent):
+        known = field(name, of: known, at: extent, whole: end.through(extent))
+      case .index(let index, _):
+        _ = value(index)
+        known = item(of: known)
+      }
+      end = end.through(step.extent)
+    }
+    if let text = known.path {
+      let use = Analysis.Use(path: text, span: Span(source, end.range))
+      if uses.insert(use).inserted { analysis.data.append(use) }
+    }
+    return known
+  }
+
+  private mutating func unpassed(_ name: String, _ extent: Extent) -> Known {
+    diagnostics.append(
+      Diagnostic(
+        .error, .unknownPath, "nothing passes `\(name)` to this partial", at: Span(source, extent.range),
+        label: "a rendered partial sees only what it is given",
+        helps: ["add `\(name): …` to the `render` tag"]))
+    return .unknown
+  }
+
+  private mutating func field(_ name: String, of known: Known, at extent: Extent, whole: Extent) -> Known {
+    let path = known.path.map { $0.isEmpty ? name : "\($0).\(name)" }
+    switch known.shape {
+    case .any: return Known(shape: .any, path: path)
+    case .object(let fields):
+      if let field = fields.first(where: { $0.name == name }) { return Known(shape: field.shape, path: path) }
+      if name == "size" || name == "first" { return .unknown }
+      unknown(name, known, fields.map(\.name), extent)
+      return .unknown
+    case .array(let item):
+      if name == "size" { return Known(shape: .scalar, path: nil) }
+      if name == "first" || name == "last" { return Known(shape: item, path: known.path.map { $0 + "[]" }) }
+      unknown(name, known, ["size", "first", "last"], extent)
+      return .unknown
+    case .scalar:
+      if name == "size" { return Known(shape: .scalar, path: nil) }
+      unknown(name, known, [], extent)
+      return .unknown
+    }
+  }
+
+  private mutating func unknown(_ name: String, _ known: Known, _ names: [String], _ extent: Extent) {
+    let owner = known.path.map { $0.isEmpty ? "the data" : "`\($0)`" } ?? "this value"
+    var helps = NearestName.of(name, among: names).map { ["did you mean `\($0)`?"] } ?? []
+    if !names.isEmpty {
+      helps.append(
+        "available: \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))\(names.count > 8 ? ", …" : "")"
+      )
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, .unknownPath, "\(owner) has no field `\(name)`", at: Span(source, extent.range),
+        label: "no such field", helps: helps))
+  }
+}
+
+extension DiagnosticCode {
+  static let unknownPath = DiagnosticCode(
+    "unknown-path",
+    "The template asks for a field that the data never has. This is found from the shape of the data, before any exists, inside conditions and `default` too."
+  )
+}
