@@ -64,7 +64,9 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics", "CCmarkGFM"],
       exclude: [
-        "Checks/Cases", "Checks/Traps", "Checks/base.yaml", "Evidence/Cases", "Loading/Cases", "Rendering/HTML/Cases", "Rendering/Text/Cases"],
+        "Checks/Cases", "Checks/Traps", "Checks/base.yaml", "Evidence/Cases", "Loading/Cases",
+        "Rendering/HTML/Cases", "Rendering/Text/Cases",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

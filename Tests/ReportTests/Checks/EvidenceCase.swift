@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Report
+@testable import Report
 
 /// A case file: a small corpus, the texts that are here, and what the gate says.
 ///
