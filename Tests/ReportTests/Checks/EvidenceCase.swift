@@ -61,7 +61,8 @@ struct EvidenceCase {
   func accepted() throws -> String { input + "--- frames\n" + (try output()) }
 
   func output() throws -> String {
-    let loaded = try load(corpus)
+    let result = try loadResult(corpus)
+    guard let loaded = result.corpus else { return DiagnosticPrinter.full(color: false).print(result.diagnostics) }
     let (lock, faults) = try readLock()
     guard let lock else { return DiagnosticPrinter.full(color: false).print(faults) }
     let report = EvidenceGate(
@@ -70,11 +71,16 @@ struct EvidenceCase {
     return DiagnosticPrinter.full(color: false).print(faults + report.diagnostics) + states(report, loaded)
   }
 
-  func report() throws -> EvidenceReport {
-    EvidenceGate(corpus: try load(corpus), texts: sourceTexts(texts), lock: try readLock().lock ?? Lock()).report()
-  }
+  /// The corpus of the case; nil when loading refuses it.
+  func loaded() throws -> Corpus? { try loadResult(corpus).corpus }
 
-  func diagnostics() throws -> [Diagnostic] { try report().diagnostics }
+  /// What loading and the gate say together.
+  func diagnostics() throws -> [Diagnostic] {
+    let result = try loadResult(corpus)
+    guard let loaded = result.corpus else { return result.diagnostics }
+    let gate = EvidenceGate(corpus: loaded, texts: sourceTexts(texts), lock: try readLock().lock ?? Lock())
+    return result.diagnostics + gate.report().diagnostics
+  }
 
   private func states(_ report: EvidenceReport, _ corpus: Corpus) -> String {
     var lines: [String] = []
@@ -108,6 +114,14 @@ struct EvidenceCase {
   }
 
   private func load(_ yaml: String) throws -> Corpus {
+    let result = try loadResult(yaml)
+    guard let corpus = result.corpus else {
+      throw BrokenCorpus(description: DiagnosticPrinter.full(color: false).print(result.diagnostics))
+    }
+    return corpus
+  }
+
+  private func loadResult(_ yaml: String) throws -> LoadResult {
     let project = """
       title: Harbour Lights
       publisher: Example Institute
@@ -121,13 +135,9 @@ struct EvidenceCase {
       base = base.components(separatedBy: "\n").filter { !$0.hasPrefix("  - {id: \(id),") }.joined(separator: "\n")
       base += source
     }
-    let result = try CorpusLoader.load(
+    return try CorpusLoader.load(
       project: SourceText(name: "briefgen.yaml", text: project),
       corpus: [SourceText(name: "corpus/base.yaml", text: base), SourceText(name: "corpus/case.yaml", text: yaml)])
-    guard let corpus = result.corpus else {
-      throw BrokenCorpus(description: DiagnosticPrinter.full(color: false).print(result.diagnostics))
-    }
-    return corpus
   }
 }
 

@@ -71,7 +71,7 @@ struct AbsentText {
     return Diagnostic(
       .error, .missingText,
       "the text of `\(source.id.value)` is not here, and no receipt says that "
-        + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more passages stand in it"),
+        + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more \(rest.count == 1 ? "passage" : "passages") stand in it"),
       at: first.exact.span.written,
       notes: rest.map { "also `\($0.owner)`: \($0.exact.span.place)" }, helps: ["put the text at `\(path)`", update])
   }
