@@ -118,11 +118,25 @@ extension Compiler {
 
   /// An `include` whose name is computed may mean any template that the loader has.
   private mutating func includeComputed(_ use: Node.PartialUse) {
+    let number = includeTable(use)
+    keepingScratch(true, use.extent) { compiler in
+      compiler.value(use.name)
+      compiler.emit(.includeNamed, number, at: use.name.extent)
+    }
+  }
+
+  /// The routines that a computed name may mean here.
+  private mutating func includeTable(_ use: Node.PartialUse) -> Int32 {
+    let key = RoutineKey(unit: routines[routine].unit, name: "", start: scanner)
+    if let known = tables[key] {
+      (scanner, endsLine) = (known.end, known.endsLine)
+      return known.number
+    }
     let start = (scanner, endsLine)
     var table: [String: Int32] = [:]
     var joined = JoinedEnds()
     conditionDepth += 1
-    for name in environment.loader.names {
+    for name in loaderNames {
       (scanner, endsLine) = start
       guard let record = template(named: name),
         let target = routine(for: name, record.number, unit: routines[routine].unit, use.extent)
@@ -135,15 +149,14 @@ extension Compiler {
     (scanner, endsLine) = (joined.scanner ?? start.0, joined.endsLine)
     program.includeTables.append(table)
     let number = Int32(program.includeTables.count - 1)
-    keepingScratch(true, use.extent) { compiler in
-      compiler.value(use.name)
-      compiler.emit(.includeNamed, number, at: use.name.extent)
-    }
+    tables[key] = (number, scanner, endsLine)
+    return number
   }
 
   private mutating func found(_ name: String, _ extent: Extent) -> TemplateRecord? {
     if let record = template(named: name) { return record }
-    let names = environment.loader.names
+    guard !hasEnoughErrors else { return nil }
+    let names = loaderNames
     var helps = NearestName.of(name, among: names).map { ["did you mean `\($0)`?"] } ?? []
     if helps.isEmpty, !names.isEmpty {
       helps = ["there are: \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))"]
@@ -298,11 +311,13 @@ extension Compiler {
     routines.append(Routine(unit: unit, template: number, start: scanner))
     let target = routines.count - 1
     self.known[key] = target
-    compileAside(target, number, name)
+    let span = Span(source, extent.range)
+    let link = Link(name: name, conditionDepth: conditionDepth, routine: target, span: span)
+    compileAside(target, number, link)
     return target
   }
 
-  private mutating func compileAside(_ target: Int, _ number: Int32, _ name: String) {
+  private mutating func compileAside(_ target: Int, _ number: Int32, _ link: Link) {
     let outside = (routine, scope, constructs, currentBlock, overrides, inheritance)
     routine = target
     scope = []
@@ -310,7 +325,7 @@ extension Compiler {
     currentBlock = nil
     overrides = [:]
     inheritance = []
-    chain.append((name, conditionDepth, target))
+    chain.append(link)
     body(of: number)
     endOfRoutine()
     chain.removeLast()
