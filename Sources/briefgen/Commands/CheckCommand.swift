@@ -61,7 +61,8 @@ struct CheckCommand: ParsableCommand {
 
   private func writeLock() throws {
     let inspection = try options.check()
-    guard let evidence = inspection.evidence, !evidence.hasFaults, let day = on.flatMap(CalendarDay.init(isoDay:)),
+    guard let evidence = inspection.evidence, !evidence.hasFaults,
+      let day = on.flatMap(CalendarDay.init(isoDay:)),
       let by
     else { throw ExitCode.documents }
     let lock = inspection.lock.updated(with: evidence, on: day, by: by)

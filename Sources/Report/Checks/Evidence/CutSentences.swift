@@ -44,7 +44,9 @@ struct CutSentences {
 
   /// Whether a word follows with nothing but a space between.
   private func goesOn(after range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard range.upperBound + 1 < bytes.count, bytes[range.upperBound] == UInt8(ascii: " ") else { return false }
+    guard range.upperBound + 1 < bytes.count, bytes[range.upperBound] == UInt8(ascii: " ") else {
+      return false
+    }
     let next = bytes[range.upperBound + 1]
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || (0x41...0x5A).contains(next)
   }

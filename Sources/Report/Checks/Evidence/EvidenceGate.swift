@@ -51,7 +51,8 @@ package struct EvidenceGate {
     let cuts = CutSentences(matcher: matcher, texts: texts)
     for (passage, first) in zip(present, verdicts) {
       guard let text = texts[passage.source.value] else { continue }
-      let places = PassagePlaces(passage: passage, text: text, regions: matcher.regions(of: passage.source.value))
+      let places = PassagePlaces(
+        passage: passage, text: text, regions: matcher.regions(of: passage.source.value))
       let verdict = places.second(first).map(matcher.verdict) ?? first
       let judge = PassageJudge(
         passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
@@ -78,13 +79,16 @@ package struct EvidenceGate {
 
   private func checkAbsent(_ report: inout EvidenceReport) {
     let unread = Set(textFaults.compactMap(\.primary?.span))
+    let resting = Dictionary(grouping: passages) { $0.source.value }
+    let earlier = lock.receiptsByRecord()
     for source in corpus.sources.records where source.isHeld.value && texts[source.id.value] == nil {
-      let resting = passages.filter { $0.source.value == source.id.value }
+      let resting = resting[source.id.value] ?? []
       report.absentKeys.formUnion(resting.map { Receipt.Key($0, of: source) })
       // A text that is here and cannot be read has been reported.
       if unread.contains(source.text?.span ?? source.id.span) { continue }
       let absence = AbsentText(
-        source: source, passages: resting, lock: lock, path: sources.path(of: source), isStrict: isStrict)
+        source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
+        isStrict: isStrict)
       report.diagnostics += absence.diagnostics
       for passage in resting { report.verdicts.set(absence.state(of: passage), at: passage.place) }
     }
