@@ -58,13 +58,21 @@ struct MatchBuilder {
 
   /// The speaker of the first quoted stretch, or of a later one when the first does not tell.
   private func speaker(_ spans: ArraySlice<QuotationMarks.Span>) -> String? {
+    let finder = SpeakerFinder(text)
     for span in spans where span.paragraph < document.lines.paragraphs.count {
       let paragraph = document.words(in: document.lines.paragraphs[span.paragraph])
-      if let speaker = SpeakerFinder(text).speaker(of: document.words(in: span.inner), in: paragraph) {
+      let words = document.words(in: span.inner)
+      if let speaker = finder.speaker(of: words, in: paragraph) ?? continuedSpeaker(words, finder) {
         return speaker
       }
     }
     return nil
+  }
+
+  /// Who spoke before, when the stretch goes on after the words that say so.
+  private func continuedSpeaker(_ words: Range<Int>, _ finder: SpeakerFinder) -> String? {
+    InterruptedSpeech.clauses(document).first { $0.upperBound == words.lowerBound }.flatMap(
+      finder.speaker(in:))
   }
 
   /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.

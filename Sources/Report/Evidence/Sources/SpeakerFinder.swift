@@ -19,7 +19,8 @@ struct SpeakerFinder {
     return speaker(in: sentenceBefore(before))
   }
 
-  private func speaker(in words: Range<Int>) -> String? {
+  /// The first name beside a verb of speech among some words.
+  func speaker(in words: Range<Int>) -> String? {
     for verb in words where isSpeech(verb) {
       if let name = name(endingAt: verb, in: words) ?? name(startingAt: verb + 1, in: words) {
         return text.surface(of: name)
