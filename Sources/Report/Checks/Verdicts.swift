@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What checking found of every piece of evidence and every witness: what the briefings print of it.
 package struct Verdicts: Hashable, Sendable {
+  /// How words stand, and since when that is known.
   package enum State: Hashable, Sendable {
     /// The text is here and the words were found in it now.
     case checked
@@ -82,10 +83,12 @@ package struct Verdicts: Hashable, Sendable {
     }
   }
 
+  /// How the words of one piece of evidence stand.
   package func state(of evidence: Evidence, for claim: Claim) -> State {
     states[Place(evidence, of: claim)] ?? .notChecked
   }
 
+  /// How the words of one witness stand.
   package func state(of witness: Quotation.Witness, of quotation: Quotation) -> State {
     states[Place(witness, of: quotation)] ?? .notChecked
   }

@@ -48,8 +48,8 @@ struct CheckCommand: ParsableCommand {
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
     Console.talk(
-      "no errors in \(corpus.sources.records.count) sources, \(corpus.claims.records.count) claims, "
-        + "\(corpus.quotations.records.count) quotations, \(corpus.events.records.count) events")
+      "no errors in \(count(corpus.sources.records, "source")), \(count(corpus.claims.records, "claim")), "
+        + "\(count(corpus.quotations.records, "quotation")), \(count(corpus.events.records, "event"))")
     Console.talk(
       "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked; "
         + "\(counts.withoutWords) references without words to check")
@@ -57,6 +57,10 @@ struct CheckCommand: ParsableCommand {
     Console.talk(
       "\(Lock.fileName) does not say so yet; run `briefgen check --update --on DATE --by NAME` for those who do not "
         + "hold the texts")
+  }
+
+  private func count(_ records: [some Any], _ name: String) -> String {
+    "\(records.count) \(name)\(records.count == 1 ? "" : "s")"
   }
 
   private func writeLock() throws {

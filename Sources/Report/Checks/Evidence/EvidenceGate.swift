@@ -29,6 +29,7 @@ package struct EvidenceGate {
     matcher = Matcher(sources: cited.map(\.evidenceText))
   }
 
+  /// Compares everything; the faults are in the report, and so is what each passage came to.
   package func report() -> EvidenceReport {
     var report = EvidenceReport(verdicts: Verdicts(corpus: corpus), diagnostics: textFaults)
     report.hashes = texts.mapValues { Lock.HeldText(hash: $0.hash, bytes: $0.text.bytes.count) }
@@ -48,7 +49,7 @@ package struct EvidenceGate {
     let present = passages.filter { texts[$0.source.value] != nil }
     let verdicts = matcher.verdicts(for: present.map(QuotationQuery.init))
     let speakers = SpeakerNames(corpus.actors)
-    let cuts = CutSentences(matcher: matcher, texts: texts)
+    var standing: [(passage: Passage, match: Match)] = []
     for (passage, first) in zip(present, verdicts) {
       guard let text = texts[passage.source.value] else { continue }
       let places = PassagePlaces(
@@ -59,11 +60,12 @@ package struct EvidenceGate {
       let found = judge.diagnostics
       report.diagnostics += found
       guard !found.hasErrors, let match = verdict.match else { continue }
-      report.diagnostics += cuts.check(passage, match)
+      standing.append((passage, match))
       report.verdicts.set(.checked, at: passage.place)
       let key = Receipt.Key(passage, of: text.source)
       report.observations[key] = observation(of: passage, match, in: text)
     }
+    report.diagnostics += CutSentences(matcher: matcher, texts: texts).check(standing)
   }
 
   private func observation(of passage: Passage, _ match: Match, in text: CitedText) -> Receipt.Observation {
