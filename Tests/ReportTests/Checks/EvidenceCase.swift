@@ -62,7 +62,9 @@ struct EvidenceCase {
 
   func output() throws -> String {
     let result = try loadResult(corpus)
-    guard let loaded = result.corpus else { return DiagnosticPrinter.full(color: false).print(result.diagnostics) }
+    guard let loaded = result.corpus else {
+      return DiagnosticPrinter.full(color: false).print(result.diagnostics)
+    }
     let (lock, faults) = try readLock()
     guard let lock else { return DiagnosticPrinter.full(color: false).print(faults) }
     let report = EvidenceGate(
@@ -86,13 +88,16 @@ struct EvidenceCase {
     var lines: [String] = []
     for claim in corpus.claims.records {
       for evidence in claim.evidence {
-        lines.append("\(claim.id.value) in \(evidence.source.value): \(report.verdicts.state(of: evidence, for: claim).words)")
+        lines.append(
+          "\(claim.id.value) in \(evidence.source.value): \(report.verdicts.state(of: evidence, for: claim).words)"
+        )
       }
     }
     for quotation in corpus.quotations.records {
       for witness in quotation.witnesses {
         lines.append(
-          "\(quotation.id.value) in \(witness.source.value): \(report.verdicts.state(of: witness, of: quotation).words)")
+          "\(quotation.id.value) in \(witness.source.value): \(report.verdicts.state(of: witness, of: quotation).words)"
+        )
       }
     }
     return (report.diagnostics.isEmpty ? "" : "\n") + lines.map { "= " + $0 + "\n" }.joined()
@@ -110,7 +115,8 @@ struct EvidenceCase {
   private func sourceTexts(_ texts: [String: String]) -> SourceTexts {
     SourceTexts(
       folder: "sources",
-      texts: Dictionary(uniqueKeysWithValues: texts.map { ($0, SourceText(name: "sources/\($0).txt", text: $1)) }))
+      texts: Dictionary(
+        uniqueKeysWithValues: texts.map { ($0, SourceText(name: "sources/\($0).txt", text: $1)) }))
   }
 
   private func load(_ yaml: String) throws -> Corpus {
@@ -132,12 +138,15 @@ struct EvidenceCase {
       """
     var base = try String(contentsOfFile: Self.folder + "/base.yaml", encoding: .utf8)
     for (id, source) in replaced {
-      base = base.components(separatedBy: "\n").filter { !$0.hasPrefix("  - {id: \(id),") }.joined(separator: "\n")
+      base = base.components(separatedBy: "\n").filter { !$0.hasPrefix("  - {id: \(id),") }.joined(
+        separator: "\n")
       base += source
     }
     return try CorpusLoader.load(
       project: SourceText(name: "briefgen.yaml", text: project),
-      corpus: [SourceText(name: "corpus/base.yaml", text: base), SourceText(name: "corpus/case.yaml", text: yaml)])
+      corpus: [
+        SourceText(name: "corpus/base.yaml", text: base), SourceText(name: "corpus/case.yaml", text: yaml),
+      ])
   }
 }
 
@@ -146,8 +155,10 @@ extension EvidenceCase {
 
   /// The names of the case files below a folder, sorted.
   static func names(_ folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: self.folder + "/" + folder).filter { $0.hasSuffix(".txt") }
-      .map { folder + "/" + $0 }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: self.folder + "/" + folder).filter {
+      $0.hasSuffix(".txt")
+    }
+    .map { folder + "/" + $0 }.sorted()
   }
 
   static func text(_ name: String) throws -> String {

@@ -8,7 +8,9 @@ import Testing
 @Suite struct EvidenceGateTests {
   static let isAccepting = ProcessInfo.processInfo.environment["BRIEFGEN_ACCEPT"] == "1"
 
-  @Test(arguments: try EvidenceCase.names("Cases") + EvidenceCase.names("Traps")) func says(_ name: String) throws {
+  @Test(arguments: try EvidenceCase.names("Cases") + EvidenceCase.names("Traps")) func says(_ name: String)
+    throws
+  {
     let text = try EvidenceCase.text(name)
     let evidence = try EvidenceCase(text)
     let accepted = try evidence.accepted()
@@ -21,7 +23,10 @@ import Testing
   }
 
   /// Every code has a case of its name, and that case shows it.
-  @Test(arguments: EvidenceCatalogue.diagnosticCodes.map(\.name).filter { $0 != DiagnosticCode.unreadableSource.name })
+  @Test(
+    arguments: EvidenceCatalogue.diagnosticCodes.map(\.name).filter {
+      $0 != DiagnosticCode.unreadableSource.name
+    })
   func isShown(_ code: String) throws {
     let frames = try #require(try EvidenceCase(EvidenceCase.text("Cases/\(code).txt")).expected)
     #expect(frames.contains("[\(code)]"))

@@ -29,12 +29,14 @@ import Testing
     Trap(id: "T12", expected: "altered: fail", codes: ["quotation-in-pull-quote"]),
     Trap(id: "T14", expected: "not a quotation: fail", codes: ["quotation-is-reported-speech"]),
     Trap(id: "T16", expected: "verified: pass with warnings", codes: ["marks-do-not-pair?"]),
-    Trap(id: "T19", expected: "contradicted: fail", codes: [], remark: "not checked: a statement in our words"),
+    Trap(
+      id: "T19", expected: "contradicted: fail", codes: [], remark: "not checked: a statement in our words"),
     Trap(id: "B01", expected: "verified with alias: warn", codes: ["quotation-differs"], remark: "stricter"),
     Trap(id: "B02", expected: "unsupported: fail", codes: ["quotation-differs"]),
     Trap(id: "B04", expected: "spelling variant: warn", codes: ["quotation-differs"], remark: "stricter"),
     Trap(id: "B06", expected: "not independent: warn", codes: [], remark: "printed as one origin"),
-    Trap(id: "B08", expected: "unsupported: fail", codes: ["quotation-in-caption?"], remark: "a person decides"),
+    Trap(
+      id: "B08", expected: "unsupported: fail", codes: ["quotation-in-caption?"], remark: "a person decides"),
     Trap(id: "B09", expected: "unsupported: fail", codes: ["quotation-absent"]),
     Trap(id: "B10", expected: "verified: pass", codes: []),
     Trap(id: "B12", expected: "verified but for case: pass", codes: []),

@@ -73,7 +73,8 @@ struct PassageJudge {
     var notes = WordingNotes.notes(match.differences) + WordingNotes.notes(match.flags)
     notes += verdict.others.prefix(3).map { "`\($0.source)` has these very words: cite it for them" }
     return Diagnostic(
-      .error, .quotationDiffers, "`\(source)` has other words", at: WordingNotes.span(passage, match.differences),
+      .error, .quotationDiffers, "`\(source)` has other words",
+      at: WordingNotes.span(passage, match.differences),
       related: [text.mark(match.bytes, "the source's wording")], notes: notes,
       helps: [WordingNotes.help(match.wording)])
   }
@@ -97,7 +98,8 @@ struct PassageJudge {
     Diagnostic(
       .error, .quotationInFurniture, "these words stand only in the furniture of `\(source)`",
       at: passage.exact.span.written,
-      related: verdict.match.map { [text.mark($0.bytes, "a menu, a teaser or a notice, not the article")] } ?? [],
+      related: verdict.match.map { [text.mark($0.bytes, "a menu, a teaser or a notice, not the article")] }
+        ?? [],
       helps: ["cite the article that says so, or correct the `regions` of `\(source)` if this is its body"])
   }
 
@@ -145,7 +147,8 @@ struct PassageJudge {
     let wording = verdict.match?.wording ?? ""
     let copy = WordingNotes.help(wording)
     return Diagnostic(
-      .error, .foldNotDeclared, "these words stand in `\(source)` only when differences of \(kind.words) are passed over",
+      .error, .foldNotDeclared,
+      "these words stand in `\(source)` only when differences of \(kind.words) are passed over",
       at: passage.exact.span.written,
       related: verdict.match.map { [text.mark($0.bytes, "the source's wording")] } ?? [],
       notes: [kind.rule.reason],
@@ -154,7 +157,8 @@ struct PassageJudge {
 
   private func flagged(_ flag: DifferenceFlag) -> Diagnostic {
     let related = verdict.match.map { [text.mark($0.bytes, "the whole of it")] } ?? []
-    let help = "quote the source's words without the gap or bracket: `\(WordingNotes.short(verdict.match?.wording ?? ""))`"
+    let help =
+      "quote the source's words without the gap or bracket: `\(WordingNotes.short(verdict.match?.wording ?? ""))`"
     switch flag {
     case .negation, .modal, .name:
       return Diagnostic(
