@@ -20,8 +20,9 @@ setup: ## Install what the machine lacks
 build: setup ## Build the release binary
 	swift build -c release
 
+# The schemas are held to the test corpora by an independent validator.
 test: setup ## Run every test
-	swift test
+	BRIEFGEN_PYTHON=/usr/bin/python3 swift test
 
 check: lint build test current ## What CI runs
 
@@ -34,6 +35,8 @@ current: build ## Check that output/ and the generated pages are what the source
 accept: build ## Rewrite golden expectations, output/ and the generated pages; read the diff as code
 	@test -z "$$CI" || { echo "make accept is for people" >&2; exit 2; }
 	BRIEFGEN_ACCEPT=1 swift test || true
+	$(BRIEFGEN) schema corpus > docs/schema/corpus.schema.json
+	$(BRIEFGEN) schema project > docs/schema/project.schema.json
 	$(BRIEFGEN) build
 	git diff --stat
 

@@ -8,7 +8,7 @@ import Testing
 /// Markdown, HTML and plain text say the same words.
 @Suite struct FormatParityTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path()
+    .deletingLastPathComponent().path(percentEncoded: false)
 
   struct Rendered: CustomTestStringConvertible, Sendable {
     let id: String
