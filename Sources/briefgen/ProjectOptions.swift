@@ -68,7 +68,8 @@ struct ProjectOptions: ParsableArguments {
     guard let lock else { return inspection }
     inspection.lock = lock
     let folder = sources ?? corpus.project.sourcesFolder
-    let texts = SourceTexts.load(sources ?? path(folder), shownAs: folder, for: corpus)
+    let texts = SourceTexts.load(
+      sources ?? path(folder), shownAs: folder, within: sources == nil ? project : nil, for: corpus)
     let report = EvidenceGate(corpus: corpus, texts: texts, lock: lock, isStrict: strictSources).report()
     inspection.diagnostics = (inspection.diagnostics + report.diagnostics).sortedForPrinting()
     inspection.evidence = report

@@ -49,7 +49,7 @@ extension Composition {
     how.append(origin(of: evidence, to: claim))
     return entry(
       source: evidence.source.value, locator: evidence.locator, how: how,
-      state: desk.verdicts.state(of: evidence, for: claim))
+      state: desk.verdicts.words(of: evidence, for: claim))
   }
 
   private mutating func entry(_ witness: Quotation.Witness, of quotation: Quotation) -> TemplateValue {
@@ -59,7 +59,7 @@ extension Composition {
       : witness.source.value == quotation.base.value ? "reading printed" : witness.form.value.words
     return entry(
       source: witness.source.value, locator: witness.locator, how: [standing],
-      state: desk.verdicts.state(of: witness, of: quotation))
+      state: desk.verdicts.words(of: witness, of: quotation))
   }
 
   private func origin(of evidence: Evidence, to claim: Claim) -> String {
@@ -68,7 +68,7 @@ extension Composition {
   }
 
   private mutating func entry(
-    source id: String, locator: Locator?, how: [String], state: Verdicts.State
+    source id: String, locator: Locator?, how: [String], state: String
   ) -> TemplateValue {
     guard let source = corpus.sources[id] else { return .null }
     return [
@@ -79,7 +79,7 @@ extension Composition {
       "url": .optional(source.url?.value),
       "locator": .optional(locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),
       "how": .strings(how),
-      "state": .string(state.words),
+      "state": .string(state),
     ]
   }
 }

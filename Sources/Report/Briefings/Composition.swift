@@ -63,7 +63,7 @@ struct Composition {
       "source": .string(desk.shortName(ofSource: quotation.base.value)),
       "why": .optional(desk.words(quotation.why)),
       "translation": .optional(official?.text.value),
-      "state": .string(desk.verdicts.state(of: quotation).words),
+      "state": .string(desk.verdicts.words(of: quotation)),
       "ref": reference(.quotation(id)),
     ]
   }

@@ -125,7 +125,7 @@ extension SourcingNotes {
         "text": .string(quotation.text.value),
         "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
         "base": .string(desk.shortName(ofSource: quotation.base.value)),
-        "state": .string(desk.verdicts.state(of: quotation).words),
+        "state": .string(desk.verdicts.words(of: quotation)),
         "why": .optional(desk.words(quotation.why)),
         "variants": VariantTable(quotation: quotation, desk: desk).value ?? .null,
       ]

@@ -64,7 +64,35 @@ package struct Verdicts: Hashable, Sendable {
     }
   }
 
+  /// What was passed over to see the words in their source.
+  struct Reading: Hashable, Sendable {
+    var folds: [FoldingKind]
+    var omittedWords: Int
+
+    static let verbatim = Reading(folds: [], omittedWords: 0)
+
+    /// `apart from quotation marks and dashes; 12 words left out`; nil for nothing.
+    var words: String? {
+      let parts = [differences.map { "apart from " + $0 }, omission].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    private var differences: String? {
+      var names: [String] = []
+      for fold in folds where fold != .outerQuotes && fold != .omission && !names.contains(fold.words) {
+        names.append(fold.words)
+      }
+      guard let last = names.last else { return nil }
+      return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private var omission: String? {
+      omittedWords == 0 ? nil : NumberWords.count(omittedWords, "word") + " left out"
+    }
+  }
+
   private var states: [Place: State] = [:]
+  private var readings: [Place: Reading] = [:]
 
   /// The verdicts before anything is compared: what is not held is said, the rest is not checked.
   package init(corpus: Corpus) {
@@ -88,16 +116,34 @@ package struct Verdicts: Hashable, Sendable {
     states[Place(evidence, of: claim)] ?? .notChecked
   }
 
+  /// What is printed of one piece of evidence.
+  package func words(of evidence: Evidence, for claim: Claim) -> String {
+    words(at: Place(evidence, of: claim))
+  }
+
+  /// What is printed of one witness.
+  package func words(of witness: Quotation.Witness, of quotation: Quotation) -> String {
+    words(at: Place(witness, of: quotation))
+  }
+
+  /// What is printed of the reading that a quotation prints.
+  package func words(of quotation: Quotation) -> String {
+    base(of: quotation).map { words(of: $0, of: quotation) } ?? State.notChecked.words
+  }
+
+  private func words(at place: Place) -> String {
+    let state = (states[place] ?? .notChecked).words
+    return readings[place]?.words.map { state + ", " + $0 } ?? state
+  }
+
   /// How the words of one witness stand.
   package func state(of witness: Quotation.Witness, of quotation: Quotation) -> State {
     states[Place(witness, of: quotation)] ?? .notChecked
   }
 
-  /// The state of the reading that a quotation prints.
-  package func state(of quotation: Quotation) -> State {
-    let base = quotation.witnesses.filter { $0.source.value == quotation.base.value }
-    return (base.first { $0.corrupt == nil } ?? base.first).map { state(of: $0, of: quotation) }
-      ?? .notChecked
+  private func base(of quotation: Quotation) -> Quotation.Witness? {
+    let witnesses = quotation.witnesses.filter { $0.source.value == quotation.base.value }
+    return witnesses.first { $0.corrupt == nil } ?? witnesses.first
   }
 
   /// Every state with what it is of: by record, in the order of the files.
@@ -105,7 +151,7 @@ package struct Verdicts: Hashable, Sendable {
     let places = states.sorted { left, right in
       (left.key.owner, left.key.file, left.key.offset) < (right.key.owner, right.key.file, right.key.offset)
     }
-    return places.map { "\($0.key.owner) in \($0.key.source): \($0.value.words)" }
+    return places.map { "\($0.key.owner) in \($0.key.source): \(words(at: $0.key))" }
   }
 
   package var counts: Counts {
@@ -119,5 +165,8 @@ package struct Verdicts: Hashable, Sendable {
     }
   }
 
-  mutating func set(_ state: State, at place: Place) { states[place] = state }
+  mutating func set(_ state: State, _ reading: Reading, at place: Place) {
+    states[place] = state
+    readings[place] = reading
+  }
 }

@@ -24,7 +24,7 @@ package struct LockReader {
   /// Some 300 bytes a receipt: 200,000 of them.
   static let maximumSize = 64 << 20
   /// More faults than this help nobody.
-  private static let mostFaults = 100
+  private static let mostFaults = 20
   /// Years beyond these are no days on which anybody checked.
   private static let mostScalars = 1 << 40
 
@@ -60,20 +60,24 @@ package struct LockReader {
 
   private mutating func readReceipt(_ entry: YAMLEntry) {
     guard let key = Receipt.Key(entry.name) else { return fault("this names no receipt", at: entry.key.span) }
-    let names = ["by", "context_sha256", "exact_sha256", "matches", "on", "profile", "range", "source"]
+    let names = [
+      "by", "context_sha256", "exact_sha256", "folds", "matches", "omitted", "on", "profile", "range",
+      "source",
+    ]
     let fields = fields(of: entry.value, names, in: "a receipt")
     guard let source = text(fields["source"], "source"), let profile = text(fields["profile"], "profile"),
       let by = text(fields["by"], "by"), let day = day(fields["on"]),
       let exact = hash(fields["exact_sha256"], "exact_sha256"),
       let context = hash(fields["context_sha256"], "context_sha256"),
-      let matches = number(fields["matches"], "matches"), let range = range(fields["range"])
+      let matches = number(fields["matches"], "matches"), let range = range(fields["range"]),
+      let folds = folds(fields["folds"]), let omitted = number(fields["omitted"], "omitted")
     else { return }
     guard source == key.source else {
       return fault("the receipt is of `\(source)`, and its key of `\(key.source)`", at: entry.key.span)
     }
     let observation = Receipt.Observation(
-      source: source, range: range, matches: matches, exactHash: exact, contextHash: context, profile: profile
-    )
+      source: source, range: range, matches: matches, exactHash: exact, contextHash: context, folds: folds,
+      omitted: omitted, profile: profile)
     lock.receipts[key] = Receipt(observation: observation, on: day, by: by, span: entry.key.span)
   }
 }
@@ -145,6 +149,16 @@ extension LockReader {
     return nil
   }
 
+  private mutating func folds(_ node: YAMLNode?) -> [FoldingKind]? {
+    guard let node else { return nil }
+    let kinds = node.items?.map { $0.scalar.flatMap(FoldingKind.init) }
+    if let kinds, kinds.count <= FoldingKind.allCases.count, !kinds.contains(nil) {
+      return kinds.compactMap(\.self)
+    }
+    fault("`folds` is a list of foldings by name", at: node.span)
+    return nil
+  }
+
   private mutating func day(_ node: YAMLNode?) -> CalendarDay? {
     guard let node else { return nil }
     if let day = node.scalar.flatMap(CalendarDay.init(isoDay:)) { return day }
@@ -168,7 +182,7 @@ extension Diagnostic {
     Diagnostic(
       .error, .malformedLock, message, at: span,
       helps: [
-        "take back the change by hand, or delete the line and run "
+        "take back the change by hand, or delete the file and run "
           + "`briefgen check --sources DIR --update --on DATE --by NAME` where the texts are"
       ])
   }

@@ -19,7 +19,9 @@ enum LockWriter {
   private static func line(_ receipt: Receipt) -> String {
     let found = receipt.observation
     return "{\"by\": \(receipt.by.jsonLiteral), \"context_sha256\": \(found.contextHash.jsonLiteral), "
-      + "\"exact_sha256\": \(found.exactHash.jsonLiteral), \"matches\": \(found.matches), "
+      + "\"exact_sha256\": \(found.exactHash.jsonLiteral), "
+      + "\"folds\": [\(found.folds.map(\.rawValue.jsonLiteral).joined(separator: ", "))], "
+      + "\"matches\": \(found.matches), \"omitted\": \(found.omitted), "
       + "\"on\": \(EDTF(receipt.on).description.jsonLiteral), \"profile\": \(found.profile.jsonLiteral), "
       + "\"range\": [\(found.range.lowerBound), \(found.range.upperBound)], "
       + "\"source\": \(found.source.jsonLiteral)}"

@@ -15,6 +15,10 @@ package struct Receipt: Hashable, Sendable {
     var exactHash: String
     /// SHA-256 of up to 32 bytes on either side.
     var contextHash: String
+    /// What was passed over, in the order of the folding table.
+    var folds: [FoldingKind]
+    /// Words of the source that ellipses leave out.
+    var omitted: Int
     /// The rules by which words were compared.
     var profile: String
   }
@@ -24,6 +28,10 @@ package struct Receipt: Hashable, Sendable {
   var by: String
   /// The entry in the lock file; nil for one that has not been written.
   var span: Span?
+}
+
+extension Receipt.Observation {
+  var reading: Verdicts.Reading { Verdicts.Reading(folds: folds, omittedWords: omitted) }
 }
 
 extension Receipt {

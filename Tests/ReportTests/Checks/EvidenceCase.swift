@@ -89,14 +89,14 @@ struct EvidenceCase {
     for claim in corpus.claims.records {
       for evidence in claim.evidence {
         lines.append(
-          "\(claim.id.value) in \(evidence.source.value): \(report.verdicts.state(of: evidence, for: claim).words)"
+          "\(claim.id.value) in \(evidence.source.value): \(report.verdicts.words(of: evidence, for: claim))"
         )
       }
     }
     for quotation in corpus.quotations.records {
       for witness in quotation.witnesses {
         lines.append(
-          "\(quotation.id.value) in \(witness.source.value): \(report.verdicts.state(of: witness, of: quotation).words)"
+          "\(quotation.id.value) in \(witness.source.value): \(report.verdicts.words(of: witness, of: quotation))"
         )
       }
     }

@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  /// The folder of a project may be no link out of it; a folder that a person names may be anywhere.
+  @Test func theFolderItselfStaysInside() throws {
+    try Self.withFolder { root in
+      let manager = FileManager.default
+      try manager.createDirectory(atPath: root + "/project", withIntermediateDirectories: true)
+      try "Fourteen.".write(toFile: root + "/sources/wire.txt", atomically: false, encoding: .utf8)
+      try manager.createSymbolicLink(
+        atPath: root + "/project/sources", withDestinationPath: root + "/sources")
+      let corpus = try Corpus.fixture(Corpus.outlets)
+      let path = root + "/project/sources"
+      let refused = SourceTexts.load(path, shownAs: "sources", within: root + "/project", for: corpus)
+      #expect(refused["wire"] == nil && refused.diagnostics.map(\.code) == [.unreadableSource])
+      #expect(SourceTexts.load(path, shownAs: "sources", for: corpus)["wire"] != nil)
+    }
+  }
+
   @Test func refusesFoldersPipesAndGiants() throws {
     try Self.withFolder { root in
       try FileManager.default.createDirectory(

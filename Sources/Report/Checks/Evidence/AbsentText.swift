@@ -36,7 +36,7 @@ struct AbsentText {
     return diagnostics
   }
 
-  private func receipt(for passage: Passage) -> Receipt? { lock.receipts[Receipt.Key(passage, of: source)] }
+  func receipt(for passage: Passage) -> Receipt? { lock.receipts[Receipt.Key(passage, of: source)] }
 
   // MARK: - Messages
 

@@ -61,9 +61,9 @@ package struct EvidenceGate {
       report.diagnostics += found
       guard !found.hasErrors, let match = verdict.match else { continue }
       standing.append((passage, match))
-      report.verdicts.set(.checked, at: passage.place)
-      let key = Receipt.Key(passage, of: text.source)
-      report.observations[key] = observation(of: passage, match, in: text)
+      let observation = observation(of: passage, match, in: text)
+      report.observations[Receipt.Key(passage, of: text.source)] = observation
+      report.verdicts.set(.checked, observation.reading, at: passage.place)
     }
     report.diagnostics += CutSentences(matcher: matcher, texts: texts).check(standing)
   }
@@ -74,7 +74,8 @@ package struct EvidenceGate {
     return Receipt.Observation(
       source: passage.source.value, range: match.scalars, matches: match.occurrences.count,
       exactHash: SHA256.digest(of: Array(passage.exact.value.utf8)).hexadecimal,
-      contextHash: SHA256.digest(of: context).hexadecimal, profile: Matcher.profile)
+      contextHash: SHA256.digest(of: context).hexadecimal, folds: match.kinds, omitted: match.omittedWords,
+      profile: Matcher.profile)
   }
 
   // MARK: - Texts that are not
@@ -92,7 +93,10 @@ package struct EvidenceGate {
         source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
         isStrict: isStrict)
       report.diagnostics += absence.diagnostics
-      for passage in resting { report.verdicts.set(absence.state(of: passage), at: passage.place) }
+      for passage in resting {
+        let reading = absence.receipt(for: passage)?.observation.reading
+        report.verdicts.set(absence.state(of: passage), reading ?? .verbatim, at: passage.place)
+      }
     }
   }
 }

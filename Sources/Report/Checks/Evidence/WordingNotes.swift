@@ -76,7 +76,7 @@ extension FoldingKind {
     case .caseInterior: "capital letters"
     case .tokenForm: "the spelling of numbers and abbreviations"
     case .outerQuotes: "outer quotation marks"
-    case .bracketCase, .bracketInsert, .bracketReplace: "brackets"
+    case .bracketCase, .bracketInsert, .bracketReplace: "our brackets"
     case .edgeEllipsis: "ellipses at the edge"
     case .attributionSkip: "the attribution"
     }

@@ -22,9 +22,17 @@ package struct SourceTexts: Sendable {
   }
 
   /// Reads the text of every held source that `path` has; `folder` is how messages name it.
-  package static func load(_ path: String, shownAs folder: String, for corpus: Corpus) -> SourceTexts {
+  ///
+  /// - Parameter project: the folder that `path` must not lead out of; nil for one that a person named.
+  package static func load(
+    _ path: String, shownAs folder: String, within project: String? = nil, for corpus: Corpus
+  ) -> SourceTexts {
     var texts = SourceTexts(folder: folder)
     guard !path.utf8.contains(0), let root = realPath(path) else { return texts }
+    if let project, realPath(project).map({ !isInside(root, $0) }) ?? true {
+      texts.diagnostics.append(.leavesSources(folder, at: nil))
+      return texts
+    }
     var bytesLeft = maximumTotal
     for source in corpus.sources.records where source.isHeld.value {
       texts.read(source, in: root, bytesLeft: &bytesLeft)
@@ -45,7 +53,7 @@ package struct SourceTexts: Sendable {
     let path = root + "/" + Self.file(of: source)
     guard FileSystem.kind(path) != .missing else { return }
     let span = source.text?.span ?? source.id.span
-    guard let real = Self.realPath(path), real.hasPrefix(root == "/" ? root : root + "/") else {
+    guard let real = Self.realPath(path), Self.isInside(real, root) else {
       return diagnostics.append(.leavesSources(name, at: span))
     }
     guard FileSystem.kind(real) == .file else {
@@ -63,6 +71,10 @@ package struct SourceTexts: Sendable {
     texts[source.id.value] = SourceText(name: name, bytes: bytes)
   }
 
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    path.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -71,11 +83,14 @@ package struct SourceTexts: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func leavesSources(_ name: String, at span: Span) -> Diagnostic {
+  fileprivate static func leavesSources(_ name: String, at span: Span?) -> Diagnostic {
     Diagnostic(
       .error, .unreadableSource, "the symbolic link `\(name)` is not followed", at: span,
       notes: ["links may lead to files of the same folder, and to nothing else"],
-      helps: ["put a copy of the text in its place"])
+      helps: [
+        span == nil
+          ? "name the folder it leads to with `--sources DIR`" : "put a copy of the text in its place"
+      ])
   }
 
   fileprivate static func unreadableText(_ name: String, _ why: String, at span: Span) -> Diagnostic {
