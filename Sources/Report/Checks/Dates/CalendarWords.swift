@@ -24,7 +24,8 @@ enum CalendarWords {
   ]
 
   static let units: [String: DateExpression.Unit] = [
-    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month, "year": .year,
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month,
+    "year": .year,
     "years": .year,
   ]
 
@@ -42,7 +43,8 @@ enum CalendarWords {
 
   /// Words that make a date of a month or a year that stands alone.
   static let before: Set<String> = [
-    "in", "since", "until", "till", "by", "of", "early", "late", "mid", "last", "next", "this", "during", "from",
+    "in", "since", "until", "till", "by", "of", "early", "late", "mid", "last", "next", "this", "during",
+    "from",
     "before", "after", "through", "year", "to", "and", "between",
   ]
 }

@@ -2,10 +2,12 @@ import Diagnostics
 
 extension Diagnostic {
   /// Evidence declares another date than its claim.
-  static func mismatch(_ date: CorpusDate, _ claimed: CorpusDate, claim: Claim, source: String) -> Diagnostic {
+  static func mismatch(_ date: CorpusDate, _ claimed: CorpusDate, claim: Claim, source: String) -> Diagnostic
+  {
     let (given, said) = (DateWords.words(date.edtf.value), DateWords.words(claimed.edtf.value))
     return Diagnostic(
-      .error, .dateMismatch, "`\(source)` gives \(given), and the claim says \(said)", at: date.edtf.span.firstLine,
+      .error, .dateMismatch, "`\(source)` gives \(given), and the claim says \(said)",
+      at: date.edtf.span.firstLine,
       label: given, related: [Mark(claimed.edtf.span.firstLine, said)],
       helps: [
         "correct the date that is wrong, write `tz` where the clocks differ, or write `stance: contradicts` "
@@ -30,7 +32,8 @@ extension Diagnostic {
   static func lessPrecise(_ date: CorpusDate, _ claimed: CorpusDate) -> Diagnostic {
     let (given, said) = (DateWords.words(date.edtf.value), DateWords.words(claimed.edtf.value))
     return Diagnostic(
-      .error, .dateLessPrecise, "the claim says \(said), and no source is as exact", at: claimed.edtf.span.firstLine,
+      .error, .dateLessPrecise, "the claim says \(said), and no source is as exact",
+      at: claimed.edtf.span.firstLine,
       label: said, related: [Mark(date.edtf.span.firstLine, given)],
       helps: ["write a less exact date, add evidence that gives it, or write how it is known as `basis`"])
   }
@@ -56,7 +59,9 @@ extension Diagnostic {
       .error, .eventDateMismatch,
       "the event `\(event.id.value)` is dated \(here), and its claim `\(claim.value)` \(there)",
       at: event.date.edtf.span.firstLine, label: here, related: [Mark(date.edtf.span.firstLine, there)],
-      helps: ["correct one of the dates, write `tz` where the clocks differ, or move the claim to another event"])
+      helps: [
+        "correct one of the dates, write `tz` where the clocks differ, or move the claim to another event"
+      ])
   }
 }
 
@@ -70,7 +75,8 @@ extension DiagnosticCode {
     """)
   static let dateLessPrecise = DiagnosticCode(
     "date-less-precise",
-    "A claim gives a day and all its sources only a month or a year. How the day is known is said as `basis`.")
+    "A claim gives a day and all its sources only a month or a year. How the day is known is said as `basis`."
+  )
   static let weekdayMismatch = DiagnosticCode(
     "weekday-mismatch", "A weekday and a day are named together, and that day was another weekday.")
   static let noSuchDay = DiagnosticCode(

@@ -19,7 +19,9 @@ struct DateReader {
   private func expression(at index: Int) -> DateExpression? {
     switch prose.tokens[index].kind {
     case .word: return weekday(at: index) ?? monthFirst(at: index) ?? relative(at: index) ?? ago(at: index)
-    case .digits: return digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index) ?? ago(at: index) ?? year(at: index)
+    case .digits:
+      return digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index) ?? ago(at: index)
+        ?? year(at: index)
     case .han: return chineseDate(at: index) ?? chineseWeekday(at: index) ?? chineseRelative(at: index)
     case .mark, .fullWidthDigits: return nil
     }
@@ -65,7 +67,8 @@ struct DateReader {
 
   /// `8 September 2020`, `8th of September`.
   private func dayFirst(at index: Int) -> DateExpression? {
-    guard let day = day(at: index), index == 0 || prose[index - 1]?.text != "-" || prose.tokens[index].gap != .none
+    guard let day = day(at: index),
+      index == 0 || prose[index - 1]?.text != "-" || prose.tokens[index].gap != .none
     else { return nil }
     var next = day.end
     if prose[next]?.folded == "of" { next += 1 }
@@ -85,7 +88,8 @@ struct DateReader {
 
   /// `8`, `08`, `8th`; not the beginning of `8:30` or `8.5`.
   private func day(at index: Int) -> (day: Int, end: Int)? {
-    guard let token = prose[index], token.kind == .digits, token.text.utf8.count <= 2, let day = Int(token.text)
+    guard let token = prose[index], token.kind == .digits, token.text.utf8.count <= 2,
+      let day = Int(token.text)
     else { return nil }
     if let suffix = prose.joined(index + 1) {
       if ["st", "nd", "rd", "th"].contains(suffix.folded) { return (day, index + 2) }
@@ -97,18 +101,22 @@ struct DateReader {
 
   /// A year that is written out; not the beginning of a longer number.
   private func yearNumber(at index: Int) -> Int? {
-    guard let token = prose[index], token.kind == .digits, token.text.utf8.count == 4, let year = Int(token.text),
+    guard let token = prose[index], token.kind == .digits, token.text.utf8.count == 4,
+      let year = Int(token.text),
       (1500...2199).contains(year)
     else { return nil }
     if let next = prose.joined(index + 1), next.kind == .word || next.text == "%" { return nil }
-    if let mark = prose.joined(index + 1), [",", "."].contains(mark.text), prose.joined(index + 2)?.kind == .digits {
+    if let mark = prose.joined(index + 1), [",", "."].contains(mark.text),
+      prose.joined(index + 2)?.kind == .digits
+    {
       return nil
     }
     return year
   }
 
   private func year(at index: Int) -> DateExpression? {
-    guard let year = yearNumber(at: index), let before = prose[index - 1], CalendarWords.before.contains(before.folded),
+    guard let year = yearNumber(at: index), let before = prose[index - 1],
+      CalendarWords.before.contains(before.folded),
       prose.joined(index + 1)?.text != "-" || prose.joined(index + 2)?.kind != .digits
     else { return nil }
     return DateExpression(form: .calendar(year: year, month: nil, day: nil), run: index..<index + 1)
@@ -121,7 +129,9 @@ struct DateReader {
       prose.joined(index + 3)?.text == mark.text, let third = prose.joined(index + 4), third.kind == .digits,
       index == 0 || first.gap != .none || ["(", "[", "“", "\""].contains(prose[index - 1]?.text)
     else { return nil }
-    if let next = prose.joined(index + 5), [mark.text, ":"].contains(next.text), prose.joined(index + 6)?.kind == .digits {
+    if let next = prose.joined(index + 5), [mark.text, ":"].contains(next.text),
+      prose.joined(index + 6)?.kind == .digits
+    {
       return nil
     }
     let sizes = [first, second, third].map(\.text.utf8.count)
@@ -150,9 +160,12 @@ struct DateReader {
   /// `two weeks ago`, `a month ago`.
   private func ago(at index: Int) -> DateExpression? {
     let token = prose.tokens[index]
-    guard let next = prose[index + 1], let unit = CalendarWords.units[next.folded], prose[index + 2]?.folded == "ago"
+    guard let next = prose[index + 1], let unit = CalendarWords.units[next.folded],
+      prose[index + 2]?.folded == "ago"
     else { return nil }
-    let count = ["a", "an"].contains(token.folded) ? 1 : NumberLexicon.units[token.folded] ?? NumberLexicon.teens[token.folded] ?? Int(token.text)
+    let count =
+      ["a", "an"].contains(token.folded)
+      ? 1 : NumberLexicon.units[token.folded] ?? NumberLexicon.teens[token.folded] ?? Int(token.text)
     guard let count, (1...999).contains(count) else { return nil }
     return DateExpression(form: .ago(unit, count), run: index..<index + 3)
   }
@@ -163,17 +176,20 @@ struct DateReader {
   private func chineseDate(at index: Int) -> DateExpression? {
     var end = index
     var year: Int?
-    if let found = chineseNumber(at: end), prose[found.end]?.text == "年", (1500...2199).contains(found.value) {
+    if let found = chineseNumber(at: end), prose[found.end]?.text == "年", (1500...2199).contains(found.value)
+    {
       (year, end) = (found.value, found.end + 1)
     }
     guard let month = chineseNumber(at: end), prose[month.end]?.text == "月" else {
       return year.map { DateExpression(form: .calendar(year: $0, month: nil, day: nil), run: index..<end) }
     }
     end = month.end + 1
-    guard let day = chineseNumber(at: end), let mark = prose[day.end]?.text, ["日", "号", "號"].contains(mark) else {
+    guard let day = chineseNumber(at: end), let mark = prose[day.end]?.text, ["日", "号", "號"].contains(mark)
+    else {
       return DateExpression(form: .calendar(year: year, month: month.value, day: nil), run: index..<end)
     }
-    return DateExpression(form: .calendar(year: year, month: month.value, day: day.value), run: index..<day.end + 1)
+    return DateExpression(
+      form: .calendar(year: year, month: month.value, day: day.value), run: index..<day.end + 1)
   }
 
   private func chineseNumber(at index: Int) -> (value: Int, end: Int)? {
@@ -181,13 +197,16 @@ struct DateReader {
     if token.kind == .digits { return Int(token.text).map { ($0, index + 1) } }
     var end = index
     while let next = prose[end], ChineseNumeral.isPart(next.text) { end += 1 }
-    guard end > index, let value = ChineseNumeral.value(prose.tokens[index..<end].map(\.text)) else { return nil }
+    guard end > index, let value = ChineseNumeral.value(prose.tokens[index..<end].map(\.text)) else {
+      return nil
+    }
     return (value, end)
   }
 
   private func chineseWeekday(at index: Int) -> DateExpression? {
     let two = prose.tokens[index].text + (prose[index + 1]?.text ?? "")
-    let start = ["星期", "礼拜", "禮拜"].contains(two) ? index + 2 : prose.tokens[index].text == "周" ? index + 1 : nil
+    let start =
+      ["星期", "礼拜", "禮拜"].contains(two) ? index + 2 : prose.tokens[index].text == "周" ? index + 1 : nil
     guard let start, let day = prose[start].flatMap({ CalendarWords.chineseWeekdays[$0.text] }),
       !["上", "下", "本", "一", "两", "每"].contains(prose[index - 1]?.text)
     else { return nil }

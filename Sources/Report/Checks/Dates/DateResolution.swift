@@ -15,7 +15,8 @@ package struct DateResolution: Hashable, Sendable, CustomStringConvertible {
     return DateReader(prose).expressions().filter(\.isRelative).compactMap { expression in
       guard let days = resolver.days(of: expression)?.first else { return nil }
       return DateResolution(
-        words: prose.words(of: expression.run), written: source.issued.edtf.value.withoutTime, date: date(of: days))
+        words: prose.words(of: expression.run), written: source.issued.edtf.value.withoutTime,
+        date: date(of: days))
     }
   }
 

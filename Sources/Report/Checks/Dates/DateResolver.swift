@@ -26,7 +26,9 @@ struct DateResolver {
       return .unknown
     }
     for expression in DateReader(Prose(printed.value)).expressions() {
-      guard case .numeric(let first, let second, issued.year) = expression.form, first != second else { continue }
+      guard case .numeric(let first, let second, issued.year) = expression.form, first != second else {
+        continue
+      }
       if (first, second) == (issued.day, issued.month) { return .dayFirst }
       if (first, second) == (issued.month, issued.day) { return .monthFirst }
     }
@@ -93,7 +95,9 @@ struct DateResolver {
     }
   }
 
-  private static func months(from first: CalendarDay, to last: CalendarDay, _ offset: Int) -> ClosedRange<Int>? {
+  private static func months(from first: CalendarDay, to last: CalendarDay, _ offset: Int) -> ClosedRange<
+    Int
+  >? {
     func month(_ day: CalendarDay) -> ClosedRange<Int>? {
       let count = day.year * 12 + day.month - 1 + offset
       return calendar(count / 12, count % 12 + 1, nil)

@@ -7,7 +7,9 @@ extension Check {
     codes: [.dateMismatch, .dateLessPrecise, .weekdayMismatch, .noSuchDay, .eventDateMismatch]
   ) { subject in
     let records = subject.records
-    let claims = records.claims.records.flatMap { ClaimDates(claim: $0, sources: records.sources).diagnostics }
+    let claims = records.claims.records.flatMap {
+      ClaimDates(claim: $0, sources: records.sources).diagnostics
+    }
     let events = records.events.records.flatMap { event in
       printed(event.date, records.sources) + mismatches(event, records.claims)
     }
@@ -60,7 +62,8 @@ private struct ClaimDates {
     if let date = evidence.date {
       diagnostics += words.mismatch(with: date, sourceName: source.id.value).map { [$0] } ?? []
     } else if isBound, let date = claim.date {
-      diagnostics += words.mismatch(with: date, sourceName: source.id.value, isDeclared: false).map { [$0] } ?? []
+      diagnostics +=
+        words.mismatch(with: date, sourceName: source.id.value, isDeclared: false).map { [$0] } ?? []
     }
     return diagnostics
   }

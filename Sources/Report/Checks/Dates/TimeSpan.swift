@@ -53,7 +53,9 @@ extension CorpusDate {
   /// The clock of the date in minutes, as it is written.
   var clock: Int? {
     if let offset { return offset.value.minutes }
-    guard case .point(let point) = edtf.value.form, case .minute(_, let offset) = point.precision else { return nil }
+    guard case .point(let point) = edtf.value.form, case .minute(_, let offset) = point.precision else {
+      return nil
+    }
     return offset?.minutes
   }
 

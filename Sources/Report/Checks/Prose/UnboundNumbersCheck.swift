@@ -37,7 +37,7 @@ private struct UnboundNumbers {
   private func isAllowed(_ numeral: Numeral) -> Bool {
     switch numeral.form {
     case .ordinal, .implied: true
-    case .words: isWordOne(numeral) || isName(numeral)
+    case .words: isWordOne(numeral) || isName(numeral) || isInBraces(numeral)
     case .digits: isYear(numeral) || isName(numeral) || isInBraces(numeral)
     case .fullWidth: false
     case .chinese: !isCountedInChinese(numeral)
@@ -45,10 +45,13 @@ private struct UnboundNumbers {
   }
 
   /// `one of them`, `no one`: more pronoun than number.
-  private func isWordOne(_ numeral: Numeral) -> Bool { numeral.value == DecimalNumber(1) && numeral.measure == nil }
+  private func isWordOne(_ numeral: Numeral) -> Bool {
+    numeral.value == DecimalNumber(1) && numeral.measure == nil
+  }
 
   private func isYear(_ numeral: Numeral) -> Bool {
-    numeral.measure == nil && numeral.run.count == 1 && prose.tokens[numeral.run.lowerBound].text.utf8.count == 4
+    numeral.measure == nil && numeral.run.count == 1
+      && prose.tokens[numeral.run.lowerBound].text.utf8.count == 4
       && numeral.value.integer.map { (1500...2199).contains($0) } == true
   }
 
@@ -71,19 +74,24 @@ private struct UnboundNumbers {
     return [".", "!", "?", ":", ";", "“", "\"", "("].contains(before.text)
   }
 
+  /// The name of a placeholder may look like a number.
   private func isInBraces(_ numeral: Numeral) -> Bool {
     prose[numeral.run.lowerBound - 1]?.text == "{" || prose[numeral.run.upperBound]?.text == "}"
   }
 
   /// Chinese numerals are parts of many words; before a measure word they count.
   private func isCountedInChinese(_ numeral: Numeral) -> Bool {
-    guard let value = numeral.value.integer, value > 1, let next = prose[numeral.run.upperBound] else { return false }
+    guard let value = numeral.value.integer, value > 1, let next = prose[numeral.run.upperBound] else {
+      return false
+    }
     return Self.measureWords.contains(next.text)
   }
 
   private static let designators: Set<String> = [
-    "article", "section", "chapter", "paragraph", "clause", "annex", "point", "principle", "rule", "order", "no",
-    "nos", "number", "page", "figure", "table", "part", "title", "phase", "step", "version", "resolution", "directive",
+    "article", "section", "chapter", "paragraph", "clause", "annex", "point", "principle", "rule", "order",
+    "no",
+    "nos", "number", "page", "figure", "table", "part", "title", "phase", "step", "version", "resolution",
+    "directive",
     "item", "level", "tier", "stage", "line", "category", "volume",
   ]
 

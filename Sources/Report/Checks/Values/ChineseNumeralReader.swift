@@ -57,9 +57,12 @@ extension ChineseNumeral {
     var sum = ChineseSum()
     for text in run {
       let isTaken =
-        if let value = digits[text] { sum.take(digit: value)
-        } else if let value = joinedTens[text] { sum.take(tens: value)
-        } else if let place = places[text] { sum.take(place: place)
+        if let value = digits[text] {
+          sum.take(digit: value)
+        } else if let value = joinedTens[text] {
+          sum.take(tens: value)
+        } else if let place = places[text] {
+          sum.take(place: place)
         } else { sum.take(scale: closed[text] ?? 1) }
       guard isTaken else { return nil }
     }

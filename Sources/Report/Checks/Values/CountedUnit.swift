@@ -10,8 +10,10 @@ struct CountedUnit: Sendable {
 
   init(_ unit: String) {
     let tokens = Prose(unit).tokens
-    let words = tokens.filter { $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£" }
-      .map(\.folded)
+    let words = tokens.filter {
+      $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£"
+    }
+    .map(\.folded)
     power = words.reduce(0) { $0 + (NumberLexicon.scales[$1] ?? NumberLexicon.shortScales[$1] ?? 0) }
     if words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
       measure = .percent
@@ -19,7 +21,9 @@ struct CountedUnit: Sendable {
       measure = words.lazy.compactMap { NumberLexicon.currencies[$0] }.first.map { .currency($0) }
     }
     stems = words.filter { !["of", "or", "and", "the", "a", "an", "per", "in"].contains($0) }.map(Self.stem)
-    others = unit.split(separator: " ").map(String.init).filter { $0.unicodeScalars.contains { $0.value >= 0x2E80 } }
+    others = unit.split(separator: " ").map(String.init).filter {
+      $0.unicodeScalars.contains { $0.value >= 0x2E80 }
+    }
   }
 
   /// Whether the unit stands behind a number, before the sentence ends or another number begins.

@@ -43,7 +43,9 @@ struct DigitNumeral {
     }
     let isWestern = groups.allSatisfy { $0.utf8.count == 3 }
     let isIndian = groups.dropLast().allSatisfy { $0.utf8.count == 2 } && groups.last?.utf8.count == 3
-    guard !groups.isEmpty, isWestern || isIndian && prose.tokens[start].text.utf8.count <= 2 else { return "" }
+    guard !groups.isEmpty, isWestern || isIndian && prose.tokens[start].text.utf8.count <= 2 else {
+      return ""
+    }
     end = index
     return groups.joined()
   }
@@ -82,7 +84,8 @@ struct DigitNumeral {
         return scale(&numeral, by: NumberLexicon.shortScales[word] ?? 0)
       case let word where money != nil && NumberLexicon.moneyScales[word] != nil:
         if !scale(&numeral, by: NumberLexicon.moneyScales[word] ?? 0) { return false }
-      case let word where !NumberLexicon.attachedUnits.contains(word) || letters.text == "G" || letters.text == "M":
+      case let word
+      where !NumberLexicon.attachedUnits.contains(word) || letters.text == "G" || letters.text == "M":
         return false
       case _: break
       }
@@ -96,7 +99,8 @@ struct DigitNumeral {
     while let next = prose[numeral.run.upperBound] {
       if next.kind == .han, let power = ChineseNumeral.scales[next.text] {
         if !scale(&numeral, by: power) { return false }
-      } else if next.kind == .word, let power = NumberLexicon.scales[next.folded] ?? NumberLexicon.shortScales[next.folded]
+      } else if next.kind == .word,
+        let power = NumberLexicon.scales[next.folded] ?? NumberLexicon.shortScales[next.folded]
       {
         if !scale(&numeral, by: power) { return false }
       } else if next.folded == "dozen" {

@@ -45,7 +45,8 @@ enum NumberLexicon {
   ]
 
   static let currencies: [String: String] = [
-    "$": "dollar", "€": "euro", "£": "pound", "¥": "yuan or yen", "￥": "yuan or yen", "₹": "rupee", "₩": "won",
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yuan or yen", "￥": "yuan or yen", "₹": "rupee",
+    "₩": "won",
     "₽": "rouble", "usd": "dollar", "eur": "euro", "gbp": "pound", "cny": "yuan or yen", "rmb": "yuan or yen",
     "jpy": "yuan or yen", "inr": "rupee", "rs": "rupee", "dollar": "dollar", "dollars": "dollar",
     "euro": "euro", "euros": "euro", "yuan": "yuan or yen", "renminbi": "yuan or yen", "yen": "yuan or yen",
@@ -55,16 +56,20 @@ enum NumberLexicon {
 
   /// Words before a number, the longest first where one ends another.
   static let before: [(words: [String], relation: Numeral.Relation)] = [
-    (["no", "more", "than"], .atMost), (["not", "more", "than"], .atMost), (["no", "fewer", "than"], .atLeast),
+    (["no", "more", "than"], .atMost), (["not", "more", "than"], .atMost),
+    (["no", "fewer", "than"], .atLeast),
     (["no", "less", "than"], .atLeast), (["not", "less", "than"], .atLeast),
-    (["not", "fewer", "than"], .atLeast), (["a", "maximum", "of"], .atMost), (["a", "minimum", "of"], .atLeast),
-    (["at", "the", "very", "least"], .atLeast), (["as", "many", "as"], .atMost), (["as", "much", "as"], .atMost),
+    (["not", "fewer", "than"], .atLeast), (["a", "maximum", "of"], .atMost),
+    (["a", "minimum", "of"], .atLeast),
+    (["at", "the", "very", "least"], .atLeast), (["as", "many", "as"], .atMost),
+    (["as", "much", "as"], .atMost),
     (["in", "excess", "of"], .moreThan), (["not", "exactly"], .about), (["more", "than"], .moreThan),
     (["greater", "than"], .moreThan), (["higher", "than"], .moreThan), (["larger", "than"], .moreThan),
     (["upwards", "of"], .moreThan), (["upward", "of"], .moreThan), (["well", "over"], .moreThan),
     (["fewer", "than"], .lessThan), (["less", "than"], .lessThan), (["lower", "than"], .lessThan),
     (["smaller", "than"], .lessThan), (["at", "least"], .atLeast), (["at", "most"], .atMost),
-    (["up", "to"], .atMost), (["close", "to"], .nearly), (["an", "estimated"], .about), (["just", "over"], .moreThan),
+    (["up", "to"], .atMost), (["close", "to"], .nearly), (["an", "estimated"], .about),
+    (["just", "over"], .moreThan),
     (["just", "under"], .nearly), (["over"], .moreThan), (["above"], .moreThan), (["exceeding"], .moreThan),
     (["exceeds"], .moreThan), (["exceeded"], .moreThan), (["under"], .lessThan), (["below"], .lessThan),
     (["almost"], .nearly), (["nearly"], .nearly), (["about"], .about), (["around"], .about),
@@ -74,7 +79,8 @@ enum NumberLexicon {
   ]
 
   static let after: [(words: [String], relation: Numeral.Relation)] = [
-    (["or", "more"], .atLeast), (["or", "so"], .about), (["or", "fewer"], .atMost), (["or", "less"], .atMost),
+    (["or", "more"], .atLeast), (["or", "so"], .about), (["or", "fewer"], .atMost),
+    (["or", "less"], .atMost),
     (["at", "least"], .atLeast), (["at", "most"], .atMost), (["odd"], .about), (["plus"], .atLeast),
     (["and", "counting"], .atLeast),
   ]
@@ -99,15 +105,18 @@ enum NumberLexicon {
 
   /// Units of measure that are written against the digits; other letters behind digits make a name: `5G`.
   static let attachedUnits: Set<String> = [
-    "km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "ft", "in", "lb", "lbs", "mph", "kph", "h", "hr", "hrs",
-    "s", "sec", "min", "mins", "ms", "kb", "mb", "gb", "tb", "pb", "kw", "mw", "gw", "tw", "kwh", "mwh", "gwh",
+    "km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "ft", "in", "lb", "lbs", "mph", "kph", "h", "hr",
+    "hrs",
+    "s", "sec", "min", "mins", "ms", "kb", "mb", "gb", "tb", "pb", "kw", "mw", "gw", "tw", "kwh", "mwh",
+    "gwh",
     "hz", "khz", "mhz", "ghz", "v", "w", "x", "am", "pm", "yr", "yrs", "nm", "mah", "fps", "dpi", "px", "pc",
     "pct", "pp", "bps", "kbps", "mbps", "gbps",
   ]
 
   /// Primary languages that write `1.000,5` for one thousand and a half.
   static let decimalComma: Set<String> = [
-    "da", "de", "es", "fi", "fr", "id", "it", "nb", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk", "vi", "cs",
+    "da", "de", "es", "fi", "fr", "id", "it", "nb", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk", "vi",
+    "cs",
     "el", "hu", "ro", "bg", "hr", "sr", "sk", "sl", "lt", "lv", "et",
   ]
 }

@@ -128,9 +128,12 @@ private struct Cardinal {
 
   /// `and` joins only what is under a hundred to what is a full hundred or more.
   private mutating func takeAnd(_ prose: Prose, _ word: String) -> Bool {
-    guard word == "and", smallestScale > 0, let next = prose[end + 1], next.kind == .word else { return false }
+    guard word == "and", smallestScale > 0, let next = prose[end + 1], next.kind == .word else {
+      return false
+    }
     let isHundred = current.map { $0 >= 100 && $0 % 100 == 0 } ?? (total > 0)
-    let small = NumberLexicon.tens[next.folded] ?? NumberLexicon.teens[next.folded] ?? NumberLexicon.units[next.folded]
+    let small =
+      NumberLexicon.tens[next.folded] ?? NumberLexicon.teens[next.folded] ?? NumberLexicon.units[next.folded]
     guard isHundred, let small, small > 0 else { return false }
     // `a hundred and two thousand` is one number, and `two hundred and three hundred` are two.
     let after = prose[end + 2].map(\.folded)

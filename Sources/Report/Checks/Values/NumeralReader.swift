@@ -59,12 +59,14 @@ struct NumeralReader {
     var numerals = numerals
     for index in numerals.indices.dropLast() {
       let (left, right) = (numerals[index], numerals[index + 1])
-      guard left.run.upperBound < right.run.lowerBound, left.value.approximation < right.value.approximation else {
+      guard left.run.upperBound < right.run.lowerBound, left.value.approximation < right.value.approximation
+      else {
         continue
       }
       let between = prose.tokens[left.run.upperBound..<right.run.lowerBound].map(\.folded)
       let isBetween = prose[left.run.lowerBound - 1]?.folded == "between" && between == ["and"]
-      guard isBetween || [["-"], ["–"], ["—"], ["to"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
+      guard
+        isBetween || [["-"], ["–"], ["—"], ["to"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
       else { continue }
       numerals[index].relation = .rangeStart
       numerals[index + 1].relation = .rangeEnd

@@ -25,7 +25,9 @@ struct NumeralRelation {
     for offset in 1...2 {
       // `30 countries or more`.
       guard let token = prose[end + offset], token.kind == .word else { break }
-      if let found = NumberLexicon.after.first(where: { $0.words.count > 1 && stands($0.words, at: end + offset) }) {
+      if let found = NumberLexicon.after.first(where: {
+        $0.words.count > 1 && stands($0.words, at: end + offset)
+      }) {
         return found.relation
       }
     }
@@ -48,7 +50,9 @@ struct NumeralRelation {
   private func chinese(_ numeral: Numeral) -> Numeral.Relation {
     let start = numeral.run.lowerBound
     let before = joined(max(0, start - 3)..<start)
-    if let found = NumberLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) { return found.relation }
+    if let found = NumberLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) {
+      return found.relation
+    }
     let end = numeral.run.upperBound
     for offset in 0...1 {
       let after = joined(end + offset..<end + offset + 2)

@@ -18,14 +18,17 @@ enum ValueAgreement {
     return switch (quantity.precision, relation) {
     case (.exact, .exact): true
     case (.exact, _): false
-    case (.about, .exact), (.about, .about), (.about, .nearly), (.about, .rangeStart), (.about, .rangeEnd): true
+    case (.about, .exact), (.about, .about), (.about, .nearly), (.about, .rangeStart), (.about, .rangeEnd):
+      true
     case (.about, _): false
     case (.atLeast, .exact), (.atLeast, .atLeast), (.atLeast, .moreThan), (.atLeast, .rangeStart): true
     case (.atLeast, _): false
     case (.moreThan, .moreThan): true
     case (.moreThan, .exact), (.moreThan, .atLeast), (.moreThan, .rangeStart): isBeyond
     case (.moreThan, _): false
-    case (.atMost, .exact), (.atMost, .atMost), (.atMost, .lessThan), (.atMost, .nearly), (.atMost, .rangeEnd): true
+    case (.atMost, .exact), (.atMost, .atMost), (.atMost, .lessThan), (.atMost, .nearly),
+      (.atMost, .rangeEnd):
+      true
     case (.atMost, _): false
     case (.lessThan, .lessThan), (.lessThan, .nearly): true
     case (.lessThan, .exact), (.lessThan, .atMost), (.lessThan, .rangeEnd): isBeyond

@@ -9,7 +9,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .valueMismatch,
       "`\(source)` gives \(declared.value) for `\(bound.name.value)`, and the claim says \(quantity.plainWords)",
-      at: declared.span, label: "\(declared.value) here", related: [Mark(quantity.n.span, "\(quantity.plainWords) here")],
+      at: declared.span, label: "\(declared.value) here",
+      related: [Mark(quantity.n.span, "\(quantity.plainWords) here")],
       helps: [
         "correct the number that is wrong, or write `stance: contradicts` here and `contested` to "
           + "`\(claim.id.value)`, which prints both readings"
@@ -52,7 +53,8 @@ extension Diagnostic {
     let quantity = bound.value.value
     return Diagnostic(
       .error, .valueNotInWords, "no quoted words have \(quantity.plainWords) for `\(bound.name.value)`",
-      at: quantity.n.span, label: "in none of the evidence", related: [Mark(words.span.firstLine, "quoted here")],
+      at: quantity.n.span, label: "in none of the evidence",
+      related: [Mark(words.span.firstLine, "quoted here")],
       helps: ["quote in `exact` the words that hold the number, or correct `n`"])
   }
 
@@ -67,7 +69,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .valuePrecision,
       "`\(source)` says \(said), and the claim says \(quantity.saidWords) for `\(bound.name.value)`",
-      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: isOrdinal ? "a place in a row" : numeral.saidWords,
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)),
+      label: isOrdinal ? "a place in a row" : numeral.saidWords,
       related: [Mark(quantity.n.span, quantity.saidWords)],
       helps: ["write `precision: \(precision.rawValue)` in the claim"])
   }
@@ -77,9 +80,12 @@ extension Diagnostic {
     _ bound: Bound<Quantity>, _ numeral: Numeral, in prose: Prose, _ exact: Located<String>
   ) -> Diagnostic {
     Diagnostic(
-      .error, .fullWidthNumber, "the source writes \(numeral.value) for `\(bound.name.value)` in full-width digits",
+      .error, .fullWidthNumber,
+      "the source writes \(numeral.value) for `\(bound.name.value)` in full-width digits",
       at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: "full-width digits",
-      helps: ["write `values: {\(bound.name.value): \(numeral.value.plain)}` to this evidence, to say how they are read"])
+      helps: [
+        "write `values: {\(bound.name.value): \(numeral.value.plain)}` to this evidence, to say how they are read"
+      ])
   }
 }
 

@@ -72,7 +72,9 @@ private struct ValueCheck {
     let wanted = declared?.value.value ?? quantity.n.value
     let beside = numerals.filter { unit.isBeside($0, in: prose, among: numerals) }
     let candidates = beside.isEmpty ? numerals.filter { $0.measure == nil } : beside
-    let found = candidates.filter { isSame($0.value, as: wanted) && ($0.form != .fullWidth || declared != nil) }
+    let found = candidates.filter {
+      isSame($0.value, as: wanted) && ($0.form != .fullWidth || declared != nil)
+    }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
@@ -86,7 +88,9 @@ private struct ValueCheck {
     }
     // A number of the same unit is the source's reading of this value; any other may count something else.
     guard let other = beside.first else { return Reading(state: .silent) }
-    let isAnotherValue = claim.values.contains { $0.value.value.n.value == other.value && $0.name.value != name }
+    let isAnotherValue = claim.values.contains {
+      $0.value.value.n.value == other.value && $0.name.value != name
+    }
     if isAnotherValue { return Reading(state: .silent) }
     return Reading(state: .agrees, fault: .differs(bound, other, in: prose, exact, source: source))
   }
