@@ -4,6 +4,8 @@ import Foundation
 enum FileList {
   static func files(under folder: URL) throws -> [URL] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-    return names.sorted().map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath }
+    return try names.sorted().map { folder.appending(path: $0) }.filter { file in
+      try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
+    }
   }
 }

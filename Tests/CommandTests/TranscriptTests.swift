@@ -10,7 +10,8 @@ struct Transcript: CustomTestStringConvertible, Sendable {
 
   static let all: [Transcript] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.map(Transcript.init)
   }()
 

@@ -126,7 +126,8 @@ extension Block {
     case .blockQuote(let blocks): blocks.map { $0.words(areItemsNumbered) }.joined(separator: "\n")
     case .code(_, let text): text
     case .table(let table):
-      ([table.caption ?? []] + table.header + table.rows.flatMap { $0 }).map(\.plainText).joined(separator: "\n")
+      ([table.caption ?? []] + table.header + table.rows.flatMap { $0 }).map(\.plainText).joined(
+        separator: "\n")
     case .thematicBreak, .html: ""
     }
   }

@@ -21,7 +21,8 @@ package struct BuildReceipt: Sendable, Hashable {
     let counts = desk.verdicts.counts
     return [
       "corpus": .string(String(corpusHash.prefix(16))), "tool": .string(toolVersion),
-      "checked": .int(counts.checked), "receipts": .int(counts.receipts), "not_checked": .int(counts.notChecked),
+      "checked": .int(counts.checked), "receipts": .int(counts.receipts),
+      "not_checked": .int(counts.notChecked),
     ]
   }
 }

@@ -41,7 +41,8 @@ struct Corroboration: Hashable {
 
   /// `4 sources; 1 origin for, 1 against; 1 not stated`.
   var counted: String {
-    var words = NumberWords.count(sources, "source") + "; " + NumberWords.count(supporting.count, "origin") + " for"
+    var words =
+      NumberWords.count(sources, "source") + "; " + NumberWords.count(supporting.count, "origin") + " for"
     if !contradicting.isEmpty { words += ", \(contradicting.count) against" }
     if unknown > 0 { words += "; \(unknown) not stated" }
     return words

@@ -112,7 +112,8 @@ extension SourcingNotes {
         "values": .strings(first.values.map(\.value.value.description)),
         "stance": .string(first.stance.value.words),
         "witnesses": .string(
-          "\(sourceNames(of: group)) (\(parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: parties)))"),
+          "\(sourceNames(of: group)) (\(parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: parties)))"
+        ),
       ]
     }
   }

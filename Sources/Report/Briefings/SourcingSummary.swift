@@ -27,11 +27,13 @@ struct SourcingSummary {
   private var checking: String {
     let counts = notes.desk.verdicts.counts
     let passages = counts.checked + counts.receipts + counts.notChecked
-    let given = "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
+    let given =
+      "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
       + "\(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked."
     guard counts.withoutWords > 0 else { return given }
     let others = counts.withoutWords
-    return given + " \(count(others, "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
+    return given
+      + " \(count(others, "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
       + "the text is not held, or the source is put in our words."
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What checking found of every piece of evidence and every witness: what the briefings print of it.
 package struct Verdicts: Hashable, Sendable {
+  /// How words stand, and since when that is known.
   package enum State: Hashable, Sendable {
     /// The text is here and the words were found in it now.
     case checked
@@ -20,7 +21,8 @@ package struct Verdicts: Hashable, Sendable {
     package var words: String {
       switch self {
       case .checked: "checked in this build"
-      case .receipt(let day, let person): "checked on \(DateWords.words(day)) by \(person); text not held here"
+      case .receipt(let day, let person):
+        "checked on \(DateWords.words(day)) by \(person); text not held here"
       case .missing: "not checked: text not here"
       case .notHeld: "not checked: text not held"
       case .ownWords: "not checked: in our words"
@@ -42,21 +44,23 @@ package struct Verdicts: Hashable, Sendable {
   /// Where in the corpus the words are written, and for what.
   struct Place: Hashable, Sendable {
     let owner: String
+    let source: String
     let file: String
     let offset: Int
 
-    init(owner: String, source: Span) {
+    init(owner: String, source: Located<String>) {
       self.owner = owner
-      file = source.text.name
-      offset = source.range.lowerBound
+      self.source = source.value
+      file = source.span.text.name
+      offset = source.span.range.lowerBound
     }
 
     init(_ evidence: Evidence, of claim: Claim) {
-      self.init(owner: "claim/" + claim.id.value, source: evidence.source.span)
+      self.init(owner: "claim/" + claim.id.value, source: evidence.source)
     }
 
     init(_ witness: Quotation.Witness, of quotation: Quotation) {
-      self.init(owner: "quotation/" + quotation.id.value, source: witness.source.span)
+      self.init(owner: "quotation/" + quotation.id.value, source: witness.source)
     }
   }
 
@@ -79,10 +83,12 @@ package struct Verdicts: Hashable, Sendable {
     }
   }
 
+  /// How the words of one piece of evidence stand.
   package func state(of evidence: Evidence, for claim: Claim) -> State {
     states[Place(evidence, of: claim)] ?? .notChecked
   }
 
+  /// How the words of one witness stand.
   package func state(of witness: Quotation.Witness, of quotation: Quotation) -> State {
     states[Place(witness, of: quotation)] ?? .notChecked
   }
@@ -90,7 +96,16 @@ package struct Verdicts: Hashable, Sendable {
   /// The state of the reading that a quotation prints.
   package func state(of quotation: Quotation) -> State {
     let base = quotation.witnesses.filter { $0.source.value == quotation.base.value }
-    return (base.first { $0.corrupt == nil } ?? base.first).map { state(of: $0, of: quotation) } ?? .notChecked
+    return (base.first { $0.corrupt == nil } ?? base.first).map { state(of: $0, of: quotation) }
+      ?? .notChecked
+  }
+
+  /// Every state with what it is of: by record, in the order of the files.
+  package var lines: [String] {
+    let places = states.sorted { left, right in
+      (left.key.owner, left.key.file, left.key.offset) < (right.key.owner, right.key.file, right.key.offset)
+    }
+    return places.map { "\($0.key.owner) in \($0.key.source): \($0.value.words)" }
   }
 
   package var counts: Counts {

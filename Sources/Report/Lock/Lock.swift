@@ -18,10 +18,19 @@ package struct Lock: Sendable {
 
   package init() {}
 
-  /// A receipt of the same record and source that was made for other words, or for another question.
-  func outdatedReceipt(for key: Receipt.Key) -> Receipt? {
-    let keys = receipts.keys.filter { $0.owner == key.owner && $0.source == key.source }
-    return keys.min().flatMap { receipts[$0] }
+  /// For each record and source its first receipt, whatever words that is for.
+  func receiptsByRecord() -> [Record: Receipt] {
+    var first: [Record: Receipt.Key] = [:]
+    for key in receipts.keys {
+      let record = Record(owner: key.owner, source: key.source)
+      if first[record].map({ key < $0 }) ?? true { first[record] = key }
+    }
+    return first.compactMapValues { receipts[$0] }
+  }
+
+  struct Record: Hashable, Sendable {
+    let owner: String
+    let source: String
   }
 }
 
@@ -47,7 +56,8 @@ extension Lock {
   /// Whether a receipt would be written for something that was found.
   package func lacks(_ report: EvidenceReport) -> Bool {
     report.observations.contains { key, observation in
-      receipts[key]?.observation != observation || sources[key.source]?.hash != report.hashes[key.source]?.hash
+      receipts[key]?.observation != observation
+        || sources[key.source]?.hash != report.hashes[key.source]?.hash
     }
   }
 

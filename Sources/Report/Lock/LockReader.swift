@@ -41,15 +41,20 @@ package struct LockReader {
     }
     for entry in fields["sources"].map({ entries(of: $0, "a map of sources") }) ?? [] { readSource(entry) }
     for entry in fields["receipts"].map({ entries(of: $0, "a map of receipts") }) ?? [] { readReceipt(entry) }
-    for (key, receipt) in lock.receipts.sorted(by: { $0.key < $1.key }) where lock.sources[key.source] == nil {
-      if let span = receipt.span { fault("the lock does not say in which text of `\(key.source)` it was", at: span) }
+    for (key, receipt) in lock.receipts.sorted(by: { $0.key < $1.key }) where lock.sources[key.source] == nil
+    {
+      if let span = receipt.span {
+        fault("the lock does not say in which text of `\(key.source)` it was", at: span)
+      }
     }
   }
 
   private mutating func readSource(_ entry: YAMLEntry) {
     guard Identifier.isValid(entry.name) else { return fault("this names no source", at: entry.key.span) }
     let fields = fields(of: entry.value, ["bytes", "sha256"], in: "a source")
-    guard let bytes = number(fields["bytes"], "bytes"), let hash = hash(fields["sha256"], "sha256") else { return }
+    guard let bytes = number(fields["bytes"], "bytes"), let hash = hash(fields["sha256"], "sha256") else {
+      return
+    }
     lock.sources[entry.name] = Lock.HeldText(hash: hash, bytes: bytes)
   }
 
@@ -67,7 +72,8 @@ package struct LockReader {
       return fault("the receipt is of `\(source)`, and its key of `\(key.source)`", at: entry.key.span)
     }
     let observation = Receipt.Observation(
-      source: source, range: range, matches: matches, exactHash: exact, contextHash: context, profile: profile)
+      source: source, range: range, matches: matches, exactHash: exact, contextHash: context, profile: profile
+    )
     lock.receipts[key] = Receipt(observation: observation, on: day, by: by, span: entry.key.span)
   }
 }
@@ -88,7 +94,8 @@ extension LockReader {
   /// The fields of a map that has all of `names` and no others.
   private mutating func fields(of node: YAMLNode, _ names: [String], in place: String) -> [String: YAMLNode] {
     guard node.entries != nil else {
-      fault("\(place) is a map with the fields \(names.map { "`\($0)`" }.joined(separator: ", "))", at: node.span)
+      fault(
+        "\(place) is a map with the fields \(names.map { "`\($0)`" }.joined(separator: ", "))", at: node.span)
       return [:]
     }
     var fields: [String: YAMLNode] = [:]
@@ -109,7 +116,9 @@ extension LockReader {
 
   private mutating func hash(_ node: YAMLNode?, _ name: String) -> String? {
     guard let node else { return nil }
-    if let text = node.scalar, text.utf8.count == 64, text.utf8.allSatisfy(\.isHexadecimalDigit) { return text }
+    if let text = node.scalar, text.utf8.count == 64, text.utf8.allSatisfy(\.isHexadecimalDigit) {
+      return text
+    }
     fault("`\(name)` is 64 hexadecimal digits", at: node.span)
     return nil
   }

@@ -27,10 +27,6 @@ package struct Receipt: Hashable, Sendable {
 }
 
 extension Receipt {
-  /// The name of the rules of comparison. It changes whenever they would give another answer, and every
-  /// receipt made by other rules is stale.
-  static let profile = "n1"
-
   /// Whether a text can stand for the person who checked.
   package static func isPerson(_ text: String) -> Bool {
     (1...500).contains(text.utf8.count) && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
@@ -89,6 +85,7 @@ extension Receipt.Key {
 extension UInt8 {
   /// Lower case only, as the lock writes it.
   var isHexadecimalDigit: Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
   }
 }

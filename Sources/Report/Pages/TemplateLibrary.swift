@@ -25,7 +25,9 @@ package struct TemplateLibrary: Sendable {
   /// What `render` finds in templates of one format: `partials/header` for `partials/header.md.liquid`.
   package func loader(for format: OutputFormat) -> some TemplateLoader {
     let ending = Self.ending(of: format)
-    let named = files.filter { $0.key.hasSuffix(ending) }.map { (String($0.key.dropLast(ending.count)), $0.value) }
+    let named = files.filter { $0.key.hasSuffix(ending) }.map {
+      (String($0.key.dropLast(ending.count)), $0.value)
+    }
     return DictionaryLoader(sources: .init(named, uniquingKeysWith: { first, _ in first }))
   }
 

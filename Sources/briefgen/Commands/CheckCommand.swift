@@ -48,8 +48,8 @@ struct CheckCommand: ParsableCommand {
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
     Console.talk(
-      "no errors in \(corpus.sources.records.count) sources, \(corpus.claims.records.count) claims, "
-        + "\(corpus.quotations.records.count) quotations, \(corpus.events.records.count) events")
+      "no errors in \(count(corpus.sources.records, "source")), \(count(corpus.claims.records, "claim")), "
+        + "\(count(corpus.quotations.records, "quotation")), \(count(corpus.events.records, "event"))")
     Console.talk(
       "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked; "
         + "\(counts.withoutWords) references without words to check")
@@ -59,9 +59,14 @@ struct CheckCommand: ParsableCommand {
         + "hold the texts")
   }
 
+  private func count(_ records: [some Any], _ name: String) -> String {
+    "\(records.count) \(name)\(records.count == 1 ? "" : "s")"
+  }
+
   private func writeLock() throws {
     let inspection = try options.check()
-    guard let evidence = inspection.evidence, !evidence.hasFaults, let day = on.flatMap(CalendarDay.init(isoDay:)),
+    guard let evidence = inspection.evidence, !evidence.hasFaults,
+      let day = on.flatMap(CalendarDay.init(isoDay:)),
       let by
     else { throw ExitCode.documents }
     let lock = inspection.lock.updated(with: evidence, on: day, by: by)

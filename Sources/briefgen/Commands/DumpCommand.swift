@@ -33,7 +33,7 @@ struct DumpCommand: ParsableCommand {
   private func dump(_ project: CheckedProject, _ pipeline: Pipeline) throws(TemplateErrors) -> [UInt8] {
     switch stage {
     case .corpus: return Array(StageDump.text(of: project.corpus).utf8)
-    case .verdicts: return Array(StageDump.text(of: project.evidence.verdicts).utf8)
+    case .verdicts: return Array(project.evidence.verdicts.lines.map { $0 + "\n" }.joined().utf8)
     case .briefing, .markdown, .tree, .page, .text: break
     }
     guard let plan = try pipeline.plans(only: only.map { [$0] } ?? []).first else { return [] }

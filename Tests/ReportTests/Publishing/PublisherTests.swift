@@ -14,7 +14,9 @@ import Testing
 
   private var folder: String { root.path() + "/output" }
 
-  private func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
+  private func file(_ path: String, _ text: String) -> OutputFile {
+    OutputFile(path: path, bytes: Array(text.utf8))
+  }
 
   private func read(_ path: String) -> String? {
     FileSystem.read(folder + "/" + path).map { String(decoding: $0, as: UTF8.self) }
@@ -74,7 +76,8 @@ import Testing
 
   @Test func aSymbolicLinkToAFolderIsFollowed() throws {
     defer { remove() }
-    try FileManager.default.createDirectory(at: root.appending(path: "real"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "real"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: "real")
     try Publisher(folder: folder).publish([file("x.md", "x")])
     #expect(FileSystem.kind(folder) == .other)

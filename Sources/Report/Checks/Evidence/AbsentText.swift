@@ -5,6 +5,8 @@ struct AbsentText {
   let source: Source
   let passages: [Passage]
   let lock: Lock
+  /// What the lock has of the same records, perhaps for other words.
+  let earlier: [Lock.Record: Receipt]
   /// Where the text is looked for.
   let path: String
   let isStrict: Bool
@@ -23,7 +25,7 @@ struct AbsentText {
       let key = Receipt.Key(passage, of: source)
       if let receipt = lock.receipts[key] {
         if !receipt.isCurrent { diagnostics.append(otherProfile(passage, receipt)) }
-      } else if let receipt = lock.outdatedReceipt(for: key) {
+      } else if let receipt = earlier[Lock.Record(owner: key.owner, source: key.source)] {
         diagnostics.append(edited(passage, receipt))
       } else {
         missing.append(passage)
@@ -61,7 +63,7 @@ struct AbsentText {
   private func otherProfile(_ passage: Passage, _ receipt: Receipt) -> Diagnostic {
     Diagnostic(
       .error, .staleReceipt,
-      "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Receipt.profile)`",
+      "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Matcher.profile)`",
       at: passage.exact.span.written, related: receipt.span.map { [Mark($0, "the receipt")] } ?? [],
       helps: [update])
   }
@@ -71,9 +73,12 @@ struct AbsentText {
     return Diagnostic(
       .error, .missingText,
       "the text of `\(source.id.value)` is not here, and no receipt says that "
-        + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more passages stand in it"),
+        + (rest.isEmpty
+          ? "these words stand in it"
+          : "these and \(rest.count) more \(rest.count == 1 ? "passage" : "passages") stand in it"),
       at: first.exact.span.written,
-      notes: rest.map { "also `\($0.owner)`: \($0.exact.span.place)" }, helps: ["put the text at `\(path)`", update])
+      notes: rest.map { "also `\($0.owner)`: \($0.exact.span.place)" },
+      helps: ["put the text at `\(path)`", update])
   }
 
   private func notAccepted(_ first: Passage) -> Diagnostic {
@@ -91,7 +96,7 @@ struct AbsentText {
 
 extension Receipt {
   /// Whether the words were compared by the rules of today.
-  fileprivate var isCurrent: Bool { observation.profile == Receipt.profile }
+  fileprivate var isCurrent: Bool { observation.profile == Matcher.profile }
 }
 
 extension DiagnosticCode {

@@ -7,7 +7,8 @@ struct ChangedSources {
 
   func diagnostics(_ texts: [String: CitedText]) -> [Diagnostic] {
     corpus.sources.records.compactMap { source in
-      guard let declared = source.sha256, let text = texts[source.id.value], text.hash != declared.value else {
+      guard let declared = source.sha256, let text = texts[source.id.value], text.hash != declared.value
+      else {
         return nil
       }
       return Diagnostic(

@@ -4,7 +4,8 @@ import Diagnostics
 enum ContradictedReadings {
   static func check(_ quotation: Quotation) -> [Diagnostic] {
     guard quotation.why == nil,
-      let base = quotation.witnesses.first(where: { $0.source.value == quotation.base.value && $0.isOwnWords })
+      let base = quotation.witnesses.first(where: { $0.source.value == quotation.base.value && $0.isOwnWords }
+      )
     else { return [] }
     let contradicting = quotation.witnesses.filter { isComparable($0) && contradicts($0, base) }
     guard let first = contradicting.first else { return [] }

@@ -9,21 +9,28 @@ struct CutSentences {
   private static let tail = 8
   private static let shortestTail = 5
 
-  func check(_ passage: Passage, _ match: Match) -> [Diagnostic] {
-    guard passage.isSpeech, passage.isOfQuotation, !passage.hasNote, let text = texts[match.source],
-      endsSentence(after: match.bytes, in: text.text.bytes)
-    else { return [] }
-    let words = passage.exact.value.split(separator: " ").suffix(Self.tail)
-    guard words.count >= Self.shortestTail else { return [] }
-    let end = words.joined(separator: " ").trimmingStop
-    for other in texts.keys.sorted() where other != match.source {
-      let verdict = matcher.verdict(for: QuotationQuery(end, in: other))
-      guard Gate.refusals(verdict).isEmpty, let longer = verdict.match, longer.voice == .all,
-        let there = texts[other], goesOn(after: longer.bytes, in: there.text.bytes)
-      else { continue }
-      return [cut(passage, other, there.mark(longer.bytes, "the sentence goes on after these words"))]
+  /// One reading of the texts serves all quotations.
+  func check(_ standing: [(passage: Passage, match: Match)]) -> [Diagnostic] {
+    let closed = standing.compactMap { passage, match -> (passage: Passage, end: String)? in
+      guard passage.isSpeech, passage.isOfQuotation, !passage.hasNote, let text = texts[match.source],
+        endsSentence(after: match.bytes, in: text.text.bytes)
+      else { return nil }
+      let words = passage.exact.value.split(separator: " ").suffix(Self.tail)
+      return words.count < Self.shortestTail ? nil : (passage, words.joined(separator: " ").trimmingStop)
     }
-    return []
+    let verdicts = matcher.verdicts(for: closed.map { QuotationQuery($0.end) })
+    return zip(closed, verdicts).compactMap { longer(than: $0.passage, $1) }
+  }
+
+  private func longer(than passage: Passage, _ verdict: Verdict) -> Diagnostic? {
+    let places = [(verdict.finding, verdict.match)] + verdict.others.map { ($0.standing, $0.match) }
+    for (finding, match) in places where finding == .exact || finding == .normalized {
+      guard let match, match.source != passage.source.value, match.voice == .all,
+        let there = texts[match.source], goesOn(after: match.bytes, in: there.text.bytes)
+      else { continue }
+      return cut(passage, match.source, there.mark(match.bytes, "the sentence goes on after these words"))
+    }
+    return nil
   }
 
   private func cut(_ passage: Passage, _ other: String, _ mark: Mark) -> Diagnostic {
@@ -44,7 +51,9 @@ struct CutSentences {
 
   /// Whether a word follows with nothing but a space between.
   private func goesOn(after range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard range.upperBound + 1 < bytes.count, bytes[range.upperBound] == UInt8(ascii: " ") else { return false }
+    guard range.upperBound + 1 < bytes.count, bytes[range.upperBound] == UInt8(ascii: " ") else {
+      return false
+    }
     let next = bytes[range.upperBound + 1]
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || (0x41...0x5A).contains(next)
   }

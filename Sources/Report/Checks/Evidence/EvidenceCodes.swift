@@ -58,7 +58,8 @@ extension DiagnosticCode {
     """)
   static let numberChanged = DiagnosticCode(
     "number-changed",
-    "A figure, a sign or a unit at the words is not as in the source: `5%` is not `-5%`, and `4` is not `14`.")
+    "A figure, a sign or a unit at the words is not as in the source: `5%` is not `-5%`, and `4` is not `14`."
+  )
   static let quotationCut = DiagnosticCode(
     "quotation-cut",
     """
@@ -82,7 +83,8 @@ extension DiagnosticCode {
     """)
   static let quotationInCaption = DiagnosticCode(
     "quotation-in-caption",
-    "The words are from the caption of a picture, which often shows another day or place than the article tells of.")
+    "The words are from the caption of a picture, which often shows another day or place than the article tells of."
+  )
   static let crossesParagraph = DiagnosticCode(
     "quotation-crosses-paragraph", "The words run from one paragraph of the source into the next.")
   static let quotationInPullQuote = DiagnosticCode(
@@ -105,7 +107,8 @@ extension DiagnosticCode {
     """)
   static let quotationsJoined = DiagnosticCode(
     "quotations-joined",
-    "An ellipsis of the quotation joins words that the source quotes apart, perhaps from different occasions.")
+    "An ellipsis of the quotation joins words that the source quotes apart, perhaps from different occasions."
+  )
   static let wrongSpeaker = DiagnosticCode(
     "wrong-speaker", "The source puts the words into the mouth of another actor of the corpus.")
   static let speakerNotRecognised = DiagnosticCode(

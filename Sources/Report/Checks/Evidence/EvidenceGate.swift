@@ -29,6 +29,7 @@ package struct EvidenceGate {
     matcher = Matcher(sources: cited.map(\.evidenceText))
   }
 
+  /// Compares everything; the faults are in the report, and so is what each passage came to.
   package func report() -> EvidenceReport {
     var report = EvidenceReport(verdicts: Verdicts(corpus: corpus), diagnostics: textFaults)
     report.hashes = texts.mapValues { Lock.HeldText(hash: $0.hash, bytes: $0.text.bytes.count) }
@@ -48,21 +49,23 @@ package struct EvidenceGate {
     let present = passages.filter { texts[$0.source.value] != nil }
     let verdicts = matcher.verdicts(for: present.map(QuotationQuery.init))
     let speakers = SpeakerNames(corpus.actors)
-    let cuts = CutSentences(matcher: matcher, texts: texts)
+    var standing: [(passage: Passage, match: Match)] = []
     for (passage, first) in zip(present, verdicts) {
       guard let text = texts[passage.source.value] else { continue }
-      let places = PassagePlaces(passage: passage, text: text, regions: matcher.regions(of: passage.source.value))
+      let places = PassagePlaces(
+        passage: passage, text: text, regions: matcher.regions(of: passage.source.value))
       let verdict = places.second(first).map(matcher.verdict) ?? first
       let judge = PassageJudge(
         passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
       let found = judge.diagnostics
       report.diagnostics += found
       guard !found.hasErrors, let match = verdict.match else { continue }
-      report.diagnostics += cuts.check(passage, match)
+      standing.append((passage, match))
       report.verdicts.set(.checked, at: passage.place)
       let key = Receipt.Key(passage, of: text.source)
       report.observations[key] = observation(of: passage, match, in: text)
     }
+    report.diagnostics += CutSentences(matcher: matcher, texts: texts).check(standing)
   }
 
   private func observation(of passage: Passage, _ match: Match, in text: CitedText) -> Receipt.Observation {
@@ -71,20 +74,23 @@ package struct EvidenceGate {
     return Receipt.Observation(
       source: passage.source.value, range: match.scalars, matches: match.occurrences.count,
       exactHash: SHA256.digest(of: Array(passage.exact.value.utf8)).hexadecimal,
-      contextHash: SHA256.digest(of: context).hexadecimal, profile: Receipt.profile)
+      contextHash: SHA256.digest(of: context).hexadecimal, profile: Matcher.profile)
   }
 
   // MARK: - Texts that are not
 
   private func checkAbsent(_ report: inout EvidenceReport) {
     let unread = Set(textFaults.compactMap(\.primary?.span))
+    let resting = Dictionary(grouping: passages) { $0.source.value }
+    let earlier = lock.receiptsByRecord()
     for source in corpus.sources.records where source.isHeld.value && texts[source.id.value] == nil {
-      let resting = passages.filter { $0.source.value == source.id.value }
+      let resting = resting[source.id.value] ?? []
       report.absentKeys.formUnion(resting.map { Receipt.Key($0, of: source) })
       // A text that is here and cannot be read has been reported.
       if unread.contains(source.text?.span ?? source.id.span) { continue }
       let absence = AbsentText(
-        source: source, passages: resting, lock: lock, path: sources.path(of: source), isStrict: isStrict)
+        source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
+        isStrict: isStrict)
       report.diagnostics += absence.diagnostics
       for passage in resting { report.verdicts.set(absence.state(of: passage), at: passage.place) }
     }

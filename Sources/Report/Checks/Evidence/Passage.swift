@@ -17,7 +17,7 @@ struct Passage: Sendable {
   /// Whether the author has written a note beside them, which answers a warning.
   let hasNote: Bool
 
-  var place: Verdicts.Place { Verdicts.Place(owner: owner, source: source.span) }
+  var place: Verdicts.Place { Verdicts.Place(owner: owner, source: source) }
 
   var isOfQuotation: Bool { owner.hasPrefix("quotation/") }
 

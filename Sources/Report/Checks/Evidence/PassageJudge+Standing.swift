@@ -4,12 +4,15 @@ import Diagnostics
 extension PassageJudge {
   func place(_ match: Match) -> [Diagnostic] {
     if let lines = passage.lines, lines.value.upperBound > text.lineCount { return [linesBeyond(lines)] }
-    if let lines = passage.lines, !places.isInside(match.bytes, lines.value) { return [outside(lines, match)] }
+    if let lines = passage.lines, !places.isInside(match.bytes, lines.value) {
+      return [outside(lines, match)]
+    }
     if passage.prefix != nil || passage.suffix != nil, !places.hasContext(match.bytes) {
       return [contextDiffers(match)]
     }
     let rivals = places.rivals(of: match)
-    return (rivals.count > 1 ? [ambiguous(rivals)] : []) + remarks(match)
+    let isTold = passage.lines != nil || passage.prefix != nil || passage.suffix != nil
+    return (rivals.count > 1 && (match.needsContext || isTold) ? [ambiguous(rivals)] : []) + remarks(match)
   }
 
   /// Who says the words, and whether anybody does.
@@ -58,7 +61,8 @@ extension PassageJudge {
     let found = text.lines(of: match.bytes)
     let words = found.count == 1 ? "\(found.lowerBound)" : "\(found.lowerBound)-\(found.upperBound)"
     return Diagnostic(
-      .error, .quotationOutsideLines, "these words stand in `\(source)`, but not in these lines", at: lines.span,
+      .error, .quotationOutsideLines, "these words stand in `\(source)`, but not in these lines",
+      at: lines.span,
       label: "not here", related: [text.mark(match.bytes, "here")], helps: ["write `lines: \(words)`"])
   }
 
@@ -101,7 +105,9 @@ extension PassageJudge {
     Diagnostic(
       .error, .quotationInPullQuote, "these words stand only in a pull quote of `\(source)`",
       at: passage.exact.span.written, related: [text.mark(match.bytes, "set by the page's layout")],
-      helps: ["quote the article's own words, or write `form: altered` and say in `corrupt` what became of them"])
+      helps: [
+        "quote the article's own words, or write `form: altered` and say in `corrupt` what became of them"
+      ])
   }
 
   private func reportedSpeech(_ match: Match) -> Diagnostic {
@@ -115,14 +121,17 @@ extension PassageJudge {
         ? "`\(source)` does not put these words into anybody's mouth"
         : "`\(source)` puts only a part of these words into quotation marks",
       at: passage.exact.span.written,
-      related: [text.mark(match.bytes, match.voice == .none ? "no quotation marks" : "partly in quotation marks")],
+      related: [
+        text.mark(match.bytes, match.voice == .none ? "no quotation marks" : "partly in quotation marks")
+      ],
       helps: [help])
   }
 
   private func malformedMarks(_ match: Match) -> Diagnostic {
     Diagnostic(
       .warning, .marksDoNotPair, "the quotation marks around these words do not pair in `\(source)`",
-      at: passage.exact.span.written, related: [text.mark(match.bytes, "where they open or close is a guess")],
+      at: passage.exact.span.written,
+      related: [text.mark(match.bytes, "where they open or close is a guess")],
       helps: ["look at the text and add a `note` that says where the quotation begins and ends"])
   }
 

@@ -15,7 +15,9 @@ struct PassageJudge {
   var diagnostics: [Diagnostic] {
     let (declared, unknown) = declaredFolds
     let refusals = Gate.refusals(verdict, declared: declared)
-    guard refusals.isEmpty, let match = verdict.match else { return unknown + refused(refusals) }
+    guard refusals.isEmpty, let match = verdict.match else {
+      return unknown + (halfQuoted(refusals) ?? refused(refusals))
+    }
     return unknown + place(match) + voice(match)
   }
 
@@ -35,8 +37,18 @@ struct PassageJudge {
 
   // MARK: - Refused by the gate
 
+  /// A quotation mark in the middle of the words is no matter of punctuation.
+  private func halfQuoted(_ refusals: [Gate.Refusal]) -> [Diagnostic]? {
+    guard passage.isSpeech, let match = verdict.match, match.voice == .part, !match.marksAreMalformed,
+      refusals == [.undeclared(.punctuation)]
+    else { return nil }
+    return voice(match)
+  }
+
+  /// The gravest reason only: what changes the sense before what could be declared.
   private func refused(_ refusals: [Gate.Refusal]) -> [Diagnostic] {
-    refusals.prefix(1).map { refusal in
+    let gravest = refusals.first { if case .flag = $0 { true } else { false } } ?? refusals.first
+    return [gravest].compactMap(\.self).map { refusal in
       switch refusal {
       case .finding(let finding): finding == .uncheckable ? uncheckable : standsNot(finding)
       case .undeclared(let kind): undeclared(kind)
@@ -61,7 +73,8 @@ struct PassageJudge {
     var notes = WordingNotes.notes(match.differences) + WordingNotes.notes(match.flags)
     notes += verdict.others.prefix(3).map { "`\($0.source)` has these very words: cite it for them" }
     return Diagnostic(
-      .error, .quotationDiffers, "`\(source)` has other words", at: WordingNotes.span(passage, match.differences),
+      .error, .quotationDiffers, "`\(source)` has other words",
+      at: WordingNotes.span(passage, match.differences),
       related: [text.mark(match.bytes, "the source's wording")], notes: notes,
       helps: [WordingNotes.help(match.wording)])
   }
@@ -85,7 +98,8 @@ struct PassageJudge {
     Diagnostic(
       .error, .quotationInFurniture, "these words stand only in the furniture of `\(source)`",
       at: passage.exact.span.written,
-      related: verdict.match.map { [text.mark($0.bytes, "a menu, a teaser or a notice, not the article")] } ?? [],
+      related: verdict.match.map { [text.mark($0.bytes, "a menu, a teaser or a notice, not the article")] }
+        ?? [],
       helps: ["cite the article that says so, or correct the `regions` of `\(source)` if this is its body"])
   }
 
@@ -133,7 +147,8 @@ struct PassageJudge {
     let wording = verdict.match?.wording ?? ""
     let copy = WordingNotes.help(wording)
     return Diagnostic(
-      .error, .foldNotDeclared, "these words stand in `\(source)` only when differences of \(kind.words) are passed over",
+      .error, .foldNotDeclared,
+      "these words stand in `\(source)` only when differences of \(kind.words) are passed over",
       at: passage.exact.span.written,
       related: verdict.match.map { [text.mark($0.bytes, "the source's wording")] } ?? [],
       notes: [kind.rule.reason],
@@ -142,7 +157,8 @@ struct PassageJudge {
 
   private func flagged(_ flag: DifferenceFlag) -> Diagnostic {
     let related = verdict.match.map { [text.mark($0.bytes, "the whole of it")] } ?? []
-    let help = "quote the source's words without the gap or bracket: `\(WordingNotes.short(verdict.match?.wording ?? ""))`"
+    let help =
+      "quote the source's words without the gap or bracket: `\(WordingNotes.short(verdict.match?.wording ?? ""))`"
     switch flag {
     case .negation, .modal, .name:
       return Diagnostic(

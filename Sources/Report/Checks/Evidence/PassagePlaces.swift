@@ -11,7 +11,8 @@ struct PassagePlaces {
   /// them as well: the same words with what the source prints around them there.
   func second(_ verdict: Verdict) -> QuotationQuery? {
     guard let match = verdict.match, match.source == passage.source.value, let lines = passage.lines,
-      !isInside(match.bytes, lines.value), let wanted = match.occurrences.first(where: { isInside($0, lines.value) })
+      !isInside(match.bytes, lines.value),
+      let wanted = match.occurrences.first(where: { isInside($0, lines.value) })
     else { return nil }
     let around = text.surroundings(of: wanted, 160)
     return QuotationQuery(

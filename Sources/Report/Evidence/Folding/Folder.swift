@@ -72,7 +72,7 @@ struct Folder: ~Copyable {
             continue
           }
           return index
-        default: return index
+        case _: return index
         }
       }
       return index
@@ -90,7 +90,7 @@ struct Folder: ~Copyable {
     case 0x27 where byte(end) == 0x27 && !decoded.isReference,
       0x60 where byte(end) == 0x60 && !decoded.isReference:
       return replace(index..<end + 1, by: [UInt8(ascii: "\"")], .quotes)
-    default: break
+    case _: break
     }
     guard let entry = table.entry(for: decoded.scalar) else { return copy(index, decoded) }
     if decoded.isReference { note(.entity, index..<end) }
@@ -128,6 +128,9 @@ struct Folder: ~Copyable {
     }
     if hasInvisible { note(.invisible, start..<index) }
     guard hasSpace else { return replace(start..<index, by: [], .invisible, noted: false) }
+    if index > start + 1, source[start..<index].count(where: { $0 == 0x0A }) > 1 {
+      output.emptyLines.append(UInt32(output.bytes.count))
+    }
     if index == start + 1, byte(start) == 0x20 {
       output.bytes.append(0x20)
       return index

@@ -18,7 +18,8 @@ struct MatchBuilder {
       paragraph: paragraph + 1, region: document.region(of: candidate.bytes), kinds: surface.kinds.sorted(),
       flags: surface.flags.sorted { $0.rawValue < $1.rawValue }, similarity: candidate.similarity,
       differences: candidate.differences, wording: text.surface(ofBytes: candidate.bytes),
-      occurrences: finding.occurrences, voice: voice, speaker: speaker(spans),
+      occurrences: finding.occurrences, needsContext: finding.isAmbiguous, voice: voice,
+      speaker: speaker(spans),
       crossesParagraph: crossesParagraph(candidate.bytes, paragraph),
       joinsQuotations: parts.count > 1 && joinsQuotations(parts),
       joinsAcrossAttribution: candidate.kinds.contains(.attributionSkip),
@@ -57,13 +58,21 @@ struct MatchBuilder {
 
   /// The speaker of the first quoted stretch, or of a later one when the first does not tell.
   private func speaker(_ spans: ArraySlice<QuotationMarks.Span>) -> String? {
+    let finder = SpeakerFinder(text)
     for span in spans where span.paragraph < document.lines.paragraphs.count {
       let paragraph = document.words(in: document.lines.paragraphs[span.paragraph])
-      if let speaker = SpeakerFinder(text).speaker(of: document.words(in: span.inner), in: paragraph) {
+      let words = document.words(in: span.inner)
+      if let speaker = finder.speaker(of: words, in: paragraph) ?? continuedSpeaker(words, finder) {
         return speaker
       }
     }
     return nil
+  }
+
+  /// Who spoke before, when the stretch goes on after the words that say so.
+  private func continuedSpeaker(_ words: Range<Int>, _ finder: SpeakerFinder) -> String? {
+    InterruptedSpeech.clauses(document).first { $0.upperBound == words.lowerBound }.flatMap(
+      finder.speaker(in:))
   }
 
   /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.

@@ -32,6 +32,7 @@ package struct SourceTexts: Sendable {
     return texts
   }
 
+  /// The text of a source, when it is here.
   package subscript(source: String) -> SourceText? { texts[source] }
 
   /// The file in which the text of a source is looked for, as messages name it.

@@ -1,0 +1,70 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Report
+
+/// Texts on disk, some of which lead astray.
+@Suite struct SourceTextsTests {
+  private static func withFolder(_ body: (String) throws -> Void) throws {
+    let root = FileManager.default.temporaryDirectory.path + "/texts-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: root + "/sources", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try body(root)
+  }
+
+  private func load(_ root: String, _ yaml: String = "") throws -> SourceTexts {
+    SourceTexts.load(root + "/sources", shownAs: "sources", for: try .fixture(Corpus.outlets + yaml))
+  }
+
+  @Test func readsWhatIsThere() throws {
+    try Self.withFolder { root in
+      try "Fourteen ports.\n".write(toFile: root + "/sources/wire.txt", atomically: false, encoding: .utf8)
+      let texts = try load(root)
+      #expect(texts["wire"]?.name == "sources/wire.txt")
+      #expect(texts["wire"]?.bytes == Array("Fourteen ports.\n".utf8))
+      #expect(texts["copy"] == nil)
+      #expect(texts.diagnostics.isEmpty)
+      let missing = SourceTexts.load(root + "/nothing", shownAs: "nothing", for: try .fixture(Corpus.outlets))
+      #expect(missing["wire"] == nil && missing.diagnostics.isEmpty)
+    }
+  }
+
+  @Test func followsNoLinkOutOfTheFolder() throws {
+    try Self.withFolder { root in
+      let manager = FileManager.default
+      try "secret".write(toFile: root + "/outside.txt", atomically: false, encoding: .utf8)
+      try "open".write(toFile: root + "/sources/inside.txt", atomically: false, encoding: .utf8)
+      try manager.createSymbolicLink(
+        atPath: root + "/sources/wire.txt", withDestinationPath: root + "/outside.txt")
+      try manager.createSymbolicLink(atPath: root + "/sources/copy.txt", withDestinationPath: "inside.txt")
+      let texts = try load(root)
+      #expect(texts["wire"] == nil)
+      #expect(texts.diagnostics.map(\.code) == [.unreadableSource])
+      #expect(texts.diagnostics.first?.message == "the symbolic link `sources/wire.txt` is not followed")
+      #expect(texts["copy"]?.bytes == Array("open".utf8))
+    }
+  }
+
+  @Test func refusesFoldersPipesAndGiants() throws {
+    try Self.withFolder { root in
+      try FileManager.default.createDirectory(
+        atPath: root + "/sources/wire.txt", withIntermediateDirectories: true)
+      #expect(mkfifo(root + "/sources/copy.txt", 0o644) == 0)
+      #expect(FileManager.default.createFile(atPath: root + "/sources/gazette-page.txt", contents: nil))
+      #expect(truncate(root + "/sources/gazette-page.txt", off_t(SourceTexts.maximumText + 1)) == 0)
+      let texts = try load(root)
+      #expect(texts.diagnostics.map(\.code) == [.unreadableSource, .unreadableSource, .unreadableSource])
+      #expect(["wire", "copy", "gazette-page"].allSatisfy { texts[$0] == nil })
+    }
+  }
+
+  @Test func refusesWhatIsNotUTF8() throws {
+    try Self.withFolder { root in
+      try Data([0x41, 0xFF, 0x42]).write(to: URL(fileURLWithPath: root + "/sources/wire.txt"))
+      let texts = try load(root)
+      #expect(texts.diagnostics.map(\.code) == [.notUTF8])
+      #expect(texts["wire"] == nil)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Report
+
+/// The lock of this repository, with and without the texts.
+@Suite struct RepositoryLockTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+  /// The folder with the five texts, for whoever may hold them.
+  static let sources = ProcessInfo.processInfo.environment["BRIEFGEN_SOURCES"]
+
+  private func project() throws -> (corpus: Corpus, lock: Lock) {
+    let corpus = try #require(try ProjectLoader.load(root: Self.root).corpus)
+    return (corpus, try #require(try LockFile(Self.root + "/" + Lock.fileName).read().lock))
+  }
+
+  @Test func aCloneWithoutTextsPassesByReceipt() throws {
+    let (corpus, lock) = try project()
+    let report = EvidenceGate(corpus: corpus, texts: SourceTexts(folder: "sources"), lock: lock).report()
+    #expect(!report.diagnostics.hasErrors, "\n\(DiagnosticPrinter.short.print(report.diagnostics))")
+    #expect(report.verdicts.counts.receipts == Passage.all(in: corpus).count)
+    #expect(report.verdicts.counts.checked == 0 && report.verdicts.counts.notChecked == 0)
+    #expect(Set(lock.receipts.keys) == report.absentKeys, "receipts of words that are gone")
+  }
+
+  @Test func theLockHoldsNoWords() throws {
+    let (corpus, _) = try project()
+    let text = try String(contentsOfFile: Self.root + "/" + Lock.fileName, encoding: .utf8)
+    for passage in Passage.all(in: corpus) { #expect(!text.contains(passage.exact.value)) }
+  }
+
+  @Test(.enabled(if: sources != nil)) func theTextsSayWhatTheLockSays() throws {
+    let (corpus, lock) = try project()
+    let texts = SourceTexts.load(try #require(Self.sources), shownAs: "sources", for: corpus)
+    let report = EvidenceGate(corpus: corpus, texts: texts, lock: lock).report()
+    #expect(report.diagnostics.isEmpty, "\n\(DiagnosticPrinter.full(color: false).print(report.diagnostics))")
+    #expect(report.verdicts.counts.checked == Passage.all(in: corpus).count)
+    #expect(!lock.lacks(report))
+  }
+}
