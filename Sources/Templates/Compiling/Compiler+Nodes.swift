@@ -196,9 +196,9 @@ extension Compiler {
   private mutating func selection(_ subject: Expression, _ arms: [Node.SelectionArm], _ extent: Extent) {
     let isBlank = arms.allSatisfy { $0.body.isBlank }
     let unit = routines[routine].unit
-    let held = units[unit].freshSlot()
-    let count = units[unit].freshSlot()
-    let matched = units[unit].freshSlot()
+    let held = units[unit].scratchSlot()
+    let count = units[unit].scratchSlot()
+    let matched = units[unit].scratchSlot()
     value(subject, mayBeUndefined: true)
     emit(.assign, held, at: subject.extent)
     emit(.countBegin, matched, at: extent)

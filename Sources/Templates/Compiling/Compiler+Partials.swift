@@ -69,7 +69,7 @@ extension Compiler {
     } else {
       return nil
     }
-    let slot = units[unit].freshSlot()
+    let slot = units[unit].scratchSlot()
     emit(.assign, slot, at: use.extent)
     return slot
   }
@@ -103,12 +103,21 @@ extension Compiler {
     let unit = routines[routine].unit
     checkArguments(use, of: record.number)
     guard let target = routine(for: name, record.number, unit: unit, use.extent) else { return }
-    emit(.include, Int32(target), at: use.extent)
+    keepingScratch(routines[target].end == nil, use.extent) {
+      $0.emit(.include, Int32(target), at: use.extent)
+    }
+  }
+
+  /// Runs `call` with the scratch slots saved around it, when the partial may be running already.
+  private mutating func keepingScratch(_ isNeeded: Bool, _ extent: Extent, _ call: (inout Compiler) -> Void) {
+    let slots = isNeeded ? units[routines[routine].unit].scratch : []
+    for slot in slots { emit(.saveSlot, slot, at: extent) }
+    call(&self)
+    for slot in slots.reversed() { emit(.restoreSlot, slot, at: extent) }
   }
 
   /// An `include` whose name is computed may mean any template that the loader has.
   private mutating func includeComputed(_ use: Node.PartialUse) {
-    value(use.name)
     let start = (scanner, endsLine)
     var table: [String: Int32] = [:]
     var joined = JoinedEnds()
@@ -125,7 +134,11 @@ extension Compiler {
     if !joined.agree { refuse(EscapeScanner.branchRefusal, at: use.extent) }
     (scanner, endsLine) = (joined.scanner ?? start.0, joined.endsLine)
     program.includeTables.append(table)
-    emit(.includeNamed, Int32(program.includeTables.count - 1), at: use.name.extent)
+    let number = Int32(program.includeTables.count - 1)
+    keepingScratch(true, use.extent) { compiler in
+      compiler.value(use.name)
+      compiler.emit(.includeNamed, number, at: use.name.extent)
+    }
   }
 
   private mutating func found(_ name: String, _ extent: Extent) -> TemplateRecord? {

@@ -34,6 +34,16 @@ struct Unit {
     return frameSize
   }
 
+  /// Slots that hold something between two instructions of one activation: a partial that includes
+  /// itself must leave them as they were.
+  private(set) var scratch: [Int32] = []
+
+  mutating func scratchSlot() -> Int32 {
+    let slot = freshSlot()
+    scratch.append(slot)
+    return slot
+  }
+
   subscript(name: String) -> NameRecord {
     get { names[name] ?? NameRecord() }
     set { names[name] = newValue }

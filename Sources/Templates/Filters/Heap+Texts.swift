@@ -6,21 +6,22 @@ extension Heap {
 
   /// A string that `write` makes of the bytes of a value, straight into the arena.
   ///
-  /// - Parameter growth: how many bytes the result may have for each byte of the value.
+  /// What `write` makes is at most six times as long, so checking its length afterwards is soon enough.
   mutating func made(
-    from value: Value, growth: Int, _ write: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+    from value: Value, _ write: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
   ) throws(RenderFault) -> Value {
     // Bytes that this render made may move while it makes more, so they are copied first.
     let isInPlace = value.tag == .string && !value.isTemporary
     let source = isInPlace ? data.bytes : text(of: value)
     let range = isInPlace ? value.payload..<value.payload + value.count : 0..<source.count
-    guard range.count <= limits.filterBytes / growth else { throw Heap.tooLong(limits) }
-    try checkRoom(range.count * growth)
+    guard range.count <= limits.filterBytes else { throw Heap.tooLong(limits) }
+    try checkRoom(range.count)
     let start = made.bytes.count
     source.withUnsafeBufferPointer { bytes in
       precondition(range.upperBound <= bytes.count, "a string reaches out of its arena")
       write(UnsafeBufferPointer(rebasing: bytes[range]), &made.bytes)
     }
+    guard made.bytes.count - start <= limits.filterBytes else { throw Heap.tooLong(limits) }
     return Value(.string, at: start, count: made.bytes.count - start, temporary: true)
   }
 

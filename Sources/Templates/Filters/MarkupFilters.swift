@@ -32,7 +32,7 @@ extension FilterDefinition {
       example: CatalogueExample("{{ '<b>' | escape }}", gives: "&lt;b&gt;"),
       function: { (heap, input, _) throws(RenderFault) in
         guard !input.isNull else { return .null }
-        var value = try heap.made(from: input, growth: 6) { bytes, text in Markup.escape(bytes, into: &text) }
+        var value = try heap.made(from: input) { bytes, text in Markup.escape(bytes, into: &text) }
         if heap.settings.output == .html { value.markup = .html }
         return value
       }),

@@ -20,7 +20,7 @@ extension FilterDefinition {
   ) -> FilterDefinition {
     FilterDefinition(name, documentation: documentation, example: example) {
       (heap, input, _) throws(RenderFault) in
-      try heap.made(from: input, growth: 4) { bytes, text in
+      try heap.made(from: input) { bytes, text in
         if Letters.isASCII(bytes) {
           ascii(bytes, &text)
         } else {
