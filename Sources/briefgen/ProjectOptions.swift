@@ -11,7 +11,9 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "How problems are printed: full, short or json.")
   var diagnostics = DiagnosticFormat.full
 
-  @Option(help: ArgumentHelp("Where the texts of the sources are (default: the project's folder).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Where the texts of the sources are (default: the project's folder).", valueName: "dir"))
   var sources: String?
 
   @Flag(help: "Accept no receipts: every text must be here.")
@@ -27,7 +29,8 @@ struct ProjectOptions: ParsableArguments {
         path(corpus.project.templatesFolder), shownAs: corpus.project.templatesFolder)
       let receipt = BuildReceipt(files: checked.files, toolVersion: "briefgen \(Version.current)")
       let pipeline = try Pipeline(
-        corpus: corpus, verdicts: evidence.verdicts, library: TemplateLibrary(own: folder.files), receipt: receipt)
+        corpus: corpus, verdicts: evidence.verdicts, library: TemplateLibrary(own: folder.files),
+        receipt: receipt)
       return CheckedProject(corpus: corpus, evidence: evidence, lock: checked.lock, pipeline: pipeline)
     } catch let errors as TemplateErrors {
       Console.report(errors.diagnostics, as: diagnostics)

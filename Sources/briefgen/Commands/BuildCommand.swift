@@ -16,7 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where to write (default: the project's output folder).", valueName: "dir"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The formats, separated by commas.", valueName: "md,html,txt"), transform: formats)
+  @Option(
+    help: ArgumentHelp("The formats, separated by commas.", valueName: "md,html,txt"), transform: formats)
   var format = Set(BriefingFormat.allCases)
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Only these briefings.", valueName: "id"))
@@ -33,7 +34,8 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = output ?? options.path(corpus.project.outputFolder)
     do {
       let changed = try Publisher(folder: folder).publish(files)
-      Console.talk("\(folder): \(files.count) \(files.count == 1 ? "file" : "files"), \(changed.count) changed")
+      Console.talk(
+        "\(folder): \(files.count) \(files.count == 1 ? "file" : "files"), \(changed.count) changed")
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine
@@ -47,7 +49,9 @@ struct BuildCommand: AsyncParsableCommand {
     let formats = format
     return await withTaskGroup(of: (Int, Result<[OutputFile], TemplateErrors>).self) { group in
       for (index, plan) in plans.enumerated() {
-        group.addTask { (index, Result { () throws(TemplateErrors) in try pipeline.files(of: plan, formats: formats) }) }
+        group.addTask {
+          (index, Result { () throws(TemplateErrors) in try pipeline.files(of: plan, formats: formats) })
+        }
       }
       var files = [[OutputFile]](repeating: [], count: plans.count)
       var diagnostics: [Diagnostic] = []
@@ -58,7 +62,9 @@ struct BuildCommand: AsyncParsableCommand {
         case .failure(let errors): diagnostics += errors.diagnostics
         }
         done += 1
-        if plans.count > 100 { Console.progress(done == plans.count ? "" : "\(done) of \(plans.count) briefings") }
+        if plans.count > 100 {
+          Console.progress(done == plans.count ? "" : "\(done) of \(plans.count) briefings")
+        }
       }
       guard diagnostics.isEmpty else { return .failure(TemplateErrors(diagnostics)) }
       return .success(files.flatMap { $0 })

@@ -45,6 +45,11 @@ struct CheckCommand: ParsableCommand {
 
   private func report() throws {
     let project = try options.pipeline()
+    let faults = project.pipeline.templateFaults
+    guard faults.isEmpty else {
+      Console.report(faults, as: options.diagnostics)
+      throw ExitCode.documents
+    }
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
     Console.talk(
@@ -61,7 +66,8 @@ struct CheckCommand: ParsableCommand {
 
   private func writeLock() throws {
     let inspection = try options.check()
-    guard let evidence = inspection.evidence, !evidence.hasFaults, let day = on.flatMap(CalendarDay.init(isoDay:)),
+    guard let evidence = inspection.evidence, !evidence.hasFaults,
+      let day = on.flatMap(CalendarDay.init(isoDay:)),
       let by
     else { throw ExitCode.documents }
     let lock = inspection.lock.updated(with: evidence, on: day, by: by)
