@@ -25,7 +25,8 @@ import Testing
       let loaded = try ProjectLoader.load(root: root + folder)
       let corpus = try #require(loaded.corpus)
       let receipt = BuildReceipt(files: loaded.files, toolVersion: "briefgen test")
-      let pipeline = try Pipeline(corpus: corpus, library: TemplateLibrary(), receipt: receipt)
+      let pipeline = try Pipeline(
+        corpus: corpus, verdicts: Verdicts(corpus: corpus), library: TemplateLibrary(), receipt: receipt)
       return try corpus.briefings.records.map { plan in
         let briefing = pipeline.briefing(plan)
         let document = try pipeline.tree(pipeline.markdown(briefing), of: briefing)

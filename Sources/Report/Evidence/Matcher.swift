@@ -5,6 +5,10 @@
 /// let verdict = matcher.verdict(for: QuotationQuery("every port agreed", in: "wire"))
 /// ```
 package struct Matcher: Sendable {
+  /// The name of the matching profile: the folding table and the rules that apply it. A receipt made
+  /// under another profile proves nothing, so any change to what matches needs a new name.
+  package static let profile = "m1"
+
   private let documents: [SourceDocument]
   private let indices: [String: Int]
   private let tooLong: Set<String>
@@ -45,6 +49,11 @@ package struct Matcher: Sendable {
   /// The proposed and declared regions of a source that are not plain body, for `sources` listings.
   package func regions(of source: String) -> [PageRegion] {
     indices[source].map { documents[$0].regions } ?? []
+  }
+
+  /// A text after the typographic foldings and rule 8, case kept: the form whose hash a receipt can hold.
+  package static func folded(_ text: String) -> String {
+    String(decoding: Folder.fold(Array(text.utf8)).bytes, as: UTF8.self)
   }
 
   /// A quotation that must be looked for outside the source it cites.
@@ -136,7 +145,9 @@ extension Matcher {
       let isFound = others.contains { $0.other.standing != .near && !$0.isFurniture }
       // Seven words in ten standing leave some three in a row, save in the shortest.
       let isUnlikely = candidate.shared * 10 < stray.quotation.joined.tokens.count
-      if let other = otherSource(matcher, isNear || isFound || isUnlikely ? .none : .other) { others.append(other) }
+      if let other = otherSource(matcher, isNear || isFound || isUnlikely ? .none : .other) {
+        others.append(other)
+      }
     }
     let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
       .map(\.element)

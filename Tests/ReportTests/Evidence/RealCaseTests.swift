@@ -76,7 +76,9 @@ private struct RealCaseFolders {
 
   static var given: RealCaseFolders? {
     let environment = ProcessInfo.processInfo.environment
-    guard let cases = environment["EVIDENCE_DATA"], let sources = environment["SOURCES_DATA"] else { return nil }
+    guard let cases = environment["EVIDENCE_DATA"], let sources = environment["SOURCES_DATA"] else {
+      return nil
+    }
     return RealCaseFolders(cases: cases, sources: sources)
   }
 }

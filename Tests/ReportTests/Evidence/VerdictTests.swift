@@ -77,7 +77,7 @@ struct VerdictText {
     if match.occurrences.count > 1 { lines.append("occurrences: \(match.occurrences.count)") }
     lines.append("voice: \(match.voice.rawValue)" + (match.speaker.map { ", \($0)" } ?? ""))
     let remarks: [(Bool, String)] = [
-      (match.crossesParagraph, "crosses a paragraph"),
+      (match.needsContext, "needs context"), (match.crossesParagraph, "crosses a paragraph"),
       (match.joinsQuotations, "joins separate quotations"),
       (match.joinsAcrossAttribution, "joined across an attribution"),
       (match.marksAreMalformed, "malformed marks"),

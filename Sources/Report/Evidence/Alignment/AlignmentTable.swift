@@ -25,20 +25,28 @@ struct AlignmentTable {
   }
 
   /// Fills one row; afterwards it is the row that `trace` starts from.
-  mutating func fillRow(_ row: Int, skipCost: Int, pairCost: (Int) -> Int) {
+  mutating func fillRow(_ row: Int, skipCost: Int, pairCosts: [Int32]) {
     let word = Int32(WordAlignment.wholeWord)
     let skip = Int32(skipCost)
     let base = row * (columns + 1)
     current[0] = previous[0] + word
     choices[base] = Choice.removed
-    guard columns > 0 else { return swap(&previous, &current) }
-    for column in 1...columns {
-      var best = previous[column - 1] + Int32(pairCost(column))
-      var choice = Choice.pair
-      if previous[column] + word < best { (best, choice) = (previous[column] + word, Choice.removed) }
-      if current[column - 1] + skip < best { (best, choice) = (current[column - 1] + skip, Choice.added) }
-      current[column] = best
-      choices[base + column] = choice
+    let columns = columns
+    previous.withUnsafeBufferPointer { previous in
+      current.withUnsafeMutableBufferPointer { current in
+        choices.withUnsafeMutableBufferPointer { choices in
+          for column in 0..<columns {
+            var best = previous[column] + pairCosts[column]
+            var choice = Choice.pair
+            if previous[column + 1] + word < best {
+              (best, choice) = (previous[column + 1] + word, Choice.removed)
+            }
+            if current[column] + skip < best { (best, choice) = (current[column] + skip, Choice.added) }
+            current[column + 1] = best
+            choices[base + column + 1] = choice
+          }
+        }
+      }
     }
     swap(&previous, &current)
   }

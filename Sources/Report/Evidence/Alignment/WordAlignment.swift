@@ -46,10 +46,10 @@ struct WordAlignment {
     guard (rows + 1) * (columns + 1) <= Self.mostCells else { return nil }
     var table = AlignmentTable(rows: rows, columns: columns, isWhole: isWhole)
     let similarity = WordSimilarity(pattern, text, window: window)
+    var costs = [Int32](repeating: 0, count: columns)
     for row in 1..<max(rows + 1, 1) {
-      table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord) { column in
-        similarity.cost(pattern: row - 1, text: window.lowerBound + column - 1)
-      }
+      similarity.costs(pattern: row - 1, into: &costs)
+      table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord, pairCosts: costs)
     }
     let traced = table.trace(from: window.lowerBound, gaps: gaps)
     cost = traced.cost

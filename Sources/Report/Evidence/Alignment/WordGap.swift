@@ -1,19 +1,27 @@
 /// What stands between a word and the next, or beyond the first or last word of a text.
 struct WordGap {
-  let raw: ArraySlice<UInt8>
-  let folded: ArraySlice<UInt8>
-  private let followsTitle: Bool
+  private let text: LayeredText
+  private let word: Int
+  private let range: Range<Int>
 
   /// The gap after `word`; -1 is the gap before the first.
   init(_ text: LayeredText, after word: Int) {
+    self.text = text
+    self.word = word
     let tokens = text.tokens
-    followsTitle = word >= 0 && WordLists.titles.contains(tokens.hashes[word])
     let start = word < 0 ? 0 : Int(tokens.ends[word])
     let end = word + 1 < tokens.count ? Int(tokens.starts[word + 1]) : text.folded.bytes.count
-    folded = text.folded.bytes[start..<max(start, end)]
-    let rawStart = word < 0 ? 0 : text.folded.sourceOffset(of: start, isEnd: true)
-    let rawEnd = word + 1 < tokens.count ? text.folded.sourceOffset(of: end, isEnd: false) : text.source.count
-    raw = text.source[rawStart..<max(rawStart, rawEnd)]
+    range = start..<max(start, end)
+  }
+
+  var folded: ArraySlice<UInt8> { text.folded.bytes[range] }
+
+  /// As the source prints it, all that was dropped included.
+  var raw: ArraySlice<UInt8> {
+    let start = word < 0 ? 0 : text.folded.sourceOffset(of: range.lowerBound, isEnd: true)
+    let isLast = word + 1 >= text.tokens.count
+    let end = isLast ? text.source.count : text.folded.sourceOffset(of: range.upperBound, isEnd: false)
+    return text.source[start..<max(start, end)]
   }
 
   /// Nothing but a space.
@@ -23,15 +31,19 @@ struct WordGap {
   /// empty line.
   var endsSentence: Bool {
     var stops = 0
+    var isWide = false
     for byte in folded {
       if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return true }
       if byte == UInt8(ascii: ".") { stops += 1 }
+      if byte >= 0x80 { isWide = true }
     }
     if stops == 1, !followsTitle { return true }
-    if folded.contains(where: { $0 >= 0x80 }) {
-      let text = String(decoding: folded, as: UTF8.self)
-      if text.unicodeScalars.contains(where: { ["。", "！", "？"].contains($0) }) { return true }
+    if isWide {
+      let marks = String(decoding: folded, as: UTF8.self).unicodeScalars
+      if marks.contains(where: { ["。", "！", "？"].contains($0) }) { return true }
     }
-    return raw.count { $0 == UInt8(ascii: "\n") } > 1
+    return text.folded.hasEmptyLine(in: range)
   }
+
+  private var followsTitle: Bool { word >= 0 && WordLists.titles.contains(text.tokens.hashes[word]) }
 }

@@ -5,11 +5,18 @@ struct WordSimilarity {
   /// Words spelt alike: at least 66 of 100 letters kept, and more than three letters each.
   private static let mostEdits = 34
   private static let shortest = 4
+  /// Longer words are compared by hash alone; they are no language.
+  private static let longest = 64
 
+  /// What is known of one word, small enough to go over quickly.
   private struct Word {
     let hash: UInt32
-    let letters: UInt32
-    let range: Range<Int>
+    /// Where it begins in the folded bytes.
+    let start: UInt32
+    /// 0 for a word that is never similar to another.
+    let count: UInt32
+    /// One bit for each letter, and another for each that comes twice.
+    let letters: UInt64
   }
 
   private let pattern: [Word]
@@ -30,47 +37,69 @@ struct WordSimilarity {
     pattern[index].hash == text[other - textStart].hash
   }
 
-  func cost(pattern index: Int, text other: Int) -> Int {
+  /// The cost of reading the pattern's word for each word of the window, in order.
+  func costs(pattern index: Int, into costs: inout [Int32]) {
     let left = pattern[index]
-    let right = text[other - textStart]
-    if left.hash == right.hash { return 0 }
-    return isSimilar(left, right) ? WordAlignment.similarWord : WordAlignment.wholeWord
+    text.withUnsafeBufferPointer { text in
+      costs.withUnsafeMutableBufferPointer { costs in
+        for column in text.indices {
+          let right = text[column]
+          let isSame = left.hash == right.hash
+          costs[column] = Int32(
+            isSame ? 0 : isSimilar(left, right) ? WordAlignment.similarWord : WordAlignment.wholeWord)
+        }
+      }
+    }
   }
 
+  @inline(__always)
   private func isSimilar(_ left: Word, _ right: Word) -> Bool {
-    let longest = max(left.range.count, right.range.count)
-    let most = longest * Self.mostEdits / 100
-    guard min(left.range.count, right.range.count) >= Self.shortest,
-      abs(left.range.count - right.range.count) <= most
-    else { return false }
+    let longer = max(left.count, right.count)
+    let shorter = min(left.count, right.count)
+    let most = longer * UInt32(Self.mostEdits) / 100
+    guard shorter >= Self.shortest, longer - shorter <= most else { return false }
     guard (left.letters ^ right.letters).nonzeroBitCount <= 2 * most else { return false }
-    return distance(left.range, right.range) <= most
+    return distance(left, right) <= most
   }
 
   /// Edit distance over bytes, letters of either case being equal.
-  private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    var row = Array(0...right.count)
-    for i in left {
-      var diagonal = row[0]
-      row[0] += 1
-      for (column, j) in right.enumerated() {
-        let above = row[column + 1]
-        let isSame = patternBytes[i] | 0x20 == textBytes[j] | 0x20
-        row[column + 1] = min(diagonal + (isSame ? 0 : 1), above + 1, row[column] + 1)
-        diagonal = above
+  private func distance(_ left: Word, _ right: Word) -> Int {
+    let rights = Int(right.start)..<Int(right.start + right.count)
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: rights.count + 1) { row in
+      patternBytes.withUnsafeBufferPointer { pattern in
+        textBytes.withUnsafeBufferPointer { text in
+          for column in 0...rights.count { row.initializeElement(at: column, to: Int32(column)) }
+          for i in Int(left.start)..<Int(left.start + left.count) {
+            var diagonal = row[0]
+            row[0] += 1
+            for column in 0..<rights.count {
+              let above = row[column + 1]
+              let isSame = pattern[i] | 0x20 == text[rights.lowerBound + column] | 0x20
+              row[column + 1] = min(diagonal + (isSame ? 0 : 1), min(above, row[column]) + 1)
+              diagonal = above
+            }
+          }
+          return Int(row[rights.count])
+        }
       }
     }
-    return row[right.count]
   }
 
   private static func words(of text: LayeredText, in range: Range<Int>) -> [Word] {
-    range.map { token in
-      let bytes = text.tokens.range(of: token)
-      // Words that are not language are compared by hash alone.
-      let compared =
-        bytes.count <= 64 && text.tokens.forms[token] == .word ? bytes : bytes.lowerBound..<bytes.lowerBound
-      let letters = text.folded.bytes[compared].reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
-      return Word(hash: text.tokens.hashes[token], letters: letters, range: compared)
+    text.folded.bytes.withUnsafeBufferPointer { bytes in
+      range.map { token in
+        let place = text.tokens.range(of: token)
+        let isWord = text.tokens.forms[token] == .word && place.count <= longest
+        var letters: UInt64 = 0
+        for index in isWord ? place : 0..<0 {
+          let bit = UInt64(1) << UInt64(bytes[index] & 31)
+          letters |= letters & bit == 0 ? bit : bit << 32
+        }
+        return Word(
+          hash: text.tokens.hashes[token], start: UInt32(place.lowerBound),
+          count: isWord ? UInt32(place.count) : 0,
+          letters: letters)
+      }
     }
   }
 }

@@ -12,6 +12,20 @@ struct FoldedText: Sendable {
   /// begin a replaced region.
   var breaks: [Break] = [Break(folded: 0, source: 0)]
 
+  /// Where a space stands for an empty line, in ascending order.
+  var emptyLines: [UInt32] = []
+
+  /// Whether an empty line lies in a range of folded bytes.
+  func hasEmptyLine(in range: Range<Int>) -> Bool {
+    var low = 0
+    var high = emptyLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(emptyLines[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < emptyLines.count && Int(emptyLines[low]) < range.upperBound
+  }
+
   /// The source offset of a folded one. Inside a replaced region an end maps to the region's end
   /// and a start to its start; what was dropped beside a word never belongs to the word.
   func sourceOffset(of offset: Int, isEnd: Bool) -> Int {

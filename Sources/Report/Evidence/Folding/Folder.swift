@@ -128,6 +128,9 @@ struct Folder: ~Copyable {
     }
     if hasInvisible { note(.invisible, start..<index) }
     guard hasSpace else { return replace(start..<index, by: [], .invisible, noted: false) }
+    if index > start + 1, source[start..<index].count(where: { $0 == 0x0A }) > 1 {
+      output.emptyLines.append(UInt32(output.bytes.count))
+    }
     if index == start + 1, byte(start) == 0x20 {
       output.bytes.append(0x20)
       return index

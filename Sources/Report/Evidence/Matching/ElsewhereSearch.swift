@@ -37,10 +37,12 @@ struct ElsewhereSearch {
   func candidates(in sources: [SourceDocument]) -> [[Candidate]] {
     let postings = postings(in: sources)
     var tally = Tally(sources: sources.count)
+    // Where there are many sources, three words that one in sixteen has are no evidence.
+    let most = min(limits.commonSources, max(64, sources.count / 16))
     return grams.map { grams in
       for gram in Set(grams) {
         let list = postings[Int(gram)]
-        guard !list.isEmpty, list.count <= limits.commonSources else { continue }
+        guard !list.isEmpty, list.count <= most else { continue }
         tally.add(list, weight: Double(1 + sources.count / list.count).logarithm)
       }
       return tally.best(limits.otherSources + 1, least: Self.leastEvidence)

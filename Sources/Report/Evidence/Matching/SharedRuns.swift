@@ -57,13 +57,16 @@ struct SharedRuns {
   private static func maximalRuns(_ quotation: [UInt32], _ source: [UInt32], _ steps: Int) -> [Run]? {
     var positions: [UInt32: [Int]] = [:]
     for (index, word) in quotation.enumerated() { positions[word, default: []].append(index) }
+    let filter = HashFilter(quotation)
     var found: Set<Run> = []
     // For each word of the quotation, how long a run ends with it at the current word of the source.
     var lengths = [Int](repeating: 0, count: quotation.count + 1)
     var active: [Int] = []
     var spent = 0
     for index in 0...source.count {
-      let places = index < source.count ? positions[source[index]] ?? [] : []
+      let isKnown = index < source.count && filter.mayContain(source[index])
+      guard isKnown || !active.isEmpty else { continue }
+      let places = isKnown ? positions[source[index]] ?? [] : []
       guard !places.isEmpty || !active.isEmpty else { continue }
       spent += places.count
       guard spent <= steps else { return nil }

@@ -2,6 +2,8 @@
 extension SourceMatcher {
   /// Similarities closer than this are equal, and context decides between them.
   private static let tie = 0.03
+  /// Ends so few words apart are one place.
+  private static let samePlace = 6
   /// A quotation this short must keep a larger share of its words.
   private static let shortQuotation = (words: 4, similarity: 0.75)
 
@@ -56,7 +58,7 @@ extension SourceMatcher {
     guard quotation.gaps.isEmpty || anchor.count >= 3 else { return [] }
     let isLoose = tolerance.allowsLetters && mayBeNoise
     let most = isLoose ? anchor.count * 3 / 4 : mostEdits(anchor.count, least)
-    return clusters(Myers(anchor).ends(in: source.tokens.hashes, most: most))
+    return clusters(Myers(anchor).ends(in: source.tokens.hashes, most: most, spacing: Self.samePlace))
   }
 
   /// A changed word costs one here and may cost half in the alignment, hence a little more room.
@@ -105,13 +107,13 @@ extension SourceMatcher {
     return best
   }
 
-  /// One end for each place, best first; ends within six words of each other are one place.
+  /// One end for each place, best first.
   private func clusters(_ ends: [Myers.End]) -> [Myers.End] {
     var chosen: [Myers.End] = []
     while chosen.count < limits.alignments {
       var best: Myers.End?
       for end in ends where end.distance < best?.distance ?? .max {
-        if chosen.allSatisfy({ abs($0.position - end.position) > 6 }) { best = end }
+        if chosen.allSatisfy({ abs($0.position - end.position) > Self.samePlace }) { best = end }
       }
       guard let best else { break }
       chosen.append(best)

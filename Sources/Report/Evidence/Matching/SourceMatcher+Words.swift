@@ -120,10 +120,17 @@ extension SourceMatcher {
     case .bracket:
       candidate.kinds.insert(omitted.isEmpty ? .bracketInsert : .bracketReplace)
       let denies = WordLists.deniesAny(source, omitted)
-      if denies != WordLists.deniesAny(mark.words, 0..<mark.words.tokens.count) {
-        candidate.flags.insert(.negation)
-      }
+      let inserted = 0..<mark.words.tokens.count
+      if denies != WordLists.deniesAny(mark.words, inserted) { candidate.flags.insert(.negation) }
+      let replaced = figures(source, omitted)
+      let given = figures(mark.words, inserted)
+      if !replaced.isEmpty, !given.isEmpty, replaced != given { candidate.flags.insert(.number) }
     }
+  }
+
+  /// The numbers among some words.
+  private func figures(_ text: LayeredText, _ words: Range<Int>) -> [[UInt8]] {
+    words.filter { text.tokens.forms[$0] == .number }.map(text.canonicalForm)
   }
 
   // MARK: - Broken words and interrupted speech

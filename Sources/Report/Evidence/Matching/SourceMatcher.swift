@@ -43,6 +43,8 @@ struct SourceMatcher {
     /// All places that are as good, the chosen one included, in order.
     let occurrences: [Range<Int>]
     let isFurniture: Bool
+    /// Another place is as good, stands in other surroundings, and the author does not say which is meant.
+    let isAmbiguous: Bool
   }
 
   // MARK: - Choosing
@@ -53,15 +55,33 @@ struct SourceMatcher {
     guard !candidates.isEmpty else { return nil }
     let body = candidates.filter { document.region(of: $0.bytes) != .furniture }
     let pool = body.isEmpty ? candidates : body
-    let chosen = pool.count == 1 ? pool[0] : preferred(pool)
+    let context = OccurrenceContext(query)
+    let chosen = pool.count == 1 ? pool[0] : preferred(pool, context)
     return Finding(
       finding: finding, candidate: chosen,
       occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },
-      isFurniture: body.isEmpty)
+      isFurniture: body.isEmpty,
+      isAmbiguous: pool.prefix(Self.mostLookedAt).contains { rivals($0, chosen, context) })
   }
 
-  private func preferred(_ candidates: [Candidate]) -> Candidate {
-    let context = OccurrenceContext(query)
+  /// Whether a reader could take one place for the other, and that would matter.
+  private func rivals(_ other: Candidate, _ chosen: Candidate, _ context: OccurrenceContext) -> Bool {
+    guard other.words != chosen.words, surroundings(other.words) != surroundings(chosen.words) else {
+      return false
+    }
+    let score = context.score(chosen.words, chosen.bytes, in: source)
+    return score == 0 || context.score(other.words, other.bytes, in: source) == score
+  }
+
+  /// The three words on either side.
+  private func surroundings(_ words: Range<Int>) -> [ArraySlice<UInt32>] {
+    let all = 0..<source.tokens.count
+    return [words.lowerBound - 3..<words.lowerBound, words.upperBound..<words.upperBound + 3].map {
+      source.tokens.hashes[$0.clamped(to: all)]
+    }
+  }
+
+  private func preferred(_ candidates: [Candidate], _ context: OccurrenceContext) -> Candidate {
     let ranked = candidates.enumerated().map { index, candidate in
       (
         candidate: candidate, context: context.score(candidate.words, candidate.bytes, in: source),

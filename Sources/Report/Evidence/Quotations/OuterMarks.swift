@@ -15,7 +15,7 @@ enum OuterMarks {
     let opens = openers.contains(first)
     let closes = closers.contains(last)
     let width = (first == "`" || first == "'") && scalars[1] == first ? 2 : 1
-    if opens, closes, scalars.count > 2 * width, isPair(scalars[width..<scalars.count - width]) {
+    if opens, closes, scalars.count > 2 * width, isPair(first, scalars[width..<scalars.count - width]) {
       let isDouble = width == 2 && scalars[scalars.count - 2] == last
       return utf8(scalars[width..<scalars.count - (isDouble ? 2 : 1)])
     }
@@ -26,14 +26,25 @@ enum OuterMarks {
   }
 
   /// Whether the marks inside pair among themselves, so that the outer ones belong together:
-  /// `"yes" and "no"` begins and ends with a mark and is not one quotation.
-  private static func isPair(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = inside.firstIndex(where: isDouble) else { return true }
-    if ["“", "«", "„"].contains(inside[first]) { return true }
-    if inside[first] == "”" { return false }
-    let isAtStart = first == inside.startIndex || inside[first - 1].properties.isWhitespace
-    return isAtStart || first == inside.endIndex - 1
+  /// `"yes" and "no"` begins and ends with a mark and is not one quotation. Marks of other shapes than
+  /// the outer ones have no say.
+  private static func isPair(_ outer: Unicode.Scalar, _ inside: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let family = families.first(where: { $0.contains(outer) }) else { return true }
+    let marks = inside.indices.filter { family.contains(inside[$0]) }
+    guard let first = marks.first else { return true }
+    if outer == "\"" {
+      let isAtStart = first == inside.startIndex || inside[first - 1].properties.isWhitespace
+      return isAtStart || marks.count % 2 == 1
+    }
+    return openers(among: marks, of: inside) != marks.count - openers(among: marks, of: inside)
+      || ["“", "«", "„"].contains(inside[first])
   }
+
+  private static func openers(among marks: [Int], of text: ArraySlice<Unicode.Scalar>) -> Int {
+    marks.count { ["“", "«", "„"].contains(text[$0]) }
+  }
+
+  private static let families: [Set<Unicode.Scalar>] = [["\""], ["“", "”", "„"], ["«", "»"]]
 
   private static func isLetter(_ byte: UInt8) -> Bool { LetterClass.ofASCII(byte) == .letter }
 

@@ -5,8 +5,9 @@ package struct MatchLimits: Hashable, Sendable {
   package var quotationWords = 2_000
   /// Ellipses and brackets in one quotation.
   package var marks = 16
-  /// Bytes of one source; offsets are kept in 32 bits, and a gigabyte is no article.
-  package var sourceBytes = 256 << 20
+  /// Bytes of one source. Finding its words reserves sixteen times as much for a moment, of which what is
+  /// not used is never touched.
+  package var sourceBytes = 64 << 20
   /// Occurrences looked at; more are not counted.
   package var occurrences = 1_000
   /// Places at which a changed quotation is aligned.

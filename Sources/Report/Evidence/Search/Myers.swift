@@ -22,14 +22,32 @@ struct Myers {
   /// How many steps a search of `symbols` symbols takes.
   func steps(for symbols: Int) -> Int { blocks * symbols }
 
-  /// Every end within `most` edits.
-  func ends(in text: [UInt32], most: Int) -> [End] {
+  /// The ends within `most` edits; of ends no more than `spacing` apart only the best.
+  func ends(in text: [UInt32], most: Int, spacing: Int = 0) -> [End] {
     guard count > 0 else { return [] }
-    return blocks == 1 ? singleBlock(text, most) : manyBlocks(text, most)
+    var found = Found(most: most, spacing: spacing)
+    if blocks == 1 { singleBlock(text, &found) } else { manyBlocks(text, &found) }
+    return found.ends
   }
 
-  private func singleBlock(_ text: [UInt32], _ most: Int) -> [End] {
+  /// Collects ends, of which there may be as many as symbols.
+  private struct Found {
+    let most: Int
+    let spacing: Int
     var ends: [End] = []
+
+    @inline(__always)
+    mutating func add(_ distance: Int, at position: Int) {
+      guard distance <= most else { return }
+      if let last = ends.last, position - last.position <= spacing {
+        if distance < last.distance { ends[ends.count - 1] = End(distance: distance, position: position) }
+      } else {
+        ends.append(End(distance: distance, position: position))
+      }
+    }
+  }
+
+  private func singleBlock(_ text: [UInt32], _ found: inout Found) {
     var positive = ~UInt64(0)
     var negative = UInt64(0)
     var distance = count
@@ -47,15 +65,13 @@ struct Myers {
           down <<= 1
           positive = down | ~(vertical | up)
           negative = up & vertical
-          if distance <= most { ends.append(End(distance: distance, position: index + 1)) }
+          found.add(distance, at: index + 1)
         }
       }
     }
-    return ends
   }
 
-  private func manyBlocks(_ text: [UInt32], _ most: Int) -> [End] {
-    var ends: [End] = []
+  private func manyBlocks(_ text: [UInt32], _ found: inout Found) {
     var distance = count
     let high = UInt64(1) << UInt64((count - 1) % 64)
     var state = [(positive: UInt64, negative: UInt64)](repeating: (~0, 0), count: blocks)
@@ -70,11 +86,10 @@ struct Myers {
             carry = step(mask, &state[block].positive, &state[block].negative, carry, top)
           }
           distance += carry
-          if distance <= most { ends.append(End(distance: distance, position: index + 1)) }
+          found.add(distance, at: index + 1)
         }
       }
     }
-    return ends
   }
 
   /// One block of one column. `carry` is what the row above changed by; so is the result, for the row below.

@@ -23,9 +23,7 @@ struct PageLine: Sendable {
     let ending = Self.ending(text.source[bytes])
     endsInPunctuation = ending.isMark || text.source[bytes].last == UInt8(ascii: ",")
     isSentence = words.count >= 12 && ending.isMark && !ending.isEllipsis
-    hasCopyright =
-      words.count <= 60
-      && zip(bytes, bytes.dropFirst()).contains { text.source[$0] == 0xC2 && text.source[$1] == 0xA9 }
+    hasCopyright = words.count <= 60 && Self.hasCopyright(text.source[bytes])
     let tests = Self.tests(words, text)
     isHeading = tests.contains { $0 == .heading }
     let isShort = words.count <= Self.longestNotice
@@ -43,8 +41,9 @@ struct PageLine: Sendable {
   /// The furniture tests that the line meets.
   private static func tests(_ words: Range<Int>, _ text: LayeredText) -> [FurnitureRule.Test] {
     guard words.count <= longestNotice + 10 else { return [] }
+    let phrases = PhraseTable.furniture
     return words.flatMap { index in
-      PhraseTable.furniture.phrases(at: index, of: text.tokens.hashes, in: words).filter { phrase in
+      phrases.phrases(at: index, of: text.tokens.hashes, in: words).filter { phrase in
         switch phrase.test {
         case .heading: index == words.lowerBound && phrase.words.count == words.count
         case .phrase: true
@@ -52,6 +51,15 @@ struct PageLine: Sendable {
         case .label: isLabel(index, phrase.words.count, words, text)
         }
       }.map(\.test)
+    }
+  }
+
+  private static func hasCopyright(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { line in
+      for index in line.indices.dropLast() where line[index] == 0xC2 && line[index + 1] == 0xA9 {
+        return true
+      }
+      return false
     }
   }
 

@@ -1,6 +1,6 @@
 /// Counts Unicode scalars up to a byte offset, without walking the text from its start each time.
 struct ScalarOffsets: Sendable {
-  private static let step = 4_096
+  private static let step = 512
   private let counts: [UInt32]
 
   init(_ bytes: [UInt8]) {

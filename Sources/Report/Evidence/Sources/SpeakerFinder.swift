@@ -1,7 +1,8 @@
 /// Reads who speaks from the words around a quotation: `Wang said`, `said Wang`, `Wang said: “…`.
 struct SpeakerFinder {
   /// The speaker stands this close to the marks, or cannot be told.
-  private static let reach = 12
+  private static let reachAfter = 12
+  private static let reachBefore = 20
 
   private let text: LayeredText
 
@@ -9,14 +10,17 @@ struct SpeakerFinder {
 
   /// The name or pronoun beside the verb of speech nearest to a quoted stretch, as the source prints it.
   func speaker(of words: Range<Int>, in paragraph: Range<Int>) -> String? {
-    let after = (words.upperBound..<words.upperBound + Self.reach).clamped(to: paragraph)
-    if let speaker = speaker(in: sentence(after)) { return speaker }
-    let before = (words.lowerBound - Self.reach..<words.lowerBound).clamped(to: paragraph)
+    let after = (words.upperBound..<words.upperBound + Self.reachAfter).clamped(to: paragraph)
+    // After a full stop inside the marks a new sentence begins, with a speaker of its own.
+    let isClosed =
+      words.isEmpty || WordGap(text, after: words.upperBound - 1).folded.contains(UInt8(ascii: "."))
+    if !isClosed, let speaker = speaker(in: sentence(after)) { return speaker }
+    let before = (words.lowerBound - Self.reachBefore..<words.lowerBound).clamped(to: paragraph)
     return speaker(in: sentenceBefore(before))
   }
 
   private func speaker(in words: Range<Int>) -> String? {
-    for verb in words where WordLists.speech.contains(text.tokens.hashes[verb]) {
+    for verb in words where isSpeech(verb) {
       if let name = name(endingAt: verb, in: words) ?? name(startingAt: verb + 1, in: words) {
         return text.surface(of: name)
       }
@@ -24,9 +28,16 @@ struct SpeakerFinder {
     return nil
   }
 
+  /// `says`, but not the States.
+  private func isSpeech(_ word: Int) -> Bool {
+    WordLists.speech.contains(text.tokens.hashes[word]) && !isCapital(word)
+  }
+
   private func name(endingAt end: Int, in words: Range<Int>) -> Range<Int>? {
     var end = end
     if end > words.lowerBound, WordLists.adverbs.contains(text.tokens.hashes[end - 1]) { end -= 1 }
+    // `Tal, speaking in Northport, said`: what stands before a comma is not what speaks.
+    if end > words.lowerBound, !joins(end - 1) { return name(startingAt: words.lowerBound, in: words) }
     var start = end
     while start > words.lowerBound, isName(start - 1), start == end || joins(start - 1) { start -= 1 }
     return start < end ? start..<end : nil
@@ -41,10 +52,11 @@ struct SpeakerFinder {
   private func isName(_ word: Int) -> Bool {
     if WordLists.pronouns.contains(text.tokens.hashes[word]) { return true }
     guard !WordLists.adverbs.contains(text.tokens.hashes[word]) else { return false }
-    guard let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else {
-      return false
-    }
-    return first.properties.isUppercase
+    return isCapital(word)
+  }
+
+  private func isCapital(_ word: Int) -> Bool {
+    text.tokens.surface(of: word, in: text.folded).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   /// Whether nothing but a space stands after a word, or the stop of `Mr.`.

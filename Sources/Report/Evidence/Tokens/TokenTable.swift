@@ -12,11 +12,11 @@ struct TokenTable: Sendable {
     case solitaryNumber
   }
 
-  var hashes: [UInt32] = []
+  let hashes: [UInt32]
   /// Offsets into the folded bytes.
-  var starts: [UInt32] = []
-  var ends: [UInt32] = []
-  var forms: [Form] = []
+  let starts: [UInt32]
+  let ends: [UInt32]
+  let forms: [Form]
 
   var count: Int { hashes.count }
 

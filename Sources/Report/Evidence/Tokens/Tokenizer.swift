@@ -8,24 +8,38 @@ struct Tokenizer: ~Copyable {
   /// A longer word is divided: it is data, not language.
   static let longestToken = 1_000
 
+  private struct Token {
+    let hash: UInt32
+    let start: UInt32
+    let end: UInt32
+    let form: TokenTable.Form
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var table = TokenTable()
+  /// Room for a word in every byte; most of it is never touched.
+  private let found: UnsafeMutableBufferPointer<Token>
+  private var count = 0
 
   static func tokenize(_ text: FoldedText) -> TokenTable {
-    text.bytes.withUnsafeBufferPointer { buffer in
-      var tokenizer = Tokenizer(buffer)
-      tokenizer.run()
-      return tokenizer.table
+    text.bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: Token.self, capacity: max(bytes.count, 1)) { found in
+        var tokenizer = Tokenizer(bytes, found)
+        tokenizer.run()
+        return tokenizer.table
+      }
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<Token>) {
     self.bytes = bytes
-    let guess = bytes.count / 5
-    table.hashes.reserveCapacity(guess)
-    table.starts.reserveCapacity(guess)
-    table.ends.reserveCapacity(guess)
-    table.forms.reserveCapacity(guess)
+    self.found = found
+  }
+
+  /// The words as columns of exactly their number.
+  private var table: TokenTable {
+    let words = found[..<count]
+    return TokenTable(
+      hashes: words.map(\.hash), starts: words.map(\.start), ends: words.map(\.end), forms: words.map(\.form))
   }
 
   private mutating func run() {
@@ -70,22 +84,21 @@ struct Tokenizer: ~Copyable {
     var index = start
     while index < bytes.count, index - start < Self.longestToken {
       let byte = bytes[index]
-      if byte < 0x80 {
-        let kind = LetterClass.ofASCII(byte)
-        if kind == .letter || kind == .digit {
-          hash.add(kind == .letter ? byte | 0x20 : byte)
-        } else if byte == UInt8(ascii: "'"), index > start, isWordStart(index + 1) {
-          hash.add(byte)
-        } else {
-          break
-        }
+      let small = byte | 0x20
+      if small &- 0x61 < 26 {
+        hash.add(small)
         index += 1
-      } else {
+      } else if byte &- 0x30 < 10 || byte == UInt8(ascii: "'") && index > start && isWordStart(index + 1) {
+        hash.add(byte)
+        index += 1
+      } else if byte >= 0x80 {
         let decoded = Decoded.utf8(bytes, at: index)
         let kind = LetterClass.of(decoded.scalar)
         guard kind == .letter || kind == .digit || kind == .mark else { break }
         hash.add(scalar: LetterClass.lowercase(decoded.scalar))
         index += decoded.length
+      } else {
+        break
       }
     }
     return append(start..<index, hash.value, .word)
@@ -181,11 +194,12 @@ struct Tokenizer: ~Copyable {
     return hash.value
   }
 
+  @inline(__always)
   private mutating func append(_ range: Range<Int>, _ hash: UInt32, _ form: TokenTable.Form) -> Int {
-    table.hashes.append(hash)
-    table.starts.append(UInt32(range.lowerBound))
-    table.ends.append(UInt32(range.upperBound))
-    table.forms.append(form)
+    found.initializeElement(
+      at: count,
+      to: Token(hash: hash, start: UInt32(range.lowerBound), end: UInt32(range.upperBound), form: form))
+    count += 1
     return range.upperBound
   }
 }

@@ -26,8 +26,10 @@ package struct Match: Hashable, Sendable {
   package var differences: [WordDifference]
   /// The words of the source, as it prints them.
   package var wording: String
-  /// Where else it stands as well, in the same source; more than one needs context to tell them apart.
+  /// All places in the source where it stands as well as here, this one included, in order.
   package var occurrences: [Range<Int>]
+  /// One of them stands in other surroundings, and no prefix or suffix says which is meant.
+  package var needsContext: Bool
   package var voice: Voice
   /// Who says it, in the source's words (`Wang`, `he`), when a verb of speech tells.
   package var speaker: String?
