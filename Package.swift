@@ -63,7 +63,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics", "CCmarkGFM"],
-      exclude: ["Evidence/Cases", "Loading/Cases", "Rendering/HTML/Cases", "Rendering/Text/Cases"],
+      exclude: [
+        "Checks/Cases", "Checks/Traps", "Checks/base.yaml", "Evidence/Cases", "Loading/Cases",
+        "Rendering/HTML/Cases", "Rendering/Text/Cases",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -28,9 +28,14 @@ enum StageDump {
       return
     }
     lines.append(lead + (mirror.displayStyle == .enum ? caseName(value) : "\(mirror.subjectType)"))
-    for child in mirror.children {
-      append(child.value, label: child.label ?? "-", depth: depth + 1, to: &lines)
+    var blocks = mirror.children.map { child in
+      var block: [String] = []
+      append(child.value, label: child.label ?? "-", depth: depth + 1, to: &block)
+      return block.joined(separator: "\n")
     }
+    // Sets and dictionaries have no order of their own, and a dump is the same every time.
+    if mirror.displayStyle == .set || mirror.displayStyle == .dictionary { blocks.sort() }
+    lines += blocks.filter { !$0.isEmpty }
   }
 
   private static func scalar(_ value: Any) -> String? {

@@ -27,10 +27,6 @@ package struct Receipt: Hashable, Sendable {
 }
 
 extension Receipt {
-  /// The name of the rules of comparison. It changes whenever they would give another answer, and every
-  /// receipt made by other rules is stale.
-  static let profile = "n1"
-
   /// Whether a text can stand for the person who checked.
   package static func isPerson(_ text: String) -> Bool {
     (1...500).contains(text.utf8.count) && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }

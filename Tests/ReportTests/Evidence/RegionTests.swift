@@ -10,7 +10,7 @@ struct RegionTests {
     let matcher = Matcher(sources: sources)
     let page = try #require(sources.first)
     let regions = matcher.regions(of: page.id)
-    let lines = TextLines(page.bytes).lines.map { line in
+    let lines = SourceLines(page.bytes).lines.map { line in
       let kind = regions.first { $0.range.contains(line.lowerBound) }?.kind ?? .body
       return "\(kind.rawValue): \(String(decoding: page.bytes[line].prefix(50), as: UTF8.self))"
     }

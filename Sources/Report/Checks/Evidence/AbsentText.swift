@@ -61,7 +61,7 @@ struct AbsentText {
   private func otherProfile(_ passage: Passage, _ receipt: Receipt) -> Diagnostic {
     Diagnostic(
       .error, .staleReceipt,
-      "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Receipt.profile)`",
+      "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Matcher.profile)`",
       at: passage.exact.span.written, related: receipt.span.map { [Mark($0, "the receipt")] } ?? [],
       helps: [update])
   }
@@ -71,7 +71,7 @@ struct AbsentText {
     return Diagnostic(
       .error, .missingText,
       "the text of `\(source.id.value)` is not here, and no receipt says that "
-        + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more passages stand in it"),
+        + (rest.isEmpty ? "these words stand in it" : "these and \(rest.count) more \(rest.count == 1 ? "passage" : "passages") stand in it"),
       at: first.exact.span.written,
       notes: rest.map { "also `\($0.owner)`: \($0.exact.span.place)" }, helps: ["put the text at `\(path)`", update])
   }
@@ -91,7 +91,7 @@ struct AbsentText {
 
 extension Receipt {
   /// Whether the words were compared by the rules of today.
-  fileprivate var isCurrent: Bool { observation.profile == Receipt.profile }
+  fileprivate var isCurrent: Bool { observation.profile == Matcher.profile }
 }
 
 extension DiagnosticCode {

@@ -71,7 +71,7 @@ package struct EvidenceGate {
     return Receipt.Observation(
       source: passage.source.value, range: match.scalars, matches: match.occurrences.count,
       exactHash: SHA256.digest(of: Array(passage.exact.value.utf8)).hexadecimal,
-      contextHash: SHA256.digest(of: context).hexadecimal, profile: Receipt.profile)
+      contextHash: SHA256.digest(of: context).hexadecimal, profile: Matcher.profile)
   }
 
   // MARK: - Texts that are not

@@ -9,7 +9,8 @@ extension PassageJudge {
       return [contextDiffers(match)]
     }
     let rivals = places.rivals(of: match)
-    return (rivals.count > 1 ? [ambiguous(rivals)] : []) + remarks(match)
+    let isTold = passage.lines != nil || passage.prefix != nil || passage.suffix != nil
+    return (rivals.count > 1 && (match.needsContext || isTold) ? [ambiguous(rivals)] : []) + remarks(match)
   }
 
   /// Who says the words, and whether anybody does.

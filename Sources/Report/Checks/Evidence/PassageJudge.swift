@@ -15,7 +15,9 @@ struct PassageJudge {
   var diagnostics: [Diagnostic] {
     let (declared, unknown) = declaredFolds
     let refusals = Gate.refusals(verdict, declared: declared)
-    guard refusals.isEmpty, let match = verdict.match else { return unknown + refused(refusals) }
+    guard refusals.isEmpty, let match = verdict.match else {
+      return unknown + (halfQuoted(refusals) ?? refused(refusals))
+    }
     return unknown + place(match) + voice(match)
   }
 
@@ -35,8 +37,18 @@ struct PassageJudge {
 
   // MARK: - Refused by the gate
 
+  /// A quotation mark in the middle of the words is no matter of punctuation.
+  private func halfQuoted(_ refusals: [Gate.Refusal]) -> [Diagnostic]? {
+    guard passage.isSpeech, let match = verdict.match, match.voice == .part, !match.marksAreMalformed,
+      refusals == [.undeclared(.punctuation)]
+    else { return nil }
+    return voice(match)
+  }
+
+  /// The gravest reason only: what changes the sense before what could be declared.
   private func refused(_ refusals: [Gate.Refusal]) -> [Diagnostic] {
-    refusals.prefix(1).map { refusal in
+    let gravest = refusals.first { if case .flag = $0 { true } else { false } } ?? refusals.first
+    return [gravest].compactMap(\.self).map { refusal in
       switch refusal {
       case .finding(let finding): finding == .uncheckable ? uncheckable : standsNot(finding)
       case .undeclared(let kind): undeclared(kind)

@@ -17,8 +17,8 @@ enum PrintedWords {
       Diagnostic(
         .error, .printedWordsDiffer, "the words that are printed are not those of `\(quotation.base.value)`",
         at: quotation.text.span.written, label: "printed",
-        related: [Mark(base.exact.span.written, "the reading that is said to be printed")],
-        notes: WordingNotes.notes(verdict.match?.differences ?? []),
+        related: [Mark(base.exact.span.written, "the reading that should be printed")],
+        notes: WordingNotes.readings(verdict.match?.differences ?? []),
         helps: ["write the same words in both, or mark what is left out with `…`"])
     ]
   }
