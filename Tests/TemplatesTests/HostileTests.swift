@@ -27,6 +27,7 @@ import Testing
     ("{% if a %}", 100_000, "nesting-limit"),
     ("{% comment %}", 80_000, "missing-end"), ("{% raw %}", 80_000, "missing-end"),
     ("{% liquid liquid ", 50_000, "unclosed-tag"), ("{% else %}", 100_000, "unexpected-end-tag"),
+    ("{{ [x] }}", 50_000, "0 bytes"), ("{{ x | nosuch: }}", 40_000, "unexpected-end"),
     ("}}%}", 250_000, "1000000 bytes"), ("{{ a }}", 100_000, "0 bytes"),
   ])
   func manyOpenings(_ text: String, _ count: Int, _ expected: String) {
@@ -42,6 +43,26 @@ import Testing
     #expect(Self.code("{{ a" + String(repeating: ".a", count: 100_000) + " }}") == "0 bytes")
     #expect(Self.code("{{ 'a'" + String(repeating: " | upcase", count: 50_000) + " }}") == "1 bytes")
     #expect(Self.code("{% liquid " + String(repeating: "liquid ", count: 100_000) + " %}") == "nesting-limit")
+  }
+
+  @Test func searchesDoNotRepeat() {
+    #expect(Self.code("{% comment %}" + String(repeating: "{% raw %}", count: 100_000)) == "missing-end")
+    let names = (0..<5_000).map { "{% assign v\($0) = 1 %}" }.joined()
+    #expect(Self.code(names + String(repeating: "{{ ['v1'] }}{{ [v1] }}", count: 5_000)) == "5000 bytes")
+  }
+
+  @Test func bodiesThatAreCompiledAgainAndAgain() {
+    let loops = String(repeating: "{% for x in (1..2) %}<b>*a\n> - ", count: 90)
+    let text =
+      loops + String(repeating: "text [a](b) ", count: 1000) + String(repeating: "{% endfor %}", count: 90)
+    var limits = Limits.default
+    limits.instructions = 10_000
+    let environment = Environment(limits: limits)
+    do {
+      _ = try environment.compile(SourceText(name: "t", text: text), output: .markdown)
+    } catch {
+      #expect(error.diagnostics.contains { $0.code.name == "instruction-limit" })
+    }
   }
 
   @Test func errorsAreCounted() {

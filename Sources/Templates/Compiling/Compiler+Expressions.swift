@@ -82,7 +82,9 @@ extension Compiler {
       }
     case .computed(let expression):
       value(expression)
-      emit(mayBeUndefined ? .computedOrNull : .computed, frameNames(), at: path.rootExtent)
+      let unit = routines[routine].unit
+      unitsWithComputedNames.insert(unit)
+      emit(mayBeUndefined ? .computedOrNull : .computed, Int32(unit), at: path.rootExtent)
     }
     for step in steps {
       let extent = path.rootExtent.through(step.extent)
@@ -128,15 +130,6 @@ extension Compiler {
     return Int32(program.names.count - 1)
   }
 
-  /// The records of all variables of the frame stand from the returned number to the next end mark.
-  private mutating func frameNames() -> Int32 {
-    let unit = routines[routine].unit
-    let start = Int32(program.names.count)
-    for name in units[unit].names.keys.sorted() { _ = nameNumber(name) }
-    program.names.append(NameRecord())
-    return start
-  }
-
   // MARK: - Filters
 
   private mutating func filtered(_ input: Expression, _ filters: [FilterUse]) {
@@ -160,12 +153,15 @@ extension Compiler {
   }
 
   private mutating func missingConstant() -> Int32 {
-    if let number = program.constants.firstIndex(where: { $0.tag == .missing }) { return Int32(number) }
+    if let missingNumber { return missingNumber }
     program.constants.append(.missing)
-    return Int32(program.constants.count - 1)
+    let number = Int32(program.constants.count - 1)
+    missingNumber = number
+    return number
   }
 
   private mutating func unknownFilter(_ use: FilterUse) {
+    guard !hasEnoughErrors else { return }
     var helps: [String] = []
     if let nearest = NearestName.of(use.name, among: environment.filterNames) {
       helps.append("did you mean `\(nearest)`?")

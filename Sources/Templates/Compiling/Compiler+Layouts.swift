@@ -6,7 +6,7 @@ extension Compiler {
     guard let (name, extent) = parsed[Int(number)].parent else { return }
     collectBlocks(parsed[Int(number)].nodes, of: number)
     guard let record = template(named: name) else {
-      let nearest = NearestName.of(name, among: environment.loader.names)
+      let nearest = NearestName.of(name, among: loaderNames)
       fail(
         .partialNotFound, "there is no template `\(name)` to extend", at: extent, label: "not found",
         helps: nearest.map { ["did you mean `\($0)`?"] } ?? [])

@@ -10,8 +10,8 @@ extension Compiler {
       units[unit] = collector.unit
       var included = collector.includes
       if collector.includesComputed {
-        included += environment.loader.names
-        for name in environment.loader.names { _ = units[unit].inner(Node.PartialUse.variable(of: name)) }
+        included += loaderNames
+        for name in loaderNames { _ = units[unit].inner(Node.PartialUse.variable(of: name)) }
       }
       if let parent = parsed[Int(next)].parent { included.append(parent.name) }
       for name in included {

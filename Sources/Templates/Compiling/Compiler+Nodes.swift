@@ -59,6 +59,8 @@ extension Compiler {
   mutating func text(_ extent: Extent) {
     guard !extent.isEmpty else { return }
     let bytes = source.bytes[extent.range]
+    spend(bytes.count / 16, at: extent)
+    guard !isOverLimit else { return }
     scanner.scan(bytes)
     endsLine = bytes.last == UInt8(ascii: "\n")
     let offset = Int32(program.text.count)
@@ -102,6 +104,12 @@ extension Compiler {
 
   mutating func refuse(_ refusal: EscapeRefusal, at extent: Extent) {
     fail(refusal.code, refusal.message, at: extent, helps: [refusal.help])
+    // The same partial may be right where another template asks for it.
+    let callers = chain.compactMap(\.span).reversed().map { span in
+      let (line, column) = span.text.position(of: span.range.lowerBound)
+      return "rendered from \(span.text.name):\(line):\(column)"
+    }
+    diagnostics[diagnostics.count - 1].notes += callers.prefix(8)
   }
 
   mutating func write(_ context: Int32, at extent: Extent) {

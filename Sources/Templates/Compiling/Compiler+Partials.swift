@@ -118,11 +118,25 @@ extension Compiler {
 
   /// An `include` whose name is computed may mean any template that the loader has.
   private mutating func includeComputed(_ use: Node.PartialUse) {
+    let number = includeTable(use)
+    keepingScratch(true, use.extent) { compiler in
+      compiler.value(use.name)
+      compiler.emit(.includeNamed, number, at: use.name.extent)
+    }
+  }
+
+  /// The routines that a computed name may mean here.
+  private mutating func includeTable(_ use: Node.PartialUse) -> Int32 {
+    let key = RoutineKey(unit: routines[routine].unit, name: "", start: scanner)
+    if let known = tables[key] {
+      (scanner, endsLine) = (known.end, known.endsLine)
+      return known.number
+    }
     let start = (scanner, endsLine)
     var table: [String: Int32] = [:]
     var joined = JoinedEnds()
     conditionDepth += 1
-    for name in environment.loader.names {
+    for name in loaderNames {
       (scanner, endsLine) = start
       guard let record = template(named: name),
         let target = routine(for: name, record.number, unit: routines[routine].unit, use.extent)
@@ -135,15 +149,14 @@ extension Compiler {
     (scanner, endsLine) = (joined.scanner ?? start.0, joined.endsLine)
     program.includeTables.append(table)
     let number = Int32(program.includeTables.count - 1)
-    keepingScratch(true, use.extent) { compiler in
-      compiler.value(use.name)
-      compiler.emit(.includeNamed, number, at: use.name.extent)
-    }
+    tables[key] = (number, scanner, endsLine)
+    return number
   }
 
   private mutating func found(_ name: String, _ extent: Extent) -> TemplateRecord? {
     if let record = template(named: name) { return record }
-    let names = environment.loader.names
+    guard !hasEnoughErrors else { return nil }
+    let names = loaderNames
     var helps = NearestName.of(name, among: names).map { ["did you mean `\($0)`?"] } ?? []
     if helps.isEmpty, !names.isEmpty {
       helps = ["there are: \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))"]
@@ -225,141 +238,11 @@ extension Compiler {
     }
     landSecond(begin)
   }
-
-  // MARK: - Declared parameters
-
-  /// Compares what is passed with what the partial declares, if it declares anything.
-  private mutating func checkArguments(_ use: Node.PartialUse, of number: Int32) {
-    let parameters = parsed[Int(number)].parameters
-    guard !parameters.isEmpty else { return }
-    var passed = Set(use.arguments.map(\.name.text))
-    if use.binding != .none, case .literal(.string(let name), _) = use.name {
-      passed.insert(use.alias ?? Node.PartialUse.variable(of: name))
-    }
-    if use.isIsolated {
-      let missing = parameters.filter { !$0.isOptional && !passed.contains($0.name.text) }
-      for parameter in missing {
-        fail(
-          .missingArgument, "the partial needs `\(parameter.name.text)`", at: use.extent,
-          label: "`\(parameter.name.text)` is not passed",
-          helps: ["add `\(parameter.name.text): …`"])
-      }
-    }
-    for argument in use.arguments {
-      guard let parameter = parameters.first(where: { $0.name.text == argument.name.text }) else {
-        let nearest = NearestName.of(argument.name.text, among: parameters.map(\.name.text))
-        fail(
-          .unknownArgument, "the partial declares no `\(argument.name.text)`", at: argument.name.extent,
-          label: "not declared", helps: nearest.map { ["did you mean `\($0)`?"] } ?? [])
-        continue
-      }
-      checkLiteral(argument.value, parameter)
-    }
-  }
-
-  private mutating func checkLiteral(_ expression: Expression, _ parameter: Node.Parameter) {
-    guard case .literal(let literal, let extent) = expression else { return }
-    let fits =
-      switch (literal, parameter.type) {
-      case (_, .any), (.string, .string), (.int, .number), (.double, .number), (.bool, .boolean): true
-      case (.null, _): parameter.isOptional
-      case (.empty, _), (.blank, _), (.string, _), (.int, _), (.double, _), (.bool, _): false
-      }
-    guard !fits else { return }
-    fail(
-      .wrongParameterType, "`\(parameter.name.text)` takes a value of type \(parameter.type.rawValue)",
-      at: extent, label: "not of this type")
-  }
-
-  // MARK: - Routines
-
-  /// The routine of a partial that begins in the present context, compiled when it is first needed; the
-  /// context moves on to where it ends.
-  private mutating func routine(
-    for name: String, _ number: Int32, unit: Int, _ extent: Extent
-  ) -> Int? {
-    let key = RoutineKey(unit: unit, name: name, start: scanner)
-    if let known = known[key] {
-      if let end = routines[known].end {
-        scanner = end
-        endsLine = routines[known].endsLine
-      } else {
-        checkRecursion(known, name, extent)
-      }
-      return known
-    }
-    guard chain.count < environment.limits.partialDepth else {
-      fail(
-        .partialDepthLimit,
-        "partials stand inside one another deeper than \(environment.limits.partialDepth)",
-        at: extent, label: "too deep", helps: chainHelp(name))
-      return nil
-    }
-    routines.append(Routine(unit: unit, template: number, start: scanner))
-    let target = routines.count - 1
-    self.known[key] = target
-    compileAside(target, number, name)
-    return target
-  }
-
-  private mutating func compileAside(_ target: Int, _ number: Int32, _ name: String) {
-    let outside = (routine, scope, constructs, currentBlock, overrides, inheritance)
-    routine = target
-    scope = []
-    constructs = []
-    currentBlock = nil
-    overrides = [:]
-    inheritance = []
-    chain.append((name, conditionDepth, target))
-    body(of: number)
-    endOfRoutine()
-    chain.removeLast()
-    routines[target].end = scanner
-    routines[target].endsLine = endsLine
-    (routine, scope, constructs, currentBlock, overrides, inheritance) = outside
-  }
-
-  mutating func endOfRoutine() {
-    let end = program.sources[Int(routines[routine].template)].bytes.count
-    let outside = currentTemplate
-    currentTemplate = routines[routine].template
-    if chain.count == 1, let refusal = scanner.endRefusal {
-      refuse(refusal, at: Extent(max(0, end - 1), end))
-    }
-    emit(.return, at: Extent(end, end))
-    currentTemplate = outside
-  }
-
-  /// A partial that calls itself must be able to stop, and must end in the context it begins in.
-  private mutating func checkRecursion(_ target: Int, _ name: String, _ extent: Extent) {
-    guard let entry = chain.last(where: { $0.routine == target }) else { return }
-    if entry.conditionDepth == conditionDepth {
-      fail(
-        .endlessRecursion, "the partial `\(name)` always includes itself", at: extent,
-        label: "nothing ends this", helps: chainHelp(name))
-    }
-  }
-
-  private func chainHelp(_ name: String) -> [String] {
-    ["the chain is \((chain.suffix(8).map(\.name) + [name]).map { "`\($0)`" }.joined(separator: " → "))"]
-  }
 }
 
 extension DiagnosticCode {
   static let partialNotFound = DiagnosticCode(
     "partial-not-found",
     "No template has the name that `render`, `include` or `extends` asks for. Partials are found when the template is compiled."
-  )
-  static let partialDepthLimit = DiagnosticCode(
-    "partial-depth-limit", "Partials include one another deeper than the limit allows.")
-  static let endlessRecursion = DiagnosticCode(
-    "endless-recursion",
-    "A partial includes itself, directly or through others, without a condition or loop in between, so it could never end."
-  )
-  static let missingArgument = DiagnosticCode(
-    "missing-argument",
-    "The partial declares a parameter that is not optional, and the caller does not pass it.")
-  static let wrongParameterType = DiagnosticCode(
-    "wrong-parameter-type", "The partial declares a type for the parameter, and what is passed is of another."
   )
 }

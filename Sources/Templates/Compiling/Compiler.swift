@@ -21,6 +21,14 @@ struct Compiler {
   private var contextNumbers: [EscapeContext: Int32] = [:]
   private var constantNumbers: [Literal: Int32] = [:]
   private var filterNumbers: [String: Int32] = [:]
+  /// The constant for an argument that is left out.
+  var missingNumber: Int32?
+  /// The frames in which a variable is asked for by a name that is only known while rendering.
+  var unitsWithComputedNames: Set<Int> = []
+  /// The tables of computed includes, and the state of the text after each.
+  var tables: [RoutineKey: (number: Int32, end: EscapeScanner, endsLine: Bool)] = [:]
+  /// All names that the loader has, which it may have to sort.
+  let loaderNames: [String]
   var emittedOps = 0
 
   // The routine that is being compiled.
@@ -42,7 +50,7 @@ struct Compiler {
   /// The templates that extend one another around the current layout.
   var inheritance: [Int32] = []
   /// The partials around the current one, for messages about recursion.
-  var chain: [(name: String, conditionDepth: Int, routine: Int)] = []
+  var chain: [Link] = []
   /// For each call site, the partial's unit and the names of the arguments that it passes.
   var callArguments: [(unit: Int, names: [String])] = []
 
@@ -56,6 +64,14 @@ struct Compiler {
     var number: Int32
     /// The unit that renders it in isolation, once there is one.
     var unit: Int?
+  }
+
+  /// A partial that is being compiled, and where it is asked for.
+  struct Link {
+    var name: String
+    var conditionDepth: Int
+    var routine: Int
+    var span: Span?
   }
 
   enum Construct {
@@ -82,6 +98,7 @@ struct Compiler {
   init(environment: Environment, output: OutputFormat) {
     self.environment = environment
     self.output = output
+    loaderNames = environment.loader.names
     scanner = EscapeScanner(output: output)
     for field in LoopField.allCases { _ = key(field.name) }
     program.wellKnown = WellKnownKeys(
@@ -95,7 +112,7 @@ struct Compiler {
     units.append(Unit(seesData: true))
     collectNames(of: number, unit: 0)
     routines.append(Routine(unit: 0, template: number, start: scanner))
-    chain.append((source.name, 0, 0))
+    chain.append(Link(name: source.name, conditionDepth: 0, routine: 0, span: nil))
     body(of: number)
     endOfRoutine()
     program.frameSize = Int(units[0].frameSize)
@@ -171,16 +188,24 @@ struct Compiler {
     _ code: Opcode, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0, detail: UInt8 = 0, at extent: Extent,
     split: Int32 = 0
   ) -> Int {
-    emittedOps += 1
-    if emittedOps == environment.limits.instructions {
-      fail(
-        .instructionLimit, "the template compiles to more than \(emittedOps) instructions", at: extent,
-        label: "the limit is reached here")
-    }
-    guard emittedOps < environment.limits.instructions else { return routines[routine].ops.count }
+    spend(1, at: extent)
+    guard !isOverLimit else { return routines[routine].ops.count }
     routines[routine].ops.append(Op(code: code, detail: detail, a: a, b: b, c: c))
     routines[routine].origins.append(OpOrigin(template: currentTemplate, extent: extent, split: split))
     return routines[routine].ops.count - 1
+  }
+
+  /// Counts instructions, and text that is scanned as if it were some: a body that is compiled again and
+  /// again, in nested loops or included many times, must end somewhere.
+  mutating func spend(_ amount: Int, at extent: Extent) {
+    guard !isOverLimit else { return }
+    emittedOps += amount
+    if isOverLimit {
+      let limit = environment.limits.instructions
+      fail(
+        .instructionLimit, "the template compiles to more than \(limit) instructions", at: extent,
+        label: "the limit is reached here")
+    }
   }
 
   var isOverLimit: Bool { emittedOps >= environment.limits.instructions }
@@ -192,6 +217,9 @@ struct Compiler {
     routines[routine].ops[op].a = here
   }
 
+  /// Nobody reads more errors than this, and finding near names for each costs time.
+  var hasEnoughErrors: Bool { diagnostics.count >= 1000 }
+
   mutating func fail(
     _ code: DiagnosticCode, _ message: String, at extent: Extent, label: String = "", helps: [String] = []
   ) {
@@ -199,17 +227,11 @@ struct Compiler {
     diagnostics.append(Diagnostic(.error, code, message, at: span, label: label, helps: helps))
   }
 
-  mutating func warn(
-    _ code: DiagnosticCode, _ message: String, at extent: Extent, label: String = "", helps: [String] = []
-  ) {
-    let span = Span(source, extent.range)
-    diagnostics.append(Diagnostic(.warning, code, message, at: span, label: label, helps: helps))
-  }
-
   // MARK: - Linking
 
   /// Lays the routines out one after another and turns their numbers into addresses.
   private mutating func link() {
+    tabulateNames()
     var entries: [Int32] = []
     for routine in routines {
       entries.append(Int32(program.ops.count))
@@ -229,6 +251,19 @@ struct Compiler {
     }
     for table in program.includeTables.indices {
       program.includeTables[table] = program.includeTables[table].mapValues { entries[Int($0)] }
+    }
+  }
+
+  /// The variables of each frame that asks for one by a computed name.
+  private mutating func tabulateNames() {
+    program.nameTables = Array(repeating: [:], count: unitsWithComputedNames.max().map { $0 + 1 } ?? 0)
+    for unit in unitsWithComputedNames {
+      for (name, var record) in units[unit].names {
+        record.key = units[unit].seesData ? key(name) : -1
+        record.text = constant(.string(name))
+        program.nameTables[unit][name] = Int32(program.names.count)
+        program.names.append(record)
+      }
     }
   }
 

@@ -27,7 +27,7 @@ enum Opcode: UInt8 {
   case slotMember, slotMemberOrNull
   /// Pops an index and replaces top by the item that it finds.
   case index, indexOrNull
-  /// Replaces top, a name, by the variable of that name.
+  /// Replaces top, a name, by the variable of that name in frame kind `a`.
   case computed, computedOrNull
   /// Pops two numbers and pushes the range between them.
   case range

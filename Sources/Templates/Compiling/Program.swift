@@ -12,6 +12,8 @@ struct Program: Sendable {
   /// The field names that the templates mention; instructions hold positions in it.
   var keys: [String] = []
   var names: [NameRecord] = []
+  /// For each frame that asks for variables by computed names, the records of its variables.
+  var nameTables: [[String: Int32]] = []
   var loops: [LoopRecord] = []
   /// How messages call each loop: `for p in brief.principles`.
   var loopTitles: [String] = []

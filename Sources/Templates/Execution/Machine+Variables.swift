@@ -41,17 +41,12 @@ extension Machine {
   }
 
   /// Replaces top, a name, by the variable that is called so.
-  mutating func computed(_ start: Int32, mayBeUndefined: Bool) throws(RenderFault) {
+  mutating func computed(_ unit: Int32, mayBeUndefined: Bool) throws(RenderFault) {
     let name = stack.removeLast()
     let text = name.tag == .string ? name : try heap.string(heap.text(of: name))
-    var position = Int(start)
-    while program.names[position].text >= 0 {
-      let constant = program.constants[Int(program.names[position].text)]
-      if heap.equalBytes(constant, text), let value = nameOrNull(Int32(position)) {
-        stack.append(value)
-        return
-      }
-      position += 1
+    if let number = program.nameTables[Int(unit)][heap.string(of: text)], let value = nameOrNull(number) {
+      stack.append(value)
+      return
     }
     if !isIsolated, root.tag == .object, let value = heap.field(of: root, named: text) {
       stack.append(value)
@@ -171,13 +166,14 @@ extension Machine {
     if !isIsolated, root.tag == .object {
       names = (0..<root.count).map { heap.string(of: heap.field($0, of: root).name) }
     }
+    var seen = Set(names)
     for record in program.names where record.text >= 0 {
       let slot = max(record.outer, record.inner)
       guard slot >= 0, base + Int(slot) < slots.count, slots[base + Int(slot)].tag != .missing else {
         continue
       }
       let name = heap.string(of: program.constants[Int(record.text)])
-      if !names.contains(name) { names.append(name) }
+      if seen.insert(name).inserted { names.append(name) }
     }
     return names
   }

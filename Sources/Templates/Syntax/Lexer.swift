@@ -233,6 +233,7 @@ struct Lexer {
   private mutating func comment(_ opening: Token) {
     var depth = 1
     var index = position
+    var mayHoldRaw = true
     while let open = nextOpening(from: index) {
       let isTag = bytes[open + 1] == Lexer.percent
       let closing = isTag ? Lexer.percent : Lexer.closeBrace
@@ -244,8 +245,11 @@ struct Lexer {
       trimMarks(&token)
       splitName(&token)
       index = close + 2
-      if isNamed(token, "raw"), let end = bareTag("endraw", from: index) {
-        index = Int(end.extent.end)
+      if isNamed(token, "raw") {
+        // Looked for once: where there is none, a thousand more `raw` would each search to the end.
+        let end = mayHoldRaw ? bareTag("endraw", from: index) : nil
+        mayHoldRaw = end != nil
+        if let end { index = Int(end.extent.end) }
       } else if isNamed(token, "comment") {
         depth += 1
       } else if isNamed(token, "endcomment") {

@@ -201,6 +201,7 @@ struct Parser {
   }
 
   private mutating func unknownTag(_ name: String, _ token: Token) {
+    guard diagnostics.count < 1000 else { return }
     var helps: [String] = []
     let known = TagDefinition.all.filter { $0.isAvailable(in: profile.dialect) }.map(\.name)
     if let nearest = NearestName.of(name, among: known) {
