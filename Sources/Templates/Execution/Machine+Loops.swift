@@ -157,8 +157,18 @@ extension Machine {
     if record.helper >= 0 { slots[base + Int(record.helper)] = state.savedHelper }
   }
 
-  /// What `assign` stores: a loop is copied, because the loop itself ends.
-  func kept(_ value: Value) -> Value { value.tag == .missing ? .null : value }
+  /// What `assign` stores: of a loop its fields as they are now, because the loop itself goes on and ends.
+  mutating func kept(_ value: Value) throws(RenderFault) -> Value {
+    guard value.tag == .forLoop || value.tag == .tableLoop else {
+      return value.tag == .missing ? .null : value
+    }
+    var fields: [(name: Value, value: Value)] = []
+    for field in LoopField.allCases where field != .parentloop {
+      guard let item = loopField(of: value, field.rawValue) else { continue }
+      fields.append((try heap.string(field.name), item))
+    }
+    return try heap.object(fields)
+  }
 
   // MARK: - Tables
 

@@ -95,7 +95,7 @@ struct Machine: ~Copyable {
       case .range: try range()
       case .array: try array(op.a)
       case .filter: try filter(op.a, op.b)
-      case .assign: slots[base + Int(op.a)] = kept(stack.removeLast())
+      case .assign: slots[base + Int(op.a)] = try kept(stack.removeLast())
       case .loopBegin: try loopBegin(op.a, exit: op.b)
       case .loopNext: try loopNext(op.a)
       case .loopEnd: loopEnd()
