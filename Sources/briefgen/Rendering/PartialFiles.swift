@@ -8,16 +8,18 @@ struct PartialFiles: TemplateLoader {
 
   /// - Parameter ending: of the files that come before those which end in `.liquid` alone.
   init(_ folder: TemplateFolder, preferring ending: String) {
-    for (path, text) in folder.files where path.hasSuffix(".liquid") {
-      sources[path] = text
+    let formats = OutputFormat.allCases.map(TemplateLibrary.ending)
+    for (path, text) in folder.files where !formats.contains(where: path.hasSuffix) {
+      add(text, path, without: ".liquid")
     }
-    for ending in [".liquid", ending] {
-      for (path, text) in folder.files where path.hasSuffix(ending) {
-        sources[String(path.dropLast(ending.count))] = text
-      }
-    }
+    for (path, text) in folder.files { add(text, path, without: ending) }
+  }
+
+  private mutating func add(_ text: SourceText, _ path: String, without ending: String) {
+    guard path.hasSuffix(ending) else { return }
+    sources[String(path.dropLast(ending.count))] = text
   }
 
   func source(named name: String) -> SourceText? { sources[name] }
-  var names: [String] { sources.keys.filter { !$0.hasSuffix(".liquid") }.sorted() }
+  var names: [String] { sources.keys.sorted() }
 }

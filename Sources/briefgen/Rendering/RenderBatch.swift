@@ -10,16 +10,18 @@ struct RenderBatch {
 
   /// Answers until the input ends or nobody reads any more.
   mutating func run(_ lines: inout InputLines) throws {
-    while true {
-      // An answer waits for others only while there are lines that have already come.
-      if !lines.hasWaitingLine || answers.count >= 1 << 16 {
-        guard try Console.out(answers) else { return }
-        answers.removeAll(keepingCapacity: true)
-      }
-      guard let line = try lines.next() else { return }
+    while try waitingAnswersAreTaken(&lines), let line = try lines.next() {
       answers += Array(Self.answer(to: line).utf8)
       answers.append(UInt8(ascii: "\n"))
     }
+    try Console.out(answers)
+  }
+
+  /// Writes the answers, unless lines wait that have already come. False when nobody reads any more.
+  private mutating func waitingAnswersAreTaken(_ lines: inout InputLines) throws -> Bool {
+    if lines.hasWaitingLine, answers.count < 1 << 16 { return true }
+    defer { answers.removeAll(keepingCapacity: true) }
+    return try Console.out(answers)
   }
 
   private static func answer(to line: InputLines.Line) -> String {

@@ -39,7 +39,9 @@ struct OurEngine {
     data = try JSONReader.read([UInt8](Data(contentsOf: URL(filePath: folder + "/data.json"))))
   }
 
-  private static func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+  }
 
   private func report(_ measure: String, _ figure: Double) {
     print("ours\t\(measure)\t\(figure)")

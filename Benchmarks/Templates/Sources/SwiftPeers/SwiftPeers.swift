@@ -13,7 +13,9 @@ struct SwiftPeers {
     }
     let folder = arguments[1]
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/data.json"))
-    guard let data = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] else { exit(1) }
+    guard let data = withoutNull(try JSONSerialization.jsonObject(with: bytes)) as? [String: Any] else {
+      exit(1)
+    }
     func run(_ engine: String, render: () throws -> String, compile: () throws -> Void) throws {
       try render().write(toFile: folder + "/out/" + engine, atomically: false, encoding: .utf8)
       print("\(engine)\trender\t\(try best(of: seconds) { _ = try render() })")
@@ -43,6 +45,15 @@ struct SwiftPeers {
         _ = try MustacheTemplate(string: mustache)
         _ = try MustacheTemplate(string: mustacheBerth)
       })
+  }
+
+  /// What is null is left out: Stencil would print it.
+  static func withoutNull(_ value: Any) -> Any {
+    if let fields = value as? [String: Any] {
+      return fields.filter { !($1 is NSNull) }.mapValues(withoutNull)
+    }
+    if let items = value as? [Any] { return items.map(withoutNull) }
+    return value
   }
 
   static func text(_ name: String) throws -> String {
