@@ -53,7 +53,8 @@ let package = Package(
 
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["briefgen"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["briefgen", "Templates", "Diagnostics"], exclude: ["Transcripts"],
+      swiftSettings: strict),
     .testTarget(name: "UnicodeLayoutTests", dependencies: ["UnicodeLayout"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Cases"], swiftSettings: strict),

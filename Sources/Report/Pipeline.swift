@@ -5,12 +5,12 @@ package import Templates
 ///
 /// Each stage takes a value and returns a value; `briefgen dump` prints what stands between two of them.
 package struct Pipeline: Sendable {
-  private let corpus: Corpus
+  let corpus: Corpus
   private let builder: BriefingBuilder
-  private let composer: PageComposer
-  private let page: Template
+  let composer: PageComposer
+  let page: Template
   /// Compiled templates by name.
-  private let templates: [String: Template]
+  let templates: [String: Template]
   private let environment: Environment
 
   /// Compiles the templates that the briefings ask for.

@@ -14,11 +14,6 @@ package struct TemplateLibrary: Sendable {
     files.merge(own) { _, own in own }
   }
 
-  /// Nothing but the given files: for templates that belong to no project.
-  package init(onlyOwn files: [String: SourceText]) {
-    self.files = files
-  }
-
   /// A file by its whole path, as in `style.css`.
   package subscript(path: String) -> SourceText? { files[path] }
 
