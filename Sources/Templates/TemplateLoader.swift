@@ -21,6 +21,8 @@ public struct DictionaryLoader: TemplateLoader {
   /// Templates by name, with the names under which messages show them.
   public init(sources: [String: SourceText]) { self.sources = sources }
 
+  /// The template of that name, if it was given.
   public func source(named name: String) -> SourceText? { sources[name] }
+  /// The names that were given, sorted.
   public var names: [String] { sources.keys.sorted() }
 }

@@ -19,26 +19,34 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Accept no receipts: every text must be here.")
   var strictSources = false
 
-  /// Loads the project, checks it against its texts or its lock, and compiles its templates; prints every
-  /// problem and stops at errors.
+  /// Loads the project, checks it against its texts or its lock, and compiles its templates.
+  ///
+  /// Errors are printed and stop; warnings are handed on, so that a run prints one report and no more.
   func pipeline() throws -> CheckedProject {
-    let checked = try check()
-    guard let (corpus, evidence) = checked.usable else { throw ExitCode.documents }
+    let inspection = try inspected()
+    guard let (corpus, evidence) = inspection.usable else { throw refusal(inspection.diagnostics) }
     do {
       let folder = try TemplateFolder(
         path(corpus.project.templatesFolder), shownAs: corpus.project.templatesFolder)
-      let receipt = BuildReceipt(files: checked.files, toolVersion: "briefgen \(Version.current)")
+      let receipt = BuildReceipt(files: inspection.files, toolVersion: "briefgen \(Version.current)")
       let pipeline = try Pipeline(
         corpus: corpus, verdicts: evidence.verdicts, library: TemplateLibrary(own: folder.files),
         receipt: receipt)
-      return CheckedProject(corpus: corpus, evidence: evidence, lock: checked.lock, pipeline: pipeline)
+      return CheckedProject(
+        corpus: corpus, evidence: evidence, lock: inspection.lock, pipeline: pipeline,
+        warnings: inspection.diagnostics)
     } catch let errors as TemplateErrors {
-      Console.report(errors.diagnostics, as: diagnostics)
-      throw ExitCode.documents
+      throw refusal(inspection.diagnostics + errors.diagnostics)
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine
     }
+  }
+
+  /// Prints everything that is wrong; what it returns ends the run.
+  func refusal(_ problems: [Diagnostic]) -> ExitCode {
+    Console.report(problems, as: diagnostics)
+    return .documents
   }
 
   /// A path of the project as a person would type it.
@@ -48,10 +56,14 @@ struct ProjectOptions: ParsableArguments {
 
   /// Everything that is known of a project before templates are looked at; its problems are printed.
   func check() throws -> Inspection {
+    let inspection = try inspected()
+    Console.report(inspection.diagnostics, as: diagnostics)
+    return inspection
+  }
+
+  private func inspected() throws -> Inspection {
     do {
-      let inspection = try inspect()
-      Console.report(inspection.diagnostics, as: diagnostics)
-      return inspection
+      return try inspect()
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine
@@ -98,4 +110,6 @@ struct CheckedProject {
   let evidence: EvidenceReport
   let lock: Lock
   let pipeline: Pipeline
+  /// What is not wrong enough to stop a build, not yet printed.
+  let warnings: [Diagnostic]
 }

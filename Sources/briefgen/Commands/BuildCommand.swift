@@ -26,11 +26,12 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try options.pipeline()
     let (corpus, pipeline) = (project.corpus, project.pipeline)
-    let outcome = await build(pipeline)
-    guard case .success(let files) = outcome else {
-      if case .failure(let errors) = outcome { Console.report(errors.diagnostics, as: options.diagnostics) }
-      throw ExitCode.documents
+    let files: [OutputFile]
+    switch await build(pipeline) {
+    case .success(let written): files = written
+    case .failure(let errors): throw options.refusal(project.warnings + errors.diagnostics)
     }
+    Console.report(project.warnings, as: options.diagnostics)
     let folder = output ?? options.path(corpus.project.outputFolder)
     do {
       let changed = try Publisher(folder: folder).publish(files)

@@ -46,10 +46,8 @@ struct CheckCommand: ParsableCommand {
   private func report() throws {
     let project = try options.pipeline()
     let faults = project.pipeline.templateFaults
-    guard faults.isEmpty else {
-      Console.report(faults, as: options.diagnostics)
-      throw ExitCode.documents
-    }
+    guard faults.isEmpty else { throw options.refusal(project.warnings + faults) }
+    Console.report(project.warnings, as: options.diagnostics)
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
     Console.talk(

@@ -23,10 +23,10 @@ struct DumpCommand: ParsableCommand {
     let project = try options.pipeline()
     do throws(TemplateErrors) {
       let bytes = try dump(project, project.pipeline)
+      Console.report(project.warnings, as: options.diagnostics)
       do { try Console.out(bytes) } catch { Console.talk("error: \(error)") }
     } catch {
-      Console.report(error.diagnostics, as: options.diagnostics)
-      throw ExitCode.documents
+      throw options.refusal(project.warnings + error.diagnostics)
     }
   }
 

@@ -61,7 +61,8 @@ import Testing
   @Test func aHardLinkOfAnOldFileKeepsItsBytes() throws {
     defer { remove() }
     try Publisher(folder: folder).publish([file("x.md", "old")])
-    try FileManager.default.linkItem(atPath: folder + "/x.md", toPath: root.path(percentEncoded: false) + "/kept.md")
+    try FileManager.default.linkItem(
+      atPath: folder + "/x.md", toPath: root.path(percentEncoded: false) + "/kept.md")
     try Publisher(folder: folder).publish([file("x.md", "new")])
     #expect(FileSystem.read(root.path(percentEncoded: false) + "/kept.md") == Array("old".utf8))
   }
@@ -69,7 +70,8 @@ import Testing
   @Test func leftoversOfAKilledBuildAreRemoved() throws {
     defer { remove() }
     try FileManager.default.createDirectory(
-      atPath: root.path(percentEncoded: false) + "/.output.briefgen-1/deep", withIntermediateDirectories: true)
+      atPath: root.path(percentEncoded: false) + "/.output.briefgen-1/deep", withIntermediateDirectories: true
+    )
     try Publisher(folder: folder).publish([file("x.md", "x")])
     #expect(try FileSystem.names(root.path(percentEncoded: false)) == ["output"])
   }

@@ -1,5 +1,6 @@
 /// A part of a page that is not plain article text, or is and was declared so.
 package struct PageRegion: Hashable, Sendable {
+  /// What the part is.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case body, standfirst, caption, furniture
     case pullQuote = "pull-quote"

@@ -5,6 +5,7 @@
 /// quotation declares them. An omission or bracket that hides a denial, a moved sentence boundary and a changed
 /// number never pass, and nothing that is only similar does.
 package enum Gate {
+  /// Why a verdict does not pass.
   package enum Refusal: Hashable, Sendable {
     case finding(Verdict.Finding)
     /// A light folding that the quotation does not declare.
