@@ -20,8 +20,9 @@ setup: ## Install what the machine lacks
 build: setup ## Build the release binary
 	swift build -c release
 
+# The schemas are held to the test corpora by an independent validator.
 test: setup ## Run every test
-	swift test
+	BRIEFGEN_PYTHON=/usr/bin/python3 swift test
 
 check: lint build test current ## What CI runs
 
@@ -34,6 +35,8 @@ current: build ## Check that output/ and the generated pages are what the source
 accept: build ## Rewrite golden expectations, output/ and the generated pages; read the diff as code
 	@test -z "$$CI" || { echo "make accept is for people" >&2; exit 2; }
 	BRIEFGEN_ACCEPT=1 swift test || true
+	$(BRIEFGEN) schema corpus > docs/schema/corpus.schema.json
+	$(BRIEFGEN) schema project > docs/schema/project.schema.json
 	$(BRIEFGEN) build
 	git diff --stat
 
@@ -46,3 +49,29 @@ clean: ## Remove what was built
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Targets for the templates alone.
+.PHONY: conformance sanitize fuzz benchmark-templates
+
+SUITE ?= golden_liquid.json
+conformance: setup ## Run Liquid's conformance suite: SUITE=path/to/golden_liquid.json
+	@test -f "$(SUITE)" || { echo "make conformance SUITE=…: get golden_liquid.json from github.com/jg-rp/golden-liquid (MIT)" >&2; exit 2; }
+	GOLDEN_LIQUID="$(abspath $(SUITE))" swift test --filter 'GoldenTests|BatchConformanceTests'
+
+# cmark-gfm's static tables are not thread-safe by design and the mutex around them is not seen by the thread
+# sanitizer, so it runs what does not parse Markdown.
+sanitize: setup ## Run the tests under the address and the thread sanitizer
+	SWIFT_BACKTRACE=enable=no swift test --scratch-path .build-address --sanitize=address \
+	  --filter 'TemplatesTests|DiagnosticsTests|UnicodeLayoutTests|ReportTests'
+	SWIFT_BACKTRACE=enable=no swift test --scratch-path .build-thread --sanitize=thread \
+	  --filter 'DiagnosticsTests|UnicodeLayoutTests|LibraryTests|CaseTests|HostileTests|AnalysisTests'
+
+SECONDS ?= 60
+COUNT ?= 1000000
+fuzz: setup ## Fuzz templates, JSON and escaping: SECONDS=60 for each target, COUNT=1000000 seeded inputs
+	Fuzz/run.sh $(SECONDS)
+	BRIEFGEN_FUZZ_TEMPLATES=$(COUNT) BRIEFGEN_FUZZ_DOCUMENTS=$(COUNT) swift test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build-fuzz --filter 'FuzzTests'
+
+benchmark-templates: ## Time the template engine beside its peers
+	Benchmarks/Templates/run.sh

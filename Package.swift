@@ -53,7 +53,8 @@ let package = Package(
 
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["briefgen"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["briefgen", "Templates", "Diagnostics"], exclude: ["Transcripts"],
+      swiftSettings: strict),
     .testTarget(name: "UnicodeLayoutTests", dependencies: ["UnicodeLayout"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Cases"], swiftSettings: strict),
@@ -64,8 +65,8 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics", "CCmarkGFM"],
       exclude: [
-        "Checks/Cases", "Checks/Traps", "Checks/base.yaml", "Evidence/Cases", "Loading/Cases",
-        "Rendering/HTML/Cases", "Rendering/Text/Cases",
+        "Checks/Cases", "Checks/Traps", "Checks/base.yaml", "Evidence/Cases", "Loading/Base", "Loading/Cases",
+        "Loading/Full", "Loading/check_schema.py", "Rendering/HTML/Cases", "Rendering/Text/Cases",
       ],
       swiftSettings: strict),
   ],

@@ -14,7 +14,7 @@ struct EmbedFiles: BuildToolPlugin {
       return .buildCommand(
         displayName: "Embedding \(folder)",
         executable: try context.tool(named: "embed-files").url,
-        arguments: [list, root.path(), output.path()],
+        arguments: [list, root.path(percentEncoded: false), output.path(percentEncoded: false)],
         inputFiles: try FileList.files(under: root),
         outputFiles: [output])
     }

@@ -5,12 +5,12 @@ package import Templates
 ///
 /// Each stage takes a value and returns a value; `briefgen dump` prints what stands between two of them.
 package struct Pipeline: Sendable {
-  private let corpus: Corpus
+  let corpus: Corpus
   private let builder: BriefingBuilder
-  private let composer: PageComposer
-  private let page: Template
+  let composer: PageComposer
+  let page: Template
   /// Compiled templates by name.
-  private let templates: [String: Template]
+  let templates: [String: Template]
   private let environment: Environment
 
   /// Compiles the templates that the briefings ask for.
@@ -59,7 +59,8 @@ package struct Pipeline: Sendable {
     let known = corpus.briefings.records.map(\.id.value)
     let unknown = ids.filter { corpus.briefings[$0] == nil }
     guard unknown.isEmpty else { throw TemplateErrors(unknown.map { .unknownBriefing($0, known: known) }) }
-    return ids.isEmpty ? corpus.briefings.records : corpus.briefings.records.filter { ids.contains($0.id.value) }
+    return ids.isEmpty
+      ? corpus.briefings.records : corpus.briefings.records.filter { ids.contains($0.id.value) }
   }
 
   // MARK: - Stages
@@ -69,7 +70,9 @@ package struct Pipeline: Sendable {
 
   /// The briefing laid out by its template.
   package func markdown(_ briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
-    guard let template = templates[briefing.template] else { preconditionFailure("templates were compiled in init") }
+    guard let template = templates[briefing.template] else {
+      preconditionFailure("templates were compiled in init")
+    }
     return try template.render(environment.bind(["briefing": briefing.data]))
   }
 
@@ -167,7 +170,8 @@ extension Diagnostic {
   fileprivate static func unsafeStyleSheet(_ sheet: SourceText) -> Diagnostic {
     let start = sheet.bytes.indices.dropLast().first { sheet.bytes[$0...].starts(with: "</".utf8) } ?? 0
     return Diagnostic(
-      .error, .unsafeStyleSheet, "the style sheet holds `</`", at: Span(sheet, start..<min(start + 2, sheet.bytes.count)),
+      .error, .unsafeStyleSheet, "the style sheet holds `</`",
+      at: Span(sheet, start..<min(start + 2, sheet.bytes.count)),
       label: "could end the style element", helps: ["write `<\\/` inside a string of the style sheet"])
   }
 }

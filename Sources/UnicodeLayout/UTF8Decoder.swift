@@ -16,7 +16,7 @@ struct UTF8Decoder {
     case 0xC2...0xDF: return continued(UInt32(first & 0x1F), by: 1, atLeast: 0x80)
     case 0xE0...0xEF: return continued(UInt32(first & 0x0F), by: 2, atLeast: 0x800)
     case 0xF0...0xF4: return continued(UInt32(first & 0x07), by: 3, atLeast: 0x10000)
-    default: return replaced()
+    case _: return replaced()
     }
   }
 

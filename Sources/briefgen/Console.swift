@@ -6,11 +6,15 @@ import Glibc
 enum Console {
   static func out(_ text: String) throws { try out(Array(text.utf8)) }
 
-  /// Writes the product. A closed pipe ends the program quietly; any other failure is said.
-  static func out(_ bytes: [UInt8]) throws {
-    guard write(bytes, to: STDOUT_FILENO) || errno == EPIPE else {
+  /// Writes the product. A closed pipe is no failure; any other reason is said.
+  ///
+  /// - Returns: whether somebody still reads.
+  @discardableResult static func out(_ bytes: [UInt8]) throws -> Bool {
+    if write(bytes, to: STDOUT_FILENO) { return true }
+    guard errno == EPIPE else {
       throw Failure("cannot write to standard output: \(String(cString: strerror(errno)))")
     }
+    return false
   }
 
   static func talk(_ text: String) {

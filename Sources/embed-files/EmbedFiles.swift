@@ -7,7 +7,9 @@ import Foundation
 struct EmbedFiles {
   static func main() throws {
     guard CommandLine.arguments.count == 4 else { throw Usage() }
-    let (list, folder, output) = (CommandLine.arguments[1], CommandLine.arguments[2], CommandLine.arguments[3])
+    let (list, folder, output) = (
+      CommandLine.arguments[1], CommandLine.arguments[2], CommandLine.arguments[3]
+    )
     let root = URL(filePath: folder)
     var source = "// Written by embed-files.\nenum \(list) {\n"
     source += "  /// Path under the folder and contents, in the order of the paths.\n"
@@ -19,6 +21,8 @@ struct EmbedFiles {
       source += "    (path: \(literal(name)), text: \(literal(text))),\n"
     }
     source += "  ]\n}\n"
+    // A file that is written again counts as changed, and everything that uses it is compiled again.
+    if let old = try? String(contentsOfFile: output, encoding: .utf8), old == source { return }
     try source.write(toFile: output, atomically: true, encoding: .utf8)
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 /// A build that is killed leaves the old output or the new one, and nothing else.
 @Suite struct InterruptionTests {
-  private static let names = ["initiative-summary", "principles", "chronology", "sourcing-notes"].flatMap { id in
+  private static let names = ["initiative-summary", "principles", "chronology", "sourcing-notes"].flatMap {
+    id in
     ["md", "html", "txt"].map { "ferries/output/\(id).\($0)" }
   }
 
@@ -46,14 +47,19 @@ import Testing
     #expect(seen == [true, false], "no moment was early enough, or none late enough")
     #expect(try program.shell("briefgen build --project ferries").status == 0)
     #expect(state(program) == new)
-    #expect(try program.shell("ls -A ferries").output == Data(".gitignore\nbriefgen.yaml\ncorpus\noutput\nsources\n".utf8))
+    #expect(
+      try program.shell("ls -A ferries").output
+        == Data(".gitignore\nbriefgen.yaml\ncorpus\noutput\nsources\n".utf8))
   }
 
   @Test func twoPathsGiveTheSameBytes() throws {
     let program = try Program()
     defer { program.remove() }
-    #expect(try program.shell("briefgen init a/one && mkdir -p b/'other place' && briefgen init b/'other place'").status == 0)
-    #expect(try program.shell("briefgen build --project a/one && cd b/'other place' && briefgen build").status == 0)
+    #expect(
+      try program.shell("briefgen init a/one && mkdir -p b/'other place' && briefgen init b/'other place'")
+        .status == 0)
+    #expect(
+      try program.shell("briefgen build --project a/one && cd b/'other place' && briefgen build").status == 0)
     #expect(try program.shell("diff -r a/one/output b/'other place'/output").status == 0)
   }
 }

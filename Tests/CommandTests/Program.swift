@@ -9,7 +9,7 @@ struct Program {
   }
 
   /// Beside the test bundle, where SwiftPM puts every product of one build.
-  static let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path()
+  static let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path(percentEncoded: false)
 
   let directory: URL
 

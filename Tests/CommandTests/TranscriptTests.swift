@@ -10,7 +10,8 @@ struct Transcript: CustomTestStringConvertible, Sendable {
 
   static let all: [Transcript] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.map(Transcript.init)
   }()
 
@@ -33,7 +34,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   private func run(_ command: String, in program: Program) throws -> [String] {
     let result = try program.shell(command)
     func shown(_ text: String, mark: String) -> [String] {
-      let text = text.replacing(program.directory.path(), with: "[ROOT]")
+      let text = text.replacing(program.directory.path(percentEncoded: false), with: "[ROOT]")
       guard !text.isEmpty else { return [] }
       var lines = text.components(separatedBy: "\n")
       if lines.last == "" { lines.removeLast() }

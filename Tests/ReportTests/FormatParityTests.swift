@@ -8,7 +8,7 @@ import Testing
 /// Markdown, HTML and plain text say the same words.
 @Suite struct FormatParityTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path()
+    .deletingLastPathComponent().path(percentEncoded: false)
 
   struct Rendered: CustomTestStringConvertible, Sendable {
     let id: String
@@ -126,7 +126,8 @@ extension Block {
     case .blockQuote(let blocks): blocks.map { $0.words(areItemsNumbered) }.joined(separator: "\n")
     case .code(_, let text): text
     case .table(let table):
-      ([table.caption ?? []] + table.header + table.rows.flatMap { $0 }).map(\.plainText).joined(separator: "\n")
+      ([table.caption ?? []] + table.header + table.rows.flatMap { $0 }).map(\.plainText).joined(
+        separator: "\n")
     case .thematicBreak, .html: ""
     }
   }

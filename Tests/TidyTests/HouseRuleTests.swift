@@ -31,14 +31,18 @@ import Testing
   }
 
   @Test func everyVisibleDeclarationIsDocumented() throws {
-    let declaration = try Regex(#"^\s*(public|package) (static |final |mutating |indirect )*(struct|enum|class|protocol|func|init|subscript|typealias)\b"#)
+    let declaration = try Regex(
+      #"^\s*(public|package) (static |final |mutating |indirect )*(struct|enum|class|protocol|func|init|subscript|typealias)\b"#
+    )
     for file in try product() {
       let lines = file.lines
       for (index, line) in lines.enumerated() where line.firstMatch(of: declaration) != nil {
         guard !isPlain(line) else { continue }
         let above = lines[..<index].last { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@") } ?? ""
         let words = above.trimmingCharacters(in: .whitespaces)
-        #expect(words.hasPrefix("///") || words.hasPrefix("*/"), "\(file.path):\(index + 1) has no doc comment: \(line)")
+        #expect(
+          words.hasPrefix("///") || words.hasPrefix("*/"),
+          "\(file.path):\(index + 1) has no doc comment: \(line)")
       }
     }
   }
@@ -46,12 +50,14 @@ import Testing
   /// Initialisers that store their arguments and operators of the standard library's protocols explain
   /// themselves.
   private func isPlain(_ line: Substring) -> Bool {
-    line.contains(" init(") || line.contains("func ==") || line.contains("func <") || line.contains("func hash(into")
+    line.contains(" init(") || line.contains("func ==") || line.contains("func <")
+      || line.contains("func hash(into")
   }
 
   @Test func filesStayShort() throws {
     for file in try product() where !file.path.contains("Tables") {
-      #expect(file.lines.count <= 500, "\(file.path) has \(file.lines.count) lines: is there a second idea inside?")
+      #expect(
+        file.lines.count <= 500, "\(file.path) has \(file.lines.count) lines: is there a second idea inside?")
     }
   }
 

@@ -20,7 +20,8 @@ import Testing
   ]
 
   @Test func importsAreAllowed() throws {
-    for file in try Repository.swiftFiles(under: "Sources") where !file.path.hasPrefix("Sources/embed-files") {
+    for file in try Repository.swiftFiles(under: "Sources") where !file.path.hasPrefix("Sources/embed-files")
+    {
       let folder = Self.allowed.keys.filter { file.path.hasPrefix($0 + "/") }.max { $0.count < $1.count }
       let allowed = Self.allowed[folder ?? ""] ?? []
       for name in file.imports {
@@ -43,7 +44,10 @@ extension Repository.File {
     lines.compactMap { line in
       let words = line.split(separator: " ")
       guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count,
-        words[..<keyword].allSatisfy({ ["public", "package", "internal", "@testable", "@preconcurrency"].contains($0) || $0.hasPrefix("@_spi") })
+        words[..<keyword].allSatisfy({
+          ["public", "package", "internal", "@testable", "@preconcurrency"].contains($0)
+            || $0.hasPrefix("@_spi")
+        })
       else { return nil }
       return String(words[keyword + 1])
     }

@@ -15,7 +15,7 @@ enum Repository {
 
   /// The Swift files under a folder, in the order of their paths.
   static func swiftFiles(under folder: String) throws -> [File] {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path())
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path(percentEncoded: false))
     return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
       let path = folder + "/" + name
       return File(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))

@@ -50,7 +50,7 @@ struct JSONPrinter {
       case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
         let digits = String(scalar.value, radix: 16)
         json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(scalar)
+      case _: json.unicodeScalars.append(scalar)
       }
     }
     return json + "\""

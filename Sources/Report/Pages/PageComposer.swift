@@ -57,7 +57,10 @@ struct PageComposer {
       ("@context", .text("https://schema.org")), ("@type", .text("Report")),
       ("headline", .text(briefing.title)), ("description", .text(briefing.standfirst)),
       ("inLanguage", .text(briefing.language)),
-      ("author", .list(project.authors.map { .object([("@type", .text("Organization")), ("name", .text($0.value))]) })),
+      (
+        "author",
+        .list(project.authors.map { .object([("@type", .text("Organization")), ("name", .text($0.value))]) })
+      ),
       ("publisher", .object([("@type", .text("Organization")), ("name", .text(project.publisher.value))])),
     ]
     if let day = briefing.contentChanged.isoDay {

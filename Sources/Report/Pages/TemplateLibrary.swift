@@ -14,18 +14,15 @@ package struct TemplateLibrary: Sendable {
     files.merge(own) { _, own in own }
   }
 
-  /// Nothing but the given files: for templates that belong to no project.
-  package init(onlyOwn files: [String: SourceText]) {
-    self.files = files
-  }
-
   /// A file by its whole path, as in `style.css`.
   package subscript(path: String) -> SourceText? { files[path] }
 
   /// What `render` finds in templates of one format: `partials/header` for `partials/header.md.liquid`.
   package func loader(for format: OutputFormat) -> some TemplateLoader {
     let ending = Self.ending(of: format)
-    let named = files.filter { $0.key.hasSuffix(ending) }.map { (String($0.key.dropLast(ending.count)), $0.value) }
+    let named = files.filter { $0.key.hasSuffix(ending) }.map {
+      (String($0.key.dropLast(ending.count)), $0.value)
+    }
     return DictionaryLoader(sources: .init(named, uniquingKeysWith: { first, _ in first }))
   }
 

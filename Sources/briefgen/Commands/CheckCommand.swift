@@ -45,6 +45,11 @@ struct CheckCommand: ParsableCommand {
 
   private func report() throws {
     let project = try options.pipeline()
+    let faults = project.pipeline.templateFaults
+    guard faults.isEmpty else {
+      Console.report(faults, as: options.diagnostics)
+      throw ExitCode.documents
+    }
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
     Console.talk(

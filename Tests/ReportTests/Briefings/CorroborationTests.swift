@@ -68,7 +68,8 @@ import Testing
               - {source: wire, stance: supports, mode: paraphrase, says: Yes., origin: {kind: reporting, of: wire-agency}}
               - {source: gazette-page, stance: contradicts, mode: paraphrase, says: "No.", origin: {kind: reporting, of: gazette}}
         """)
-    let contested = try #require(Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus)).corroborations["claim"])
+    let contested = try #require(
+      Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus)).corroborations["claim"])
     #expect(contested.supporting == ["wire-agency"])
     #expect(contested.contradicting == ["gazette"])
     #expect(contested.mark == "●\u{A0}single origin, contested")

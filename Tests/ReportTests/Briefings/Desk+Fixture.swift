@@ -17,7 +17,8 @@ extension Corpus {
         - {id: other, name: Other}
       """
     let result = try CorpusLoader.load(
-      project: SourceText(name: "briefgen.yaml", text: project), corpus: [SourceText(name: "corpus.yaml", text: yaml)])
+      project: SourceText(name: "briefgen.yaml", text: project),
+      corpus: [SourceText(name: "corpus.yaml", text: yaml)])
     #expect(result.diagnostics.filter { $0.severity == .error } == [], "the fixture has errors")
     return try #require(result.corpus)
   }

@@ -12,9 +12,11 @@ import Testing
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
   }
 
-  private var folder: String { root.path() + "/output" }
+  private var folder: String { root.path(percentEncoded: false) + "/output" }
 
-  private func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
+  private func file(_ path: String, _ text: String) -> OutputFile {
+    OutputFile(path: path, bytes: Array(text.utf8))
+  }
 
   private func read(_ path: String) -> String? {
     FileSystem.read(folder + "/" + path).map { String(decoding: $0, as: UTF8.self) }
@@ -28,8 +30,8 @@ import Testing
 
   @Test func foldersAboveAreMade() throws {
     defer { remove() }
-    try Publisher(folder: root.path() + "/a/b/output").publish([file("x.md", "x")])
-    #expect(FileSystem.read(root.path() + "/a/b/output/x.md") == Array("x".utf8))
+    try Publisher(folder: root.path(percentEncoded: false) + "/a/b/output").publish([file("x.md", "x")])
+    #expect(FileSystem.read(root.path(percentEncoded: false) + "/a/b/output/x.md") == Array("x".utf8))
   }
 
   @Test func foreignFilesStay() throws {
@@ -44,7 +46,7 @@ import Testing
     #expect(read("mine.txt") == "mine")
     #expect(read("deep/down/too.txt") == "mine")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "/nowhere")
-    #expect(try FileSystem.names(root.path()) == ["output"])
+    #expect(try FileSystem.names(root.path(percentEncoded: false)) == ["output"])
   }
 
   @Test func whatDidNotChangeIsNotWritten() throws {
@@ -59,26 +61,27 @@ import Testing
   @Test func aHardLinkOfAnOldFileKeepsItsBytes() throws {
     defer { remove() }
     try Publisher(folder: folder).publish([file("x.md", "old")])
-    try FileManager.default.linkItem(atPath: folder + "/x.md", toPath: root.path() + "/kept.md")
+    try FileManager.default.linkItem(atPath: folder + "/x.md", toPath: root.path(percentEncoded: false) + "/kept.md")
     try Publisher(folder: folder).publish([file("x.md", "new")])
-    #expect(FileSystem.read(root.path() + "/kept.md") == Array("old".utf8))
+    #expect(FileSystem.read(root.path(percentEncoded: false) + "/kept.md") == Array("old".utf8))
   }
 
   @Test func leftoversOfAKilledBuildAreRemoved() throws {
     defer { remove() }
     try FileManager.default.createDirectory(
-      atPath: root.path() + "/.output.briefgen-1/deep", withIntermediateDirectories: true)
+      atPath: root.path(percentEncoded: false) + "/.output.briefgen-1/deep", withIntermediateDirectories: true)
     try Publisher(folder: folder).publish([file("x.md", "x")])
-    #expect(try FileSystem.names(root.path()) == ["output"])
+    #expect(try FileSystem.names(root.path(percentEncoded: false)) == ["output"])
   }
 
   @Test func aSymbolicLinkToAFolderIsFollowed() throws {
     defer { remove() }
-    try FileManager.default.createDirectory(at: root.appending(path: "real"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "real"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: "real")
     try Publisher(folder: folder).publish([file("x.md", "x")])
     #expect(FileSystem.kind(folder) == .other)
-    #expect(FileSystem.read(root.path() + "/real/x.md") == Array("x".utf8))
+    #expect(FileSystem.read(root.path(percentEncoded: false) + "/real/x.md") == Array("x".utf8))
   }
 
   @Test func aFileInTheWayIsAnError() throws {

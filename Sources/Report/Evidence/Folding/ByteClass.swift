@@ -12,7 +12,7 @@ enum ByteClass {
     case UInt8(ascii: "."): stop
     case UInt8(ascii: "'"): apostrophe
     case 0x09...0x0D, UInt8(ascii: "-"), UInt8(ascii: "&"), UInt8(ascii: "`"), 0x80...0xFF: special
-    default: plain
+    case _: plain
     }
   }
 }

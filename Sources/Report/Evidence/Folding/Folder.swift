@@ -72,7 +72,7 @@ struct Folder: ~Copyable {
             continue
           }
           return index
-        default: return index
+        case _: return index
         }
       }
       return index
@@ -90,7 +90,7 @@ struct Folder: ~Copyable {
     case 0x27 where byte(end) == 0x27 && !decoded.isReference,
       0x60 where byte(end) == 0x60 && !decoded.isReference:
       return replace(index..<end + 1, by: [UInt8(ascii: "\"")], .quotes)
-    default: break
+    case _: break
     }
     guard let entry = table.entry(for: decoded.scalar) else { return copy(index, decoded) }
     if decoded.isReference { note(.entity, index..<end) }

@@ -14,7 +14,7 @@ enum LetterClass: UInt8, Sendable {
     case 0x61...0x7A, 0x41...0x5A: .letter
     case 0x30...0x39: .digit
     case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "+"): .sign
-    default: .other
+    case _: .other
     }
   }
 
@@ -30,7 +30,7 @@ enum LetterClass: UInt8, Sendable {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3041...0x3096, 0x30A1...0x30FA, 0x3005...0x3007, 0x3021...0x3029,
       0x31F0...0x31FF, 0x3105...0x312F, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0xFF66...0xFF9F:
       true
-    default: false
+    case _: false
     }
   }
 
@@ -46,7 +46,7 @@ enum LetterClass: UInt8, Sendable {
     case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
     case .decimalNumber, .otherNumber: return .digit
     case .currencySymbol: return .sign
-    default: return value == 0xB0 ? .sign : .other
+    case _: return value == 0xB0 ? .sign : .other
     }
   }
 

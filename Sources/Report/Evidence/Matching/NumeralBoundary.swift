@@ -45,7 +45,7 @@ enum NumeralBoundary {
     switch text.folded.bytes[text.tokens.range(of: word)].first {
     case UInt8(ascii: "&"), UInt8(ascii: "@"): return false
     case UInt8(ascii: "+"): return !isApart
-    default: return true
+    case _: return true
     }
   }
 

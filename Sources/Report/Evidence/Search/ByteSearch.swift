@@ -81,7 +81,7 @@ struct ByteSearch: Sendable {
     case 0x61...0x7A: return 120
     case 0x80..<0xC0: return 110
     case 0x41...0x5A: return 60
-    default: return 40
+    case _: return 40
     }
   }
 

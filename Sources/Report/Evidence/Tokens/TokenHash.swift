@@ -19,7 +19,7 @@ struct TokenHash {
       add(UInt8(0xE0 | scalar >> 12))
       add(UInt8(0x80 | scalar >> 6 & 0x3F))
       add(UInt8(0x80 | scalar & 0x3F))
-    default:
+    case _:
       add(UInt8(0xF0 | scalar >> 18 & 0x07))
       add(UInt8(0x80 | scalar >> 12 & 0x3F))
       add(UInt8(0x80 | scalar >> 6 & 0x3F))

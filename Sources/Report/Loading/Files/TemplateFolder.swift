@@ -28,7 +28,8 @@ package struct TemplateFolder: Sendable {
         try read(path, below: prefix + entry + "/", shownAs: name, depth: depth + 1, bytesLeft: &bytesLeft)
       case .file where entry.hasSuffix(".liquid") || entry.hasSuffix(".css"):
         guard let bytes = FileSystem.read(path, limit: bytesLeft) else {
-          throw FileError(action: "read", path: path, reason: "it cannot be opened, or the templates are too large")
+          throw FileError(
+            action: "read", path: path, reason: "it cannot be opened, or the templates are too large")
         }
         bytesLeft -= bytes.count
         files[prefix + entry] = SourceText(name: name + "/" + prefix + entry, bytes: bytes)
@@ -42,7 +43,8 @@ package struct TemplateFolder: Sendable {
     guard let bytes = FileSystem.read(path, limit: maximumBytes) else {
       throw FileError(
         action: "read", path: path,
-        reason: FileSystem.kind(path) == .missing ? "there is no such file" : "it is no plain file, or is too large")
+        reason: FileSystem.kind(path) == .missing
+          ? "there is no such file" : "it is no plain file, or is too large")
     }
     return SourceText(name: path, bytes: bytes)
   }

@@ -60,7 +60,8 @@ enum BriefingFields {
     try BriefingPlan(
       id: record[id], title: record[title], standfirst: record[standfirst], status: record[status],
       edition: record[edition], contentChanged: record[contentChanged], template: record[template],
-      includes: record[includes], glance: record[glance], facts: record[facts], quotations: record[quotations],
+      includes: record[includes], glance: record[glance], facts: record[facts],
+      quotations: record[quotations],
       positions: record[positions], disagreements: record[disagreements], questions: record[questions],
       judgments: record[judgments], keyDates: record[keyDates], scope: record[scope],
       excluded: record[excluded], method: record[method], corrections: record[corrections])

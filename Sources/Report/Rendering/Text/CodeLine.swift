@@ -14,7 +14,7 @@ enum CodeLine {
       case 0x20...0x7E:
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))
         column += 1
-      default:
+      case _:
         bytes += String(scalar).utf8
         column += 1
       }

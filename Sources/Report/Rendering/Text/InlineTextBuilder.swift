@@ -94,7 +94,7 @@ struct InlineTextBuilder {
       if isSeparator { appendBlank() } else { bytes += next }
       return next.count
     case 0x09?, 0x0A?, 0x0B?, 0x0C?, 0x0D?, 0x20?: appendBlank()
-    default: break
+    case _: break
     }
     return 1
   }

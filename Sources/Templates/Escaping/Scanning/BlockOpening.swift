@@ -122,7 +122,7 @@ enum LineShape: Equatable {
     case UInt8(ascii: "#") where run <= 6 && (next.map(\.isSpaceOrTab) ?? isWholeLine): self = .heading(run)
     case .backtick where run >= 3, .tilde where run >= 3: self = .fence(run)
     case .lessThan: self = .html
-    default: self = isWholeLine ? Self.whole(rest, first: first, run: run, canUnderline: canUnderline) : .text
+    case _: self = isWholeLine ? Self.whole(rest, first: first, run: run, canUnderline: canUnderline) : .text
     }
   }
 

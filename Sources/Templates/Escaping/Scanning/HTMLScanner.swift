@@ -74,7 +74,7 @@ struct HTMLScanner: Hashable, Sendable {
     case UInt8(ascii: "!") where !isClosing: state = .declaration(dashes: 0)
     case UInt8(ascii: "?") where !isClosing: state = .bogus
     case .lessThan: state = .open(isClosing: false)
-    default: state = isClosing && byte != .greaterThan ? .bogus : .text
+    case _: state = isClosing && byte != .greaterThan ? .bogus : .text
     }
   }
 
@@ -113,7 +113,7 @@ struct HTMLScanner: Hashable, Sendable {
       return .raw(name: tag.name, matched: 0, content: isJSON ? .json : .code)
     case "style", "iframe", "noembed", "noframes", "xmp", "plaintext":
       return .raw(name: tag.name, matched: 0, content: .code)
-    default: return .text
+    case _: return .text
     }
   }
 
@@ -172,7 +172,7 @@ struct HTMLScanner: Hashable, Sendable {
     case (.raw(let name, _, let content), .raw(let otherName, _, let otherContent))
     where name == otherName && content == otherContent:
       joined.state = .raw(name: name, matched: 0, content: content)
-    default: return nil
+    case _: return nil
     }
     return joined
   }

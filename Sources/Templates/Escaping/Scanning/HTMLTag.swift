@@ -59,7 +59,7 @@ struct HTMLTag: Hashable, Sendable {
     case .greaterThan: return .complete
     case UInt8(ascii: "/"): state = .slash
     case _ where byte.isASCIIBlank: state = .beforeAttribute
-    default: return .invalid
+    case _: return .invalid
     }
     return .inside
   }
@@ -109,7 +109,7 @@ struct HTMLTag: Hashable, Sendable {
     case .doubleQuote: state = .doubleQuoted
     case .singleQuote: state = .singleQuoted
     case .greaterThan: return isStrict ? .invalid : .complete
-    default:
+    case _:
       state = .unquoted
       return consumeUnquoted(byte)
     }
@@ -134,7 +134,7 @@ struct HTMLTag: Hashable, Sendable {
     switch byte {
     case .doubleQuote, .singleQuote, UInt8(ascii: "="), .lessThan, .backtick:
       if isStrict { return .invalid }
-    default: break
+    case _: break
     }
     noteValue(byte)
     return .inside

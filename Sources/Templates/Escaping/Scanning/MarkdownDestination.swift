@@ -62,7 +62,7 @@ struct MarkdownDestination: Hashable, Sendable {
       stage = .afterDestination(hasBlank: true)
       return depth == 0 ? .inside : .invalid
     case ..<0x20, 0x7F: return .invalid
-    default: break
+    case _: break
     }
     progress.consume(byte)
     return depth > 30 ? .invalid : .inside
@@ -73,7 +73,7 @@ struct MarkdownDestination: Hashable, Sendable {
     case .backslash: isEscaped = true
     case .greaterThan: stage = .afterDestination(hasBlank: false)
     case .newline, .lessThan: return .invalid
-    default: progress.consume(byte)
+    case _: progress.consume(byte)
     }
     return .inside
   }
@@ -85,7 +85,7 @@ struct MarkdownDestination: Hashable, Sendable {
       stage = .title(quote: byte)
       return hasBlank ? .inside : .invalid
     case _ where byte.isASCIIBlank: stage = .afterDestination(hasBlank: true)
-    default: return .invalid
+    case _: return .invalid
     }
     return .inside
   }

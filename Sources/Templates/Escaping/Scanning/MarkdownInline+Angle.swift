@@ -44,7 +44,7 @@ extension MarkdownInline {
     case UInt8(ascii: "!"): setMode(.declaration([]))
     case UInt8(ascii: "?"): setMode(.literal(.instruction, tail: []))
     case _ where Self.isAddressByte(byte): setMode(.address)
-    default:
+    case _:
       endConstruct()
       return consume(byte)
     }

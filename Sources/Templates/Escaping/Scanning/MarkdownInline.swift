@@ -160,7 +160,7 @@ struct MarkdownInline: Hashable, Sendable {
       if !brackets.isEmpty { brackets[brackets.count - 1].isFootnote = true }
     case .closeBracket:
       if let bracket = brackets.popLast(), bracket.isActive { mode = .closed(bracket) }
-    default: break
+    case _: break
     }
   }
 
@@ -179,7 +179,7 @@ struct MarkdownInline: Hashable, Sendable {
     case UInt8(ascii: ":") where bracket.opensBlock && !bracket.hasInner:
       mode = .text
       return bracket.isFootnote ? .footnoteDefinition : .linkDefinition
-    default:
+    case _:
       leavePlain(bracket)
       return step(byte)
     }
@@ -195,7 +195,7 @@ struct MarkdownInline: Hashable, Sendable {
     case .openBracket, .backslash:
       leavePlain(bracket)
       doubt = .unclearLink
-    default: mode = .label(bracket, isEmpty: false)
+    case _: mode = .label(bracket, isEmpty: false)
     }
   }
 

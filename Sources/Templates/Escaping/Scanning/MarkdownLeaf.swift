@@ -47,7 +47,7 @@ struct MarkdownHTMLBlock: Hashable, Sendable {
     switch bytes[1] {
     case UInt8(ascii: "?"): return .block(endings: [Array("?>".utf8)])
     case UInt8(ascii: "!"): return declarationStart(bytes, isWholeLine: isWholeLine)
-    default: return tagStart(bytes, isWholeLine: isWholeLine)
+    case _: return tagStart(bytes, isWholeLine: isWholeLine)
     }
   }
 

@@ -242,7 +242,7 @@ struct MarkdownScanner: Hashable, Sendable {
       UInt8(ascii: "."), .closeParenthesis, UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "_"), .tilde,
       .backtick, UInt8(ascii: ":"), .pipe:
       true
-    default: false
+    case _: false
     }
   }
 

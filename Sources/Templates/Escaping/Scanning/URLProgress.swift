@@ -51,7 +51,7 @@ struct URLProgress: Hashable, Sendable {
     case UInt8(ascii: ":"):
       state = Self.allowed.contains(scheme) ? .settled : .forbidden
       scheme = []
-    default: if scheme.count < 32 { scheme.append(byte.asciiLowercased) }
+    case _: if scheme.count < 32 { scheme.append(byte.asciiLowercased) }
     }
   }
 

@@ -20,7 +20,7 @@ enum ByteClasses {
         case 4:
           if index > 0, base[index - 1] == .space { return index }
           index += 1
-        default:
+        case _:
           if needsLook(value, at: index, from: start) { return index }
           index += 1
         }
@@ -48,7 +48,7 @@ enum ByteClasses {
     case UInt8(ascii: "!"), UInt8(ascii: "^"): return false
     case 0xE2: return value.blankLength(at: index) > 0
     case 0xC2: return after == 0x85
-    default: return true
+    case _: return true
     }
   }
 

@@ -113,7 +113,7 @@ extension UnsafeBufferPointer<UInt8> {
       UInt32(self[index] & 15) << 12 | UInt32(self[index + 1] & 63) << 6 | UInt32(self[index + 2] & 63)
     switch scalar {
     case 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return (scalar, 3)
-    default: return nil
+    case _: return nil
     }
   }
 }

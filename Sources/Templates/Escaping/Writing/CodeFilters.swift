@@ -45,7 +45,7 @@ extension EscapeContext {
         output.append(.newline)
         output.append(contentsOf: prefix)
       case 0: output.appendReplacementCharacter()
-      default: output.append(byte)
+      case _: output.append(byte)
       }
     }
     if value.last != .newline {

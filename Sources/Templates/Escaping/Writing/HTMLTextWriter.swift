@@ -42,7 +42,7 @@ struct HTMLTextWriter<Rules: EscapeRules> {
     case .closeBracket where rules.applies(.htmlBracket): output.append("&#93;" as StaticString)
     case .newline, .tab, .carriageReturn, 0x0C: output.append(byte)
     case ..<0x20, 0x7F: output.appendReplacementCharacter()
-    default: output.append(byte)
+    case _: output.append(byte)
     }
   }
 }

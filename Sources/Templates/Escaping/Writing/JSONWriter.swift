@@ -14,7 +14,7 @@ enum JSONWriter {
       case .tab: output.append("\\t" as StaticString)
       case .carriageReturn: output.append("\\r" as StaticString)
       case ..<0x20, 0x7F: appendEscape(UInt32(byte), into: &output)
-      default:
+      case _:
         if let (scalar, length) = unprintable(value, at: index) {
           appendEscape(scalar, into: &output)
           index += length

@@ -100,7 +100,7 @@ struct LineLookBack {
       UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "("), .backslash, .ampersand, UInt8(ascii: ";"),
       .openBracket, .closeBracket, UInt8(ascii: "!"), UInt8(ascii: "^"):
       true
-    default: false
+    case _: false
     }
   }
 }

@@ -47,7 +47,7 @@ extension MarkdownTextWriter {
     case .openParenthesis: rules.applies(.parenthesisAfterBracket) && output.last == .closeBracket
     case UInt8(ascii: "/"): rules.applies(.schemeSlash) && output.last == UInt8(ascii: ":")
     case UInt8(ascii: "^"): rules.applies(.caret)
-    default: nil
+    case _: nil
     }
   }
 
@@ -63,7 +63,7 @@ extension MarkdownTextWriter {
     return !value[index...].contains { byte in
       switch byte {
       case UInt8(ascii: "-"), UInt8(ascii: ":"), .pipe, UInt8(ascii: "="), UInt8(ascii: "+"): false
-      default: !byte.isASCIIBlank
+      case _: !byte.isASCIIBlank
       }
     }
   }

@@ -116,7 +116,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
     case UInt8(ascii: "@"):
       output.append(byte)
       if breaksEmail, rules.applies(.email) { output.append("<!-- -->" as StaticString) }
-    default: return writeBlankOrControl(value, at: index, start: start, into: &output)
+    case _: return writeBlankOrControl(value, at: index, start: start, into: &output)
     }
     return index + 1
   }

@@ -37,7 +37,7 @@ struct MarkdownTitleWriter<Rules: EscapeRules> {
       output.append(.backslash)
       output.append(byte)
     case ..<0x20, 0x7F: output.appendReplacementCharacter()
-    default: output.append(byte)
+    case _: output.append(byte)
     }
   }
 }

@@ -69,7 +69,7 @@ struct URLWriter<Rules: EscapeRules> {
         }
         return
       case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"): return
-      default: index -= 1
+      case _: index -= 1
       }
     }
     if index == output.count { return try checkStart(url, mustBeAbsolute: false) }
@@ -108,7 +108,7 @@ struct URLWriter<Rules: EscapeRules> {
       switch byte {
       case UInt8(ascii: ":"): return index
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
-      default: continue
+      case _: continue
       }
     }
     return nil
@@ -117,7 +117,7 @@ struct URLWriter<Rules: EscapeRules> {
   private static func isDelimiter(_ byte: UInt8) -> Bool {
     switch byte {
     case .openParenthesis, .lessThan, .doubleQuote, .singleQuote, .space, .tab, .newline: true
-    default: false
+    case _: false
     }
   }
 
@@ -129,7 +129,7 @@ struct URLWriter<Rules: EscapeRules> {
       rules.applies(.urlPercent)
     case .ampersand: rules.applies(.urlAmpersand)
     case .singleQuote: isInAttribute
-    default: false
+    case _: false
     }
   }
 
@@ -137,7 +137,7 @@ struct URLWriter<Rules: EscapeRules> {
     switch byte {
     case .ampersand: output.append("&amp;" as StaticString)
     case .singleQuote: output.append("&#39;" as StaticString)
-    default: output.appendPercentEncoded(byte)
+    case _: output.appendPercentEncoded(byte)
     }
   }
 

@@ -10,7 +10,7 @@ struct HTMLCaseTests {
   private static let accepts = ProcessInfo.processInfo.environment["BRIEFGEN_ACCEPT"] == "1"
 
   private static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
     return Set(files.map { URL(filePath: $0).deletingPathExtension().lastPathComponent }).sorted()
   }()
 

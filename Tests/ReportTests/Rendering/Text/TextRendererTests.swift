@@ -20,7 +20,7 @@ struct TextRendererTests {
 
   @Test("every expectation has a case")
   func noOrphans() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
     #expect(Set(files) == Set(TextCase.all.map { "\($0.name).txt" }))
   }
 

@@ -1,0 +1,49 @@
+"""Prints what run.sh measured as Markdown, beside the targets: report.py FOLDER ROUNDS. Fails when one is missed."""
+import os
+import sys
+
+folder, rounds = sys.argv[1], sys.argv[2]
+best = {}
+for line in open(folder + "/times", encoding="utf-8"):
+    engine, measure, figure = line.split("\t")
+    best[engine, measure] = min(float(figure), best.get((engine, measure), float("inf")))
+growth = [line.split("\t")[1:] for line in open(folder + "/growth", encoding="utf-8")]
+growth = [(int(size), float(figure)) for size, figure in growth]
+
+size = os.path.getsize(folder + "/out/ours")
+print(f"{size} bytes, the same from every engine; CPU time, least of {rounds} interleaved rounds\n")
+print("| engine | render µs | ours is | parse and compile µs | ours is |\n|---|---:|---:|---:|---:|")
+engines = ["ours", "minijinja", "jinja2", "ruby-liquid", "swift-mustache", "python-liquid", "Stencil"]
+for engine in engines:
+    render, parse = best[engine, "render"], best[engine, "compile"]
+    ratios = [best["ours", "render"] / render, best["ours", "compile"] / parse]
+    print(f"| {engine} | {render:,.0f} | {ratios[0]:.4f} | {parse:,.0f} | {ratios[1]:.3f} |")
+
+
+def against(engine, measure="render", ours="render"):
+    return best["ours", ours] / best[engine, measure]
+
+
+rates = [figure for _, figure in growth]
+targets = [
+    ("render, against minijinja", against("minijinja"), 0.30, 0.15),
+    ("bind and render, against minijinja", against("minijinja", ours="bind+render"), 0.60, 0.33),
+    ("render, against python-liquid", against("python-liquid"), 1 / 50, 1 / 100),
+    ("render, against Ruby Liquid", against("ruby-liquid"), 1 / 45, 1 / 90),
+    ("render, against swift-mustache", against("swift-mustache"), 1 / 45, 1 / 90),
+    ("render, against Stencil", against("Stencil"), 1 / 600, 1 / 1200),
+    ("parse and compile, against minijinja", against("minijinja", "compile", "compile"), 2.0, 1.2),
+    ("Markdown escaping on every output, against none", best["ours", "markdown"] / best["ours", "bare"], 1.6, 1.3),
+    ("allocations of a warm render", best["ours", "allocations"], 12, 4),
+    ("growth: dearest byte against cheapest", max(rates) / min(rates), 1.5, 1.2),
+]
+print("\n| measure | measured | must | reach for | |\n|---|---:|---:|---:|---|")
+missed = False
+for name, figure, must, reach in targets:
+    word = "reached" if figure <= reach else "met" if figure <= must else "**missed**"
+    missed |= figure > must
+    print(f"| {name} | {figure:.4g} | {must:.4g} | {reach:.4g} | {word} |")
+print("\n| bytes of output | ns a byte |\n|---:|---:|")
+for size, figure in growth:
+    print(f"| {size:,} | {figure:.2f} |")
+sys.exit(missed)

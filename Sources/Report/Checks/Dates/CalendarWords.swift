@@ -1,0 +1,50 @@
+/// The words of calendars, as data.
+enum CalendarWords {
+  static let months: [String: Int] = {
+    var months = [
+      "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+      "nov": 11, "dec": 12,
+    ]
+    for (index, month) in DateWords.months.enumerated() { months[month.lowercased()] = index + 1 }
+    return months
+  }()
+
+  static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+  static let weekdays: [String: Int] = .init(
+    uniqueKeysWithValues: weekdayNames.enumerated().map { ($0.element.lowercased(), $0.offset + 1) })
+
+  /// Short names count only before a day.
+  static let shortWeekdays: [String: Int] = [
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+  ]
+
+  static let chineseWeekdays: [String: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7,
+  ]
+
+  static let units: [String: DateExpression.Unit] = [
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month,
+    "year": .year,
+    "years": .year,
+  ]
+
+  static let days: [String: Int] = ["today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1]
+
+  static let directions: [String: Int] = ["last": -1, "this": 0, "next": 1]
+
+  /// Chinese relative words, the longest first where one begins another.
+  static let chinese: [(words: String, unit: DateExpression.Unit, offset: Int)] = [
+    ("上个月", .month, -1), ("上月", .month, -1), ("本月", .month, 0), ("这个月", .month, 0), ("下个月", .month, 1),
+    ("下月", .month, 1), ("上周", .week, -1), ("本周", .week, 0), ("下周", .week, 1), ("去年", .year, -1),
+    ("今年", .year, 0), ("明年", .year, 1), ("今天", .day, 0), ("今日", .day, 0), ("昨天", .day, -1),
+    ("昨日", .day, -1), ("明天", .day, 1), ("前天", .day, -2),
+  ]
+
+  /// Words that make a date of a month or a year that stands alone.
+  static let before: Set<String> = [
+    "in", "since", "until", "till", "by", "of", "early", "late", "mid", "last", "next", "this", "during",
+    "from",
+    "before", "after", "through", "year", "to", "and", "between",
+  ]
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+
+extension Diagnostic {
+  /// Evidence declares another date than its claim.
+  static func mismatch(_ date: CorpusDate, _ claimed: CorpusDate, claim: Claim, source: String) -> Diagnostic
+  {
+    let (given, said) = (DateWords.words(date.edtf.value), DateWords.words(claimed.edtf.value))
+    return Diagnostic(
+      .error, .dateMismatch, "`\(source)` gives \(given), and the claim says \(said)",
+      at: date.edtf.span.firstLine,
+      label: given, related: [Mark(claimed.edtf.span.firstLine, said)],
+      helps: [
+        "correct the date that is wrong, write `tz` where the clocks differ, or write `stance: contradicts` "
+          + "here and `contested` to `\(claim.id.value)`"
+      ])
+  }
+
+  /// Words of a source mean another day than is written beside them.
+  static func wordsMismatch(
+    _ words: String, mean resolved: EDTF, _ date: CorpusDate, sourceName: String?, at span: Span
+  ) -> Diagnostic {
+    let meant = DateWords.words(resolved)
+    let said = DateWords.words(date.edtf.value)
+    let source = sourceName.map { " in `\($0)`" } ?? ""
+    return Diagnostic(
+      .error, .dateMismatch, "“\(words)”\(source) is \(meant), and not \(said)", at: span, label: meant,
+      related: [Mark(date.edtf.span.firstLine, said)],
+      helps: ["correct the date, or quote the words that give it"])
+  }
+
+  /// Every source is vaguer than the claim.
+  static func lessPrecise(_ date: CorpusDate, _ claimed: CorpusDate) -> Diagnostic {
+    let (given, said) = (DateWords.words(date.edtf.value), DateWords.words(claimed.edtf.value))
+    return Diagnostic(
+      .error, .dateLessPrecise, "the claim says \(said), and no source is as exact",
+      at: claimed.edtf.span.firstLine,
+      label: said, related: [Mark(date.edtf.span.firstLine, given)],
+      helps: ["write a less exact date, add evidence that gives it, or write how it is known as `basis`"])
+  }
+
+  static func wrongWeekday(_ weekday: Int, of day: CalendarDay, at span: Span) -> Diagnostic {
+    let right = CalendarWords.weekdayNames[day.weekday - 1]
+    return Diagnostic(
+      .error, .weekdayMismatch,
+      "\(DateWords.words(day)) was a \(right), not a \(CalendarWords.weekdayNames[weekday - 1])", at: span,
+      label: "a \(right)",
+      helps: ["correct the day or the weekday; where the source itself is wrong, say so in a `note`"])
+  }
+
+  static func noSuchDay(_ words: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .noSuchDay, "there is no day “\(words)”", at: span,
+      helps: ["correct it; where the source itself is wrong, say so in a `note`"])
+  }
+
+  static func eventMismatch(_ event: Event, _ claim: Located<String>, _ date: CorpusDate) -> Diagnostic {
+    let (here, there) = (DateWords.words(event.date.edtf.value), DateWords.words(date.edtf.value))
+    return Diagnostic(
+      .error, .eventDateMismatch,
+      "the event `\(event.id.value)` is dated \(here), and its claim `\(claim.value)` \(there)",
+      at: event.date.edtf.span.firstLine, label: here, related: [Mark(date.edtf.span.firstLine, there)],
+      helps: [
+        "correct one of the dates, write `tz` where the clocks differ, or move the claim to another event"
+      ])
+  }
+}
+
+extension DiagnosticCode {
+  static let dateMismatch = DiagnosticCode(
+    "date-mismatch",
+    """
+    Two dates of one thing cannot be of the same moment. Dates are compared as intervals, on their own clocks \
+    where both are known; words such as "Tuesday" or "last month" are resolved from the source's own date, and \
+    08-09-2020 in the order in which the source prints its own.
+    """)
+  static let dateLessPrecise = DiagnosticCode(
+    "date-less-precise",
+    "A claim gives a day and all its sources only a month or a year. How the day is known is said as `basis`."
+  )
+  static let weekdayMismatch = DiagnosticCode(
+    "weekday-mismatch", "A weekday and a day are named together, and that day was another weekday.")
+  static let noSuchDay = DiagnosticCode(
+    "no-such-day", "A day is written that the calendar does not have, such as 2020-43-08 or 31 June 2020.")
+  static let eventDateMismatch = DiagnosticCode(
+    "event-date-mismatch",
+    "An event stands in the chronology under one date, and a claim that says what happened has another.")
+}

@@ -1,0 +1,37 @@
+/// Words that say a date, before anyone knows when they were written.
+struct DateExpression: Hashable, Sendable {
+  /// A span of the calendar that relative words count in.
+  enum Unit: Hashable, Sendable { case day, week, month, year }
+
+  /// What the words name.
+  enum Form: Hashable, Sendable {
+    /// `8 September 2020`, `Sept. 8`, `August`, 2020年9月.
+    case calendar(year: Int?, month: Int?, day: Int?)
+    /// `08-09-2020`, which outlets write in two orders.
+    case numeric(first: Int, second: Int, year: Int)
+    /// `Tuesday`.
+    case weekday
+    /// `yesterday` is one day back, `last month` one month.
+    case relative(Unit, Int)
+    /// `two weeks ago`, which is meant roughly.
+    case ago(Unit, Int)
+  }
+
+  var form: Form
+  /// The weekday that is named, 1 for Monday.
+  var weekday: Int?
+  /// The tokens that it takes up.
+  var run: Range<Int>
+
+  /// Whether the words mean nothing without the day on which they were written.
+  var isRelative: Bool {
+    switch form {
+    case .calendar(let year, _, _): year == nil
+    case .numeric: false
+    case .weekday, .relative, .ago: true
+    }
+  }
+
+  /// Whether only a year is named.
+  var isYear: Bool { if case .calendar(_, nil, nil) = form { true } else { false } }
+}

@@ -1,0 +1,232 @@
+/// Finds the dates that a text says, in English and in Chinese.
+struct DateReader {
+  private let prose: Prose
+
+  init(_ prose: Prose) { self.prose = prose }
+
+  /// Every date, in order.
+  func expressions() -> [DateExpression] {
+    var expressions: [DateExpression] = []
+    var index = 0
+    while index < prose.tokens.count {
+      let found = expression(at: index)
+      if let found { expressions.append(found) }
+      index = found?.run.upperBound ?? index + 1
+    }
+    return expressions
+  }
+
+  private func expression(at index: Int) -> DateExpression? {
+    switch prose.tokens[index].kind {
+    case .word: return weekday(at: index) ?? monthFirst(at: index) ?? relative(at: index) ?? ago(at: index)
+    case .digits:
+      return digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index) ?? ago(at: index)
+        ?? year(at: index)
+    case .han: return chineseDate(at: index) ?? chineseWeekday(at: index) ?? chineseRelative(at: index)
+    case .mark, .fullWidthDigits: return nil
+    }
+  }
+
+  // MARK: - English
+
+  /// `Tuesday`, and `Tuesday, 8 September 2020` as one.
+  private func weekday(at index: Int) -> DateExpression? {
+    let token = prose.tokens[index]
+    guard token.isCapitalised else { return nil }
+    let full = CalendarWords.weekdays[token.folded]
+    guard let day = full ?? CalendarWords.shortWeekdays[token.folded] else { return nil }
+    var next = index + 1
+    while let mark = prose[next], [",", ".", "("].contains(mark.text) { next += 1 }
+    if var date = dayFirst(at: next) ?? monthFirst(at: next) ?? digits(at: next), date.hasDay {
+      date.weekday = day
+      date.run = index..<date.run.upperBound
+      return date
+    }
+    return full == nil ? nil : DateExpression(form: .weekday, weekday: day, run: index..<index + 1)
+  }
+
+  /// `September 8, 2020`, `Sept. 8`, `September 2020`, `in September`.
+  private func monthFirst(at index: Int) -> DateExpression? {
+    guard let month = month(at: index) else { return nil }
+    var end = index + 1
+    if prose.joined(end)?.text == ".", prose.tokens[index].text.utf8.count <= 4 { end += 1 }
+    if let day = day(at: end) {
+      end = day.end
+      let comma = prose[end]?.text == "," ? 1 : 0
+      let year = yearNumber(at: end + comma)
+      if year != nil { end += comma + 1 }
+      return DateExpression(form: .calendar(year: year, month: month, day: day.day), run: index..<end)
+    }
+    let comma = prose[end]?.text == "," || prose[end]?.folded == "of" ? 1 : 0
+    if let year = yearNumber(at: end + comma) {
+      return DateExpression(form: .calendar(year: year, month: month, day: nil), run: index..<end + comma + 1)
+    }
+    guard let before = prose[index - 1], CalendarWords.before.contains(before.folded) else { return nil }
+    return DateExpression(form: .calendar(year: nil, month: month, day: nil), run: index..<end)
+  }
+
+  /// `8 September 2020`, `8th of September`.
+  private func dayFirst(at index: Int) -> DateExpression? {
+    guard let day = day(at: index),
+      index == 0 || prose[index - 1]?.text != "-" || prose.tokens[index].gap != .none
+    else { return nil }
+    var next = day.end
+    if prose[next]?.folded == "of" { next += 1 }
+    guard let month = month(at: next) else { return nil }
+    var end = next + 1
+    if prose.joined(end)?.text == ".", yearNumber(at: end + 1) != nil { end += 1 }
+    let comma = prose[end]?.text == "," ? 1 : 0
+    let year = yearNumber(at: end + comma)
+    if year != nil { end += comma + 1 }
+    return DateExpression(form: .calendar(year: year, month: month, day: day.day), run: index..<end)
+  }
+
+  private func month(at index: Int) -> Int? {
+    guard let token = prose[index], token.isCapitalised else { return nil }
+    return CalendarWords.months[token.folded]
+  }
+
+  /// `8`, `08`, `8th`; not the beginning of `8:30` or `8.5`.
+  private func day(at index: Int) -> (day: Int, end: Int)? {
+    guard let token = prose[index], token.kind == .digits, token.text.utf8.count <= 2,
+      let day = Int(token.text)
+    else { return nil }
+    if let suffix = prose.joined(index + 1) {
+      if ["st", "nd", "rd", "th"].contains(suffix.folded) { return (day, index + 2) }
+      if [":", "%"].contains(suffix.text) || suffix.kind == .word || suffix.kind == .han { return nil }
+      if [".", ","].contains(suffix.text), prose.joined(index + 2)?.kind == .digits { return nil }
+    }
+    return (day, index + 1)
+  }
+
+  /// A year that is written out; not the beginning of a longer number.
+  private func yearNumber(at index: Int) -> Int? {
+    guard let token = prose[index], token.kind == .digits, token.text.utf8.count == 4,
+      let year = Int(token.text),
+      (1500...2199).contains(year)
+    else { return nil }
+    if let next = prose.joined(index + 1), next.kind == .word || next.text == "%" { return nil }
+    if let mark = prose.joined(index + 1), [",", "."].contains(mark.text),
+      prose.joined(index + 2)?.kind == .digits
+    {
+      return nil
+    }
+    return year
+  }
+
+  private func year(at index: Int) -> DateExpression? {
+    guard let year = yearNumber(at: index), let before = prose[index - 1],
+      CalendarWords.before.contains(before.folded),
+      prose.joined(index + 1)?.text != "-" || prose.joined(index + 2)?.kind != .digits
+    else { return nil }
+    return DateExpression(form: .calendar(year: year, month: nil, day: nil), run: index..<index + 1)
+  }
+
+  /// `2020-09-08`, `08-09-2020`, `8/9/2020`.
+  private func digits(at index: Int) -> DateExpression? {
+    guard let first = prose[index], first.kind == .digits, let mark = prose.joined(index + 1),
+      ["-", "/", "."].contains(mark.text), let second = prose.joined(index + 2), second.kind == .digits,
+      prose.joined(index + 3)?.text == mark.text, let third = prose.joined(index + 4), third.kind == .digits,
+      index == 0 || first.gap != .none || ["(", "[", "“", "\""].contains(prose[index - 1]?.text)
+    else { return nil }
+    if let next = prose.joined(index + 5), [mark.text, ":"].contains(next.text),
+      prose.joined(index + 6)?.kind == .digits
+    {
+      return nil
+    }
+    let sizes = [first, second, third].map(\.text.utf8.count)
+    let numbers = [first, second, third].compactMap { Int($0.text) }
+    guard numbers.count == 3 else { return nil }
+    let run = index..<index + 5
+    if sizes[0] == 4, sizes[1] <= 2, sizes[2] <= 2, (1500...2199).contains(numbers[0]) {
+      return DateExpression(form: .calendar(year: numbers[0], month: numbers[1], day: numbers[2]), run: run)
+    }
+    guard sizes[2] == 4, sizes[0] <= 2, sizes[1] <= 2, (1500...2199).contains(numbers[2]) else { return nil }
+    return DateExpression(form: .numeric(first: numbers[0], second: numbers[1], year: numbers[2]), run: run)
+  }
+
+  /// `yesterday`, `last month`.
+  private func relative(at index: Int) -> DateExpression? {
+    let word = prose.tokens[index].folded
+    if let offset = CalendarWords.days[word] {
+      return DateExpression(form: .relative(.day, offset), run: index..<index + 1)
+    }
+    guard let offset = CalendarWords.directions[word], let next = prose[index + 1],
+      let unit = CalendarWords.units[next.folded], !next.folded.hasSuffix("s"), unit != .day
+    else { return nil }
+    return DateExpression(form: .relative(unit, offset), run: index..<index + 2)
+  }
+
+  /// `two weeks ago`, `a month ago`.
+  private func ago(at index: Int) -> DateExpression? {
+    let token = prose.tokens[index]
+    guard let next = prose[index + 1], let unit = CalendarWords.units[next.folded],
+      prose[index + 2]?.folded == "ago"
+    else { return nil }
+    let count =
+      ["a", "an"].contains(token.folded)
+      ? 1 : NumberLexicon.units[token.folded] ?? NumberLexicon.teens[token.folded] ?? Int(token.text)
+    guard let count, (1...999).contains(count) else { return nil }
+    return DateExpression(form: .ago(unit, count), run: index..<index + 3)
+  }
+
+  // MARK: - Chinese
+
+  /// 2020年9月8日, 九月八日, 9月.
+  private func chineseDate(at index: Int) -> DateExpression? {
+    var end = index
+    var year: Int?
+    if let found = chineseNumber(at: end), prose[found.end]?.text == "年", (1500...2199).contains(found.value)
+    {
+      (year, end) = (found.value, found.end + 1)
+    }
+    guard let month = chineseNumber(at: end), prose[month.end]?.text == "月" else {
+      return year.map { DateExpression(form: .calendar(year: $0, month: nil, day: nil), run: index..<end) }
+    }
+    end = month.end + 1
+    guard let day = chineseNumber(at: end), let mark = prose[day.end]?.text, ["日", "号", "號"].contains(mark)
+    else {
+      return DateExpression(form: .calendar(year: year, month: month.value, day: nil), run: index..<end)
+    }
+    return DateExpression(
+      form: .calendar(year: year, month: month.value, day: day.value), run: index..<day.end + 1)
+  }
+
+  private func chineseNumber(at index: Int) -> (value: Int, end: Int)? {
+    guard let token = prose[index] else { return nil }
+    if token.kind == .digits { return Int(token.text).map { ($0, index + 1) } }
+    var end = index
+    while let next = prose[end], ChineseNumeral.isPart(next.text) { end += 1 }
+    guard end > index, let value = ChineseNumeral.value(prose.tokens[index..<end].map(\.text)) else {
+      return nil
+    }
+    return (value, end)
+  }
+
+  private func chineseWeekday(at index: Int) -> DateExpression? {
+    let two = prose.tokens[index].text + (prose[index + 1]?.text ?? "")
+    let start =
+      ["星期", "礼拜", "禮拜"].contains(two) ? index + 2 : prose.tokens[index].text == "周" ? index + 1 : nil
+    guard let start, let day = prose[start].flatMap({ CalendarWords.chineseWeekdays[$0.text] }),
+      !["上", "下", "本", "一", "两", "每"].contains(prose[index - 1]?.text)
+    else { return nil }
+    return DateExpression(form: .weekday, weekday: day, run: index..<start + 1)
+  }
+
+  private func chineseRelative(at index: Int) -> DateExpression? {
+    let text = prose.tokens[index...].prefix(3).map(\.text).joined()
+    guard let found = CalendarWords.chinese.first(where: { text.hasPrefix($0.words) }) else { return nil }
+    let run = index..<index + found.words.unicodeScalars.count
+    return DateExpression(form: .relative(found.unit, found.offset), run: run)
+  }
+}
+
+extension DateExpression {
+  fileprivate var hasDay: Bool {
+    switch form {
+    case .calendar(_, _, let day): day != nil
+    case .numeric: true
+    case .weekday, .relative, .ago: false
+    }
+  }
+}

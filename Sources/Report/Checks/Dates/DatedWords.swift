@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// The dates in some words of a source, resolved from its own day.
+struct DatedWords {
+  private let words: Located<String>
+  private let prose: Prose
+  private let clock: Int?
+  /// Each date with the days that it can mean; nil where that cannot be told.
+  private let dates: [(expression: DateExpression, days: [ClosedRange<Int>]?)]
+
+  init(_ words: Located<String>, resolver: DateResolver, clock: Int?) {
+    self.words = words
+    self.clock = clock
+    let prose = Prose(words.value)
+    self.prose = prose
+    dates = DateReader(prose).expressions().map { ($0, resolver.days(of: $0)) }
+  }
+
+  /// Days that do not exist, and days that were other weekdays than the words say.
+  var faults: [Diagnostic] {
+    dates.compactMap { expression, days in
+      guard let days, !expression.isRelative else { return nil }
+      let span = span(of: expression)
+      guard let first = days.first else { return .noSuchDay(prose.words(of: expression.run), at: span) }
+      guard let weekday = expression.weekday else { return nil }
+      let right = days.map { CalendarDay(number: $0.lowerBound) }
+      guard !right.contains(where: { $0.weekday == weekday }) else { return nil }
+      return .wrongWeekday(weekday, of: CalendarDay(number: first.lowerBound), at: span)
+    }
+  }
+
+  /// What is wrong when none of the dates in the words can be `date`.
+  ///
+  /// - Parameter isDeclared: whether the corpus says that these words give this date; where it does not,
+  ///   months and years may belong to something else.
+  func mismatch(with date: CorpusDate, sourceName: String?, isDeclared: Bool = true) -> Diagnostic? {
+    let telling = dates.filter { isDeclared || $0.expression.namesADay }
+    guard !telling.isEmpty, telling.allSatisfy({ $0.days.map { !$0.isEmpty } ?? false }) else { return nil }
+    let areKnown = clock != nil && date.clock != nil
+    let wanted = TimeSpan(date.edtf.value, offset: areKnown ? date.clock ?? 0 : 0)
+    let agrees = telling.contains { _, days in
+      (days ?? []).contains { TimeSpan(days: $0, offset: areKnown ? clock ?? 0 : 0).overlaps(wanted) }
+    }
+    guard !agrees, let (expression, days) = telling.first, let first = days?.first else { return nil }
+    return .wordsMismatch(
+      prose.words(of: expression.run), mean: DateResolution.date(of: first), date, sourceName: sourceName,
+      at: span(of: expression))
+  }
+
+  private func span(of expression: DateExpression) -> Span {
+    words.narrowed(to: prose.bytes(of: expression.run))
+  }
+}
+
+extension DateExpression {
+  /// Whether the words name a day, or a month by where it stands to the source's own.
+  fileprivate var namesADay: Bool {
+    switch form {
+    case .calendar(_, _, let day): day != nil
+    case .numeric, .weekday, .relative: true
+    case .ago: false
+    }
+  }
+}

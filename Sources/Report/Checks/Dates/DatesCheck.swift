@@ -1,0 +1,98 @@
+import Diagnostics
+
+extension Check {
+  /// A claim's date is the date that its sources give, in `date` and in their quoted words.
+  static let dates = Check(
+    name: "dates",
+    codes: [.dateMismatch, .dateLessPrecise, .weekdayMismatch, .noSuchDay, .eventDateMismatch]
+  ) { subject in
+    let records = subject.records
+    let claims = records.claims.records.flatMap {
+      ClaimDates(claim: $0, sources: records.sources).diagnostics
+    }
+    let events = records.events.records.flatMap { event in
+      printed(event.date, records.sources) + mismatches(event, records.claims)
+    }
+    let sources = records.sources.records.flatMap { printed($0.issued, records.sources) }
+    return claims + events + sources
+  }
+
+  /// A date as it is printed is the date as it is written beside it.
+  fileprivate static func printed(
+    _ date: CorpusDate, _ sources: Table<Source>, from source: Source? = nil
+  ) -> [Diagnostic] {
+    guard let printed = date.printed else { return [] }
+    let origin = date.resolvedFrom.flatMap { sources[$0.value] } ?? source
+    let resolver = origin.map { DateResolver($0) } ?? DateResolver(written: date.edtf.value)
+    let words = DatedWords(printed, resolver: resolver, clock: origin?.issued.clock)
+    return words.faults + (words.mismatch(with: date, sourceName: nil).map { [$0] } ?? [])
+  }
+
+  private static func mismatches(_ event: Event, _ claims: Table<Claim>) -> [Diagnostic] {
+    event.claims.compactMap { reference in
+      guard let date = claims[reference.value]?.date, !date.agrees(with: event.date) else { return nil }
+      return .eventMismatch(event, reference, date)
+    }
+  }
+}
+
+/// The date of a claim, compared with what each piece of evidence says.
+private struct ClaimDates {
+  let claim: Claim
+  let sources: Table<Source>
+
+  var diagnostics: [Diagnostic] {
+    var diagnostics = claim.date.map { Check.printed($0, sources) } ?? []
+    for evidence in claim.evidence { diagnostics += check(evidence) }
+    return diagnostics + lessPrecise + claim.text.entries.flatMap(faultsOfText)
+  }
+
+  private func check(_ evidence: Evidence) -> [Diagnostic] {
+    guard let source = sources[evidence.source.value] else { return [] }
+    var diagnostics = evidence.date.map { Check.printed($0, sources, from: source) } ?? []
+    let isBound = evidence.stance.value == .supports && claim.contested == nil
+    if isBound, let date = evidence.date, let claimed = claim.date,
+      !date.agrees(with: claimed, fallback: source.issued.clock)
+    {
+      diagnostics.append(.mismatch(date, claimed, claim: claim, source: source.id.value))
+    }
+    guard let exact = evidence.exact else { return diagnostics }
+    let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock)
+    if evidence.note == nil { diagnostics += words.faults }
+    if let date = evidence.date {
+      diagnostics += words.mismatch(with: date, sourceName: source.id.value).map { [$0] } ?? []
+    } else if isBound, let date = claim.date {
+      diagnostics +=
+        words.mismatch(with: date, sourceName: source.id.value, isDeclared: false).map { [$0] } ?? []
+    }
+    return diagnostics
+  }
+
+  /// A claim that is more exact than every source must say how it is known.
+  private var lessPrecise: [Diagnostic] {
+    guard let date = claim.date, date.basis == nil, claim.contested == nil,
+      let length = TimeSpan(date.edtf.value, offset: 0).length
+    else { return [] }
+    let supporting = claim.evidence.filter { $0.stance.value == .supports }
+    let given = supporting.compactMap(\.date)
+    // A source without a date of its own may be as exact as the claim.
+    guard let first = given.first, given.count == supporting.count,
+      given.allSatisfy({ !TimeSpan($0.edtf.value, offset: 0).isAsPrecise(as: length) })
+    else { return [] }
+    return [.lessPrecise(first, date)]
+  }
+
+  private func faultsOfText(_ entry: LocalizedText.Entry) -> [Diagnostic] {
+    DatedWords(entry.text, resolver: DateResolver(written: Self.anyDay), clock: nil).faults
+  }
+
+  private static let anyDay = EDTF(CalendarDay(number: 0))
+}
+
+extension TimeSpan {
+  /// A time of day is never asked of a source that gives the day.
+  fileprivate func isAsPrecise(as length: Int) -> Bool {
+    guard let own = self.length else { return false }
+    return own <= max(length, TimeSpan.day - 1)
+  }
+}

@@ -1,0 +1,70 @@
+/// What a quantity counts, ready to be looked for behind a number.
+struct CountedUnit: Sendable {
+  /// Beginnings of its words, in lower case, without the endings of plurals.
+  private let stems: [String]
+  /// Units in other scripts, as written.
+  private let others: [String]
+  /// The power of ten that the unit itself names: 6 for `million dollars`.
+  let power: Int
+  let measure: Numeral.Measure?
+
+  init(_ unit: String) {
+    let tokens = Prose(unit).tokens
+    let words = tokens.filter {
+      $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£"
+    }
+    .map(\.folded)
+    power = words.reduce(0) { $0 + (NumberLexicon.scales[$1] ?? NumberLexicon.shortScales[$1] ?? 0) }
+    if words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
+      measure = .percent
+    } else {
+      measure = words.lazy.compactMap { NumberLexicon.currencies[$0] }.first.map { .currency($0) }
+    }
+    stems = words.filter { !["of", "or", "and", "the", "a", "an", "per", "in"].contains($0) }.map(Self.stem)
+    others = unit.split(separator: " ").map(String.init).filter {
+      $0.unicodeScalars.contains { $0.value >= 0x2E80 }
+    }
+  }
+
+  /// Whether the unit stands behind a number, before the sentence ends or another number begins.
+  func isBeside(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Bool {
+    if let measure { return numeral.measure == measure }
+    guard numeral.measure == nil else { return false }
+    let next = numerals.first { $0.run.lowerBound >= numeral.run.upperBound }
+    var words = 0
+    for index in numeral.run.upperBound..<min(prose.tokens.count, numeral.run.upperBound + 12) {
+      let token = prose.tokens[index]
+      if let next, next.run.contains(index) { continue }
+      if let next, index >= next.run.upperBound, !isJoined(numeral, next, prose) { return false }
+      if [".", "!", "?", ";", "。", "；"].contains(token.text) { return false }
+      guard token.kind == .word || token.kind == .han else { continue }
+      words += 1
+      if words > (token.kind == .han ? 6 : 5) { return false }
+      if token.kind == .word, names(token.folded) { return true }
+      if token.kind == .han, others.contains(where: { begins($0, at: index, prose) }) { return true }
+    }
+    return false
+  }
+
+  /// `11 of 14 ports`, `12 or 14 ports`: the unit counts for both.
+  private func isJoined(_ first: Numeral, _ second: Numeral, _ prose: Prose) -> Bool {
+    let between = prose.tokens[first.run.upperBound..<second.run.lowerBound].map(\.folded)
+    let joints: Set<String> = ["of", "out", "the", "or", "and", "to", "-", "–", "its", "all", "more", "than"]
+    return between.allSatisfy(joints.contains)
+  }
+
+  private func begins(_ unit: String, at index: Int, _ prose: Prose) -> Bool {
+    prose.tokens[index...].prefix(8).map(\.text).joined().hasPrefix(unit)
+  }
+
+  private func names(_ word: String) -> Bool {
+    stems.contains { stem in stem.utf8.count >= 3 ? word.hasPrefix(stem) : Self.stem(word) == stem }
+  }
+
+  private static func stem(_ word: String) -> String {
+    for ending in ["ies", "s", "y"] where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+}

@@ -1,0 +1,174 @@
+/// Reads a number that begins with ASCII digits.
+struct DigitNumeral {
+  private let prose: Prose
+  private let group: String
+  private let point: String
+
+  init(_ prose: Prose, hasDecimalComma: Bool) {
+    self.prose = prose
+    group = hasDecimalComma ? "." : ","
+    point = hasDecimalComma ? "," : "."
+  }
+
+  func read(at start: Int) -> (numeral: Numeral?, end: Int) {
+    var end = start + 1
+    var digits = prose.tokens[start].text
+    digits += grouped(from: start, end: &end)
+    if prose.joined(end)?.text == point, let decimals = prose.joined(end + 1), decimals.kind == .digits {
+      digits += "." + decimals.text
+      end += 2
+    }
+    if let skipped = endOfOtherThing(from: start, end) { return (nil, skipped) }
+    guard !isInName(start), let plain = DecimalNumber(digits) else { return (nil, end) }
+    var numeral = Numeral(value: plain, form: .digits, run: start..<end)
+    guard addSuffix(to: &numeral), addSign(to: &numeral) else { return (nil, numeral.run.upperBound) }
+    return (numeral, numeral.run.upperBound)
+  }
+
+  /// The digits of well-formed groups: `1,000,000`, `1,18,000`, `1 000`.
+  private func grouped(from start: Int, end: inout Int) -> String {
+    guard prose.tokens[start].text.utf8.count <= 3 else { return "" }
+    var groups: [String] = []
+    var index = end
+    while true {
+      if prose.joined(index)?.text == group, let next = prose.joined(index + 1), next.kind == .digits {
+        groups.append(next.text)
+        index += 2
+      } else if let next = prose[index], next.gap == .narrow, next.kind == .digits {
+        groups.append(next.text)
+        index += 1
+      } else {
+        break
+      }
+    }
+    let isWestern = groups.allSatisfy { $0.utf8.count == 3 }
+    let isIndian = groups.dropLast().allSatisfy { $0.utf8.count == 2 } && groups.last?.utf8.count == 3
+    guard !groups.isEmpty, isWestern || isIndian && prose.tokens[start].text.utf8.count <= 2 else {
+      return ""
+    }
+    end = index
+    return groups.joined()
+  }
+
+  /// Behind a time, a fraction, a version or a malformed number; nil where there is none.
+  private func endOfOtherThing(from start: Int, _ end: Int) -> Int? {
+    var end = end
+    var isOther = false
+    while let mark = prose.joined(end), [":", "/", ".", ","].contains(mark.text),
+      let next = prose.joined(end + 1), next.kind == .digits
+    {
+      // `1,2` and `3,45` are lists or numbers of another language: nothing is read out of them.
+      isOther = true
+      end += 2
+    }
+    return isOther ? end : nil
+  }
+
+  /// `COVID-19`, `G20`, `J-20`: letters before; `mid-2019` and `pre-5` are numbers all the same.
+  private func isInName(_ start: Int) -> Bool {
+    guard prose.tokens[start].gap == .none, let before = prose[start - 1], start > 0 else { return false }
+    if before.kind == .word { return !["rs", "us"].contains(before.folded) }
+    guard before.text == "-" || before.text == "‑", before.gap == .none else { return false }
+    return prose[start - 2].map { $0.kind == .word && $0.text != $0.folded } ?? false
+  }
+
+  /// What is written behind the digits: an ordinal ending, a scale, a percent sign, a unit. False where it
+  /// makes a name of them.
+  private func addSuffix(to numeral: inout Numeral) -> Bool {
+    let money = currencyBefore(numeral.run.lowerBound)
+    if let letters = prose.joined(numeral.run.upperBound), letters.kind == .word {
+      numeral.run = numeral.run.lowerBound..<numeral.run.upperBound + 1
+      switch letters.folded {
+      case "st", "nd", "rd", "th": numeral.form = .ordinal
+      case let word where NumberLexicon.shortScales[word] != nil:
+        return scale(&numeral, by: NumberLexicon.shortScales[word] ?? 0)
+      case let word where money != nil && NumberLexicon.moneyScales[word] != nil:
+        if !scale(&numeral, by: NumberLexicon.moneyScales[word] ?? 0) { return false }
+      case let word
+      where !NumberLexicon.attachedUnits.contains(word) || letters.text == "G" || letters.text == "M":
+        return false
+      case _: break
+      }
+    }
+    if numeral.form == .digits, !addScaleWords(to: &numeral) { return false }
+    addMeasure(to: &numeral)
+    return true
+  }
+
+  private func addScaleWords(to numeral: inout Numeral) -> Bool {
+    while let next = prose[numeral.run.upperBound] {
+      if next.kind == .han, let power = ChineseNumeral.scales[next.text] {
+        if !scale(&numeral, by: power) { return false }
+      } else if next.kind == .word,
+        let power = NumberLexicon.scales[next.folded] ?? NumberLexicon.shortScales[next.folded]
+      {
+        if !scale(&numeral, by: power) { return false }
+      } else if next.folded == "dozen" {
+        guard let value = numeral.value.times(12) else { return false }
+        numeral.value = value
+      } else {
+        break
+      }
+      numeral.run = numeral.run.lowerBound..<numeral.run.upperBound + 1
+    }
+    return true
+  }
+
+  private func scale(_ numeral: inout Numeral, by power: Int) -> Bool {
+    guard let value = numeral.value.shifted(by: power) else { return false }
+    numeral.value = value
+    return true
+  }
+
+  private func addMeasure(to numeral: inout Numeral) {
+    let end = numeral.run.upperBound
+    if let length = PercentSign.length(in: prose, at: end) {
+      numeral.measure = .percent
+      numeral.run = numeral.run.lowerBound..<end + length
+    } else if let money = currencyBefore(numeral.run.lowerBound) ?? prose[end].flatMap(\.currency) {
+      numeral.measure = .currency(money)
+    }
+  }
+
+  private func currencyBefore(_ index: Int) -> String? { prose[index - 1]?.currencySign }
+
+  /// A minus that belongs to the number: nothing but a space, a bracket or a currency stands before it.
+  private func addSign(to numeral: inout Numeral) -> Bool {
+    var first = numeral.run.lowerBound
+    if prose.tokens[first].gap == .none, prose[first - 1]?.currencySign != nil { first -= 1 }
+    guard let sign = prose[first - 1], first > 0, prose.tokens[first].gap == .none else { return true }
+    guard ["-", "−", "+"].contains(sign.text) else { return true }
+    if sign.gap == .none, let before = prose[first - 2], !["(", "[", "“", "\"", "‘"].contains(before.text) {
+      return true
+    }
+    numeral.run = first - 1..<numeral.run.upperBound
+    if sign.text != "+" { numeral.value = numeral.value.negated }
+    return true
+  }
+}
+
+/// `%`, `per cent`, `percent`, `percentage points`.
+enum PercentSign {
+  /// How many tokens it takes up at an index; nil where there is none.
+  static func length(in prose: Prose, at index: Int) -> Int? {
+    guard let token = prose[index] else { return nil }
+    switch token.folded {
+    case "%", "％", "percent", "pct", "percentage": return 1
+    case "per" where prose[index + 1]?.folded == "cent": return 2
+    case _: return nil
+    }
+  }
+}
+
+extension Prose.Token {
+  /// The currency that a sign or a code before digits stands for.
+  fileprivate var currencySign: String? {
+    kind == .mark || text != folded ? NumberLexicon.currencies[folded] : nil
+  }
+
+  /// The currency that a word behind a number names.
+  fileprivate var currency: String? {
+    if kind == .han { return text == "元" ? "yuan or yen" : nil }
+    return NumberLexicon.currencies[folded]
+  }
+}

@@ -1,0 +1,122 @@
+/// The words and signs of numbers, as data.
+enum NumberLexicon {
+  static let units: [String: Int] = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+  ]
+
+  static let teens: [String: Int] = [
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  ]
+
+  static let tens: [String: Int] = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+  ]
+
+  /// Powers of ten that multiply what stands before.
+  static let scales: [String: Int] = [
+    "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
+  ]
+
+  /// Short forms of scales behind digits; a single letter counts only behind a sum of money.
+  static let shortScales: [String: Int] = ["mn": 6, "mln": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12]
+  static let moneyScales: [String: Int] = ["k": 3, "m": 6, "b": 9, "t": 12]
+
+  static let ordinals: [String: Int] = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+    "ninetieth": 90, "hundredth": 100,
+  ]
+
+  /// Words of parts: `two thirds` is no number of ours.
+  static let parts: Set<String> = [
+    "half", "halves", "third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "sixths",
+    "sevenths", "eighths", "ninths", "tenth", "tenths",
+  ]
+
+  /// Words that say a number without being one.
+  static let implied: [String: Int] = [
+    "no": 0, "none": 0, "neither": 0, "nil": 0, "a": 1, "an": 1, "single": 1, "sole": 1, "only": 1, "both": 2,
+    "pair": 2, "twin": 2, "twice": 2, "once": 1, "thrice": 3, "trio": 3,
+  ]
+
+  static let currencies: [String: String] = [
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yuan or yen", "￥": "yuan or yen", "₹": "rupee",
+    "₩": "won",
+    "₽": "rouble", "usd": "dollar", "eur": "euro", "gbp": "pound", "cny": "yuan or yen", "rmb": "yuan or yen",
+    "jpy": "yuan or yen", "inr": "rupee", "rs": "rupee", "dollar": "dollar", "dollars": "dollar",
+    "euro": "euro", "euros": "euro", "yuan": "yuan or yen", "renminbi": "yuan or yen", "yen": "yuan or yen",
+    "rupee": "rupee", "rupees": "rupee", "won": "won", "rouble": "rouble", "roubles": "rouble",
+    "ruble": "rouble", "rubles": "rouble",
+  ]
+
+  /// Words before a number, the longest first where one ends another.
+  static let before: [(words: [String], relation: Numeral.Relation)] = [
+    (["no", "more", "than"], .atMost), (["not", "more", "than"], .atMost),
+    (["no", "fewer", "than"], .atLeast),
+    (["no", "less", "than"], .atLeast), (["not", "less", "than"], .atLeast),
+    (["not", "fewer", "than"], .atLeast), (["a", "maximum", "of"], .atMost),
+    (["a", "minimum", "of"], .atLeast),
+    (["at", "the", "very", "least"], .atLeast), (["as", "many", "as"], .atMost),
+    (["as", "much", "as"], .atMost),
+    (["in", "excess", "of"], .moreThan), (["not", "exactly"], .about), (["more", "than"], .moreThan),
+    (["greater", "than"], .moreThan), (["higher", "than"], .moreThan), (["larger", "than"], .moreThan),
+    (["upwards", "of"], .moreThan), (["upward", "of"], .moreThan), (["well", "over"], .moreThan),
+    (["fewer", "than"], .lessThan), (["less", "than"], .lessThan), (["lower", "than"], .lessThan),
+    (["smaller", "than"], .lessThan), (["at", "least"], .atLeast), (["at", "most"], .atMost),
+    (["up", "to"], .atMost), (["close", "to"], .nearly), (["an", "estimated"], .about),
+    (["just", "over"], .moreThan),
+    (["just", "under"], .nearly), (["over"], .moreThan), (["above"], .moreThan), (["exceeding"], .moreThan),
+    (["exceeds"], .moreThan), (["exceeded"], .moreThan), (["under"], .lessThan), (["below"], .lessThan),
+    (["almost"], .nearly), (["nearly"], .nearly), (["about"], .about), (["around"], .about),
+    (["approximately"], .about), (["approx"], .about), (["roughly"], .about), (["some"], .about),
+    (["circa"], .about), (["ca"], .about), (["estimated"], .about), (["perhaps"], .about),
+    (["maybe"], .about), (["minimum"], .atLeast), (["maximum"], .atMost),
+  ]
+
+  static let after: [(words: [String], relation: Numeral.Relation)] = [
+    (["or", "more"], .atLeast), (["or", "so"], .about), (["or", "fewer"], .atMost),
+    (["or", "less"], .atMost),
+    (["at", "least"], .atLeast), (["at", "most"], .atMost), (["odd"], .about), (["plus"], .atLeast),
+    (["and", "counting"], .atLeast),
+  ]
+
+  static let signs: [String: Numeral.Relation] = [
+    "~": .about, "≈": .about, "∼": .about, "～": .about, ">": .moreThan, "≥": .atLeast, "<": .lessThan,
+    "≤": .atMost,
+  ]
+
+  static let chineseBefore: [(words: String, relation: Numeral.Relation)] = [
+    ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不多于", .atMost), ("不高于", .atMost),
+    ("大约", .about), ("将近", .nearly), ("接近", .nearly), ("超过", .moreThan), ("多于", .moreThan),
+    ("高于", .moreThan), ("至少", .atLeast), ("最少", .atLeast), ("至多", .atMost), ("最多", .atMost),
+    ("不到", .lessThan), ("不足", .lessThan), ("少于", .lessThan), ("低于", .lessThan), ("约", .about),
+    ("近", .nearly), ("逾", .moreThan), ("超", .moreThan),
+  ]
+
+  static let chineseAfter: [(words: String, relation: Numeral.Relation)] = [
+    ("左右", .about), ("上下", .about), ("以上", .atLeast), ("以下", .atMost), ("多", .moreThan), ("余", .moreThan),
+    ("餘", .moreThan), ("来", .about),
+  ]
+
+  /// Units of measure that are written against the digits; other letters behind digits make a name: `5G`.
+  static let attachedUnits: Set<String> = [
+    "km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "ft", "in", "lb", "lbs", "mph", "kph", "h", "hr",
+    "hrs",
+    "s", "sec", "min", "mins", "ms", "kb", "mb", "gb", "tb", "pb", "kw", "mw", "gw", "tw", "kwh", "mwh",
+    "gwh",
+    "hz", "khz", "mhz", "ghz", "v", "w", "x", "am", "pm", "yr", "yrs", "nm", "mah", "fps", "dpi", "px", "pc",
+    "pct", "pp", "bps", "kbps", "mbps", "gbps",
+  ]
+
+  /// Primary languages that write `1.000,5` for one thousand and a half.
+  static let decimalComma: Set<String> = [
+    "da", "de", "es", "fi", "fr", "id", "it", "nb", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk", "vi",
+    "cs",
+    "el", "hu", "ro", "bg", "hr", "sr", "sk", "sl", "lt", "lv", "et",
+  ]
+}

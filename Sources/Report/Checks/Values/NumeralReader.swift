@@ -1,0 +1,77 @@
+/// Finds the numbers of a text: digits, English words and Chinese numerals.
+///
+/// A number is never read out of a longer one, nor out of a name (`5G`, `COVID-19`, `G20`), a time, a
+/// fraction or a version; what is a date is passed over by the caller's word.
+struct NumeralReader {
+  let prose: Prose
+  /// Whether the language writes a comma before decimals.
+  let hasDecimalComma: Bool
+  /// Tokens that are dates.
+  let dates: [Range<Int>]
+
+  init(_ prose: Prose, language: String = "en", dates: [Range<Int>] = []) {
+    self.prose = prose
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    hasDecimalComma = NumberLexicon.decimalComma.contains(primary)
+    self.dates = dates
+  }
+
+  /// Every number, in order; without those that are only implied.
+  func numerals() -> [Numeral] {
+    var numerals: [Numeral] = []
+    var index = 0
+    var nextDate = 0
+    while index < prose.tokens.count {
+      while nextDate < dates.count, dates[nextDate].upperBound <= index { nextDate += 1 }
+      if nextDate < dates.count, dates[nextDate].contains(index) {
+        index = dates[nextDate].upperBound
+        continue
+      }
+      let piece = piece(at: index)
+      if var numeral = piece.numeral {
+        numeral.relation = NumeralRelation(prose).relation(of: numeral)
+        numerals.append(numeral)
+      }
+      index = max(piece.end, index + 1)
+    }
+    return markingRanges(numerals)
+  }
+
+  /// The number at a token, and where reading goes on: behind what looks like a number and is none, too.
+  private func piece(at index: Int) -> (numeral: Numeral?, end: Int) {
+    switch prose.tokens[index].kind {
+    case .digits: return DigitNumeral(prose, hasDecimalComma: hasDecimalComma).read(at: index)
+    case .fullWidthDigits: return fullWidth(at: index)
+    case .han: return ChineseNumeralReader(prose).read(at: index)
+    case .word: return NumberPhrase(prose).read(at: index)
+    case .mark: return (nil, index + 1)
+    }
+  }
+
+  private func fullWidth(at index: Int) -> (numeral: Numeral?, end: Int) {
+    let digits = prose.tokens[index].text.unicodeScalars.map { String($0.value - 0xFF10) }.joined()
+    guard let value = DecimalNumber(digits) else { return (nil, index + 1) }
+    return (Numeral(value: value, form: .fullWidth, run: index..<index + 1), index + 1)
+  }
+
+  /// `20-30`, `20 to 30`, `between 20 and 30`.
+  private func markingRanges(_ numerals: [Numeral]) -> [Numeral] {
+    var numerals = numerals
+    for index in numerals.indices.dropLast() {
+      let (left, right) = (numerals[index], numerals[index + 1])
+      guard left.run.upperBound < right.run.lowerBound, left.value.approximation < right.value.approximation
+      else {
+        continue
+      }
+      let between = prose.tokens[left.run.upperBound..<right.run.lowerBound].map(\.folded)
+      let isBetween = prose[left.run.lowerBound - 1]?.folded == "between" && between == ["and"]
+      guard
+        isBetween || [["-"], ["–"], ["—"], ["to"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
+      else { continue }
+      numerals[index].relation = .rangeStart
+      numerals[index + 1].relation = .rangeEnd
+      if numerals[index].measure == nil { numerals[index].measure = right.measure }
+    }
+    return numerals
+  }
+}

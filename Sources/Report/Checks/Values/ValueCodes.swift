@@ -1,0 +1,146 @@
+import Diagnostics
+
+extension Diagnostic {
+  /// Evidence declares another number than its claim.
+  static func mismatch(
+    _ bound: Bound<Quantity>, _ declared: Located<DecimalNumber>, source: String, claim: Claim
+  ) -> Diagnostic {
+    let quantity = bound.value.value
+    return Diagnostic(
+      .error, .valueMismatch,
+      "`\(source)` gives \(declared.value) for `\(bound.name.value)`, and the claim says \(quantity.plainWords)",
+      at: declared.span, label: "\(declared.value) here",
+      related: [Mark(quantity.n.span, "\(quantity.plainWords) here")],
+      helps: [
+        "correct the number that is wrong, or write `stance: contradicts` here and `contested` to "
+          + "`\(claim.id.value)`, which prints both readings"
+      ])
+  }
+
+  /// The words have another number of the same unit.
+  static func differs(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, in prose: Prose, _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    let quantity = bound.value.value
+    let words = prose.words(of: numeral.run)
+    return Diagnostic(
+      .error, .valueMismatch,
+      "`\(source)` has “\(words)” for `\(bound.name.value)`, and the claim says \(quantity.plainWords)",
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: "\(numeral.value) here",
+      related: [Mark(quantity.n.span, "\(quantity.plainWords) here")],
+      helps: [
+        "correct `n`, or, where the source differs, write `values: {\(bound.name.value): \(numeral.value.plain)}` "
+          + "and `stance: contradicts` here, and mark the claim `contested`"
+      ])
+  }
+
+  /// The number is not in the words that are said to give it.
+  static func notInWords(
+    _ declared: Bound<DecimalNumber>, _ numerals: [Numeral], in prose: Prose, _ exact: Located<String>
+  ) -> Diagnostic {
+    let others = numerals.prefix(5).map { "“\(prose.words(of: $0.run))”" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, .valueNotInWords,
+      "`\(declared.name.value)` is \(declared.value.value), and the quoted words "
+        + (others.isEmpty ? "have no such number" : "have \(others)"),
+      at: declared.value.span, label: "said to be in the words",
+      related: [Mark(exact.span.firstLine, "the words")],
+      helps: ["correct the number, or quote in `exact` the words that hold it"])
+  }
+
+  /// No evidence has the number, and all of it is quoted.
+  static func unsupported(_ bound: Bound<Quantity>, words: Located<String>) -> Diagnostic {
+    let quantity = bound.value.value
+    return Diagnostic(
+      .error, .valueNotInWords, "no quoted words have \(quantity.plainWords) for `\(bound.name.value)`",
+      at: quantity.n.span, label: "in none of the evidence",
+      related: [Mark(words.span.firstLine, "quoted here")],
+      helps: ["quote in `exact` the words that hold the number, or correct `n`"])
+  }
+
+  /// The source is more or less exact than the claim.
+  static func precision(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, in prose: Prose, _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    let quantity = bound.value.value
+    let isOrdinal = numeral.form == .ordinal
+    let said = isOrdinal ? "“\(prose.words(of: numeral.run))”, which counts no total" : numeral.saidWords
+    let precision = isOrdinal ? Quantity.Precision.atLeast : numeral.relation.precision
+    return Diagnostic(
+      .error, .valuePrecision,
+      "`\(source)` says \(said), and the claim says \(quantity.saidWords) for `\(bound.name.value)`",
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)),
+      label: isOrdinal ? "a place in a row" : numeral.saidWords,
+      related: [Mark(quantity.n.span, quantity.saidWords)],
+      helps: ["write `precision: \(precision.rawValue)` in the claim"])
+  }
+
+  /// Full-width digits are read as a number only where the corpus says so.
+  static func fullWidth(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, in prose: Prose, _ exact: Located<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .fullWidthNumber,
+      "the source writes \(numeral.value) for `\(bound.name.value)` in full-width digits",
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: "full-width digits",
+      helps: [
+        "write `values: {\(bound.name.value): \(numeral.value.plain)}` to this evidence, to say how they are read"
+      ])
+  }
+}
+
+extension Quantity {
+  /// `41`, `more than 30`.
+  fileprivate var plainWords: String { precision == .exact ? n.value.description : words }
+
+  /// `exactly 30`, `more than 30`.
+  fileprivate var saidWords: String { precision == .exact ? "exactly \(n.value)" : words }
+}
+
+extension Numeral {
+  /// `exactly 30`, `more than 30`.
+  fileprivate var saidWords: String {
+    let number = value.description
+    return switch relation {
+    case .exact: "exactly \(number)"
+    case .about: "about \(number)"
+    case .atLeast: "at least \(number)"
+    case .atMost: "at most \(number)"
+    case .moreThan: "more than \(number)"
+    case .lessThan: "fewer than \(number)"
+    case .nearly: "nearly \(number)"
+    case .rangeStart: "from \(number) up"
+    case .rangeEnd: "up to \(number)"
+    }
+  }
+}
+
+extension DecimalNumber {
+  /// As the corpus writes it: without separators.
+  fileprivate var plain: String { description.filter { $0 != "," } }
+}
+
+extension DiagnosticCode {
+  static let valueMismatch = DiagnosticCode(
+    "value-mismatch",
+    """
+    A source gives another number than the claim it is said to support: in `values`, or in its quoted words \
+    next to the same unit. Sources that disagree are shown, not averaged: one of them contradicts, and the \
+    claim is `contested`. A source in our words is not checked.
+    """)
+  static let valueNotInWords = DiagnosticCode(
+    "value-not-in-words",
+    """
+    A number is not in the words that are quoted for it. Digits, English words, Chinese numerals, `dozen`, \
+    `million`, 万 and 亿 are read; a number inside a longer one, a date or a name such as `5G` is none.
+    """)
+  static let valuePrecision = DiagnosticCode(
+    "value-precision",
+    """
+    A source hedges a number and the claim does not, or the other way round: "more than 30" is not 30, and \
+    "about 12" agrees only with a claim that says about 12.
+    """)
+  static let fullWidthNumber = DiagnosticCode(
+    "full-width-number",
+    "Full-width digits are read as a number only where the evidence gives the number in `values`.")
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+
+extension Check {
+  /// A number of a claim is the number that its sources give, in their own words where these are quoted.
+  static let values = Check(
+    name: "values", codes: [.valueMismatch, .valueNotInWords, .valuePrecision, .fullWidthNumber]
+  ) { subject in
+    subject.records.claims.records.flatMap { claim in
+      claim.values.flatMap { bound in
+        ValueCheck(claim: claim, bound: bound, sources: subject.records.sources).diagnostics
+      }
+    }
+  }
+}
+
+/// One number of a claim, compared with what each piece of evidence has.
+private struct ValueCheck {
+  let claim: Claim
+  let bound: Bound<Quantity>
+  let sources: Table<Source>
+  private let unit: CountedUnit
+
+  init(claim: Claim, bound: Bound<Quantity>, sources: Table<Source>) {
+    self.claim = claim
+    self.bound = bound
+    self.sources = sources
+    unit = CountedUnit(bound.value.value.unit.value)
+  }
+
+  private var quantity: Quantity { bound.value.value }
+  private var name: String { bound.name.value }
+
+  var diagnostics: [Diagnostic] {
+    let readings = claim.evidence.map(reading)
+    var diagnostics = readings.compactMap(\.fault)
+    // Evidence that is all quoted and nowhere has the number leaves it without support.
+    let supporting = zip(claim.evidence, readings).filter { $0.0.stance.value == .supports }
+    if diagnostics.isEmpty, !supporting.isEmpty, claim.contested == nil,
+      supporting.allSatisfy({ $0.1.state == .silent }), let first = supporting.first?.0.exact
+    {
+      diagnostics.append(.unsupported(bound, words: first))
+    }
+    return diagnostics
+  }
+
+  /// What one piece of evidence says of the number.
+  private struct Reading {
+    enum State { case agrees, silent, unchecked }
+    var state: State
+    var fault: Diagnostic?
+  }
+
+  private func reading(_ evidence: Evidence) -> Reading {
+    let declared = evidence.values.last { $0.name.value == name }
+    let isBound = evidence.stance.value == .supports && claim.contested == nil
+    if let declared, isBound, !ValueAgreement.holds(quantity, for: declared.value.value) {
+      return Reading(
+        state: .agrees, fault: .mismatch(bound, declared.value, source: evidence.source.value, claim: claim))
+    }
+    guard let exact = evidence.exact else { return Reading(state: .unchecked) }
+    guard declared != nil || isBound else { return Reading(state: .unchecked) }
+    return reading(exact, declared: declared, isBound: isBound, source: evidence.source.value)
+  }
+
+  private func reading(
+    _ exact: Located<String>, declared: Bound<DecimalNumber>?, isBound: Bool, source: String
+  ) -> Reading {
+    let language = sources[source]?.language.value ?? "en"
+    let prose = Prose(exact.value)
+    let dates = DateReader(prose).expressions().map(\.run)
+    let numerals = NumeralReader(prose, language: language, dates: dates).numerals()
+    let wanted = declared?.value.value ?? quantity.n.value
+    let beside = numerals.filter { unit.isBeside($0, in: prose, among: numerals) }
+    let candidates = beside.isEmpty ? numerals.filter { $0.measure == nil } : beside
+    let found = candidates.filter {
+      isSame($0.value, as: wanted) && ($0.form != .fullWidth || declared != nil)
+    }
+    if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
+      guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
+      return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
+    }
+    if beside.isEmpty, impliedNumbers(in: prose).contains(wanted) { return Reading(state: .agrees) }
+    if let wide = candidates.first(where: { $0.form == .fullWidth && isSame($0.value, as: wanted) }) {
+      return Reading(state: .agrees, fault: .fullWidth(bound, wide, in: prose, exact))
+    }
+    if let declared {
+      return Reading(state: .agrees, fault: .notInWords(declared, candidates, in: prose, exact))
+    }
+    // A number of the same unit is the source's reading of this value; any other may count something else.
+    guard let other = beside.first else { return Reading(state: .silent) }
+    let isAnotherValue = claim.values.contains {
+      $0.value.value.n.value == other.value && $0.name.value != name
+    }
+    if isAnotherValue { return Reading(state: .silent) }
+    return Reading(state: .agrees, fault: .differs(bound, other, in: prose, exact, source: source))
+  }
+
+  private func allows(_ numeral: Numeral, _ wanted: DecimalNumber) -> Bool {
+    let relation = numeral.form == .ordinal ? Numeral.Relation.atLeast : numeral.relation
+    return ValueAgreement.allows(relation, of: wanted, in: quantity)
+  }
+
+  /// Whether a numeral is the number, the unit's own `million` counted in.
+  private func isSame(_ value: DecimalNumber, as wanted: DecimalNumber) -> Bool {
+    value == wanted || unit.power > 0 && value == wanted.shifted(by: unit.power)
+  }
+
+  /// `both` for two, `no` for nought.
+  private func impliedNumbers(in prose: Prose) -> [DecimalNumber] {
+    prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } }
+  }
+}

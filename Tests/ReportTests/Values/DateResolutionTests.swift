@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Report
+
+/// Dates as sources say them, from a Tuesday in September.
+@Suite struct DateResolutionTests {
+  private func meaning(
+    _ text: String, written: String = "2020-09-08", order: DateResolver.Order = .unknown
+  ) throws -> [String] {
+    let resolver = DateResolver(written: try EDTF(written), order: order)
+    return DateReader(Prose(text)).expressions().map { expression in
+      guard let days = resolver.days(of: expression) else { return "?" }
+      return days.first.map { DateResolution.date(of: $0).description } ?? "none"
+    }
+  }
+
+  @Test(arguments: [
+    ("Tuesday", "2020-09-08"), ("on Monday", "2020-09-07"), ("Wednesday", "2020-09-02"),
+    ("yesterday", "2020-09-07"),
+    ("last month", "2020-08"), ("this year", "2020"), ("Sept. 8, 2020", "2020-09-08"),
+    ("8th of September", "2020-09-08"),
+    ("December 30", "2020-12-30"), ("in August", "2020-08"), ("September 2020", "2020-09"),
+    ("2020年9月8日", "2020-09-08"),
+    ("九月八日", "2020-09-08"), ("上个月", "2020-08"), ("周一", "2020-09-07"), ("星期二", "2020-09-08"),
+    ("Tuesday, 08 September 2020 09:43 AM", "2020-09-08"), ("three days ago", "2020-09-05"),
+    ("2020-43-08", "none"),
+    ("31 June 2020", "none"), ("since 2017", "2017"), ("去年", "2019"), ("29 February 2019", "none"),
+    ("Tue 8 Sep 2020", "2020-09-08"), ("2020/9/8", "2020-09-08"),
+  ])
+  func resolves(_ text: String, _ date: String) throws {
+    #expect(try meaning(text) == [date])
+  }
+
+  @Test(arguments: ["may", "march on", "2020 apps", "8:30", "1.2.2020.4", "一周两次", "the 8 ports", "sun"])
+  func isNoDate(_ text: String) throws {
+    #expect(try meaning(text) == [])
+  }
+
+  @Test func monthsAreResolvedFromDoubtfulDates() throws {
+    #expect(try meaning("last month", written: "2020-09?") == ["2020-08"])
+    #expect(try meaning("Tuesday", written: "2020-09?") == ["?"])
+    #expect(try meaning("last month", written: "2020-01-15") == ["2019-12"])
+    #expect(try meaning("yesterday", written: "../2020-09-08") == ["?"])
+  }
+
+  @Test func dayAndMonthStandInTheOrderOfTheSource() throws {
+    #expect(try meaning("08-09-2020", order: .dayFirst) == ["2020-09-08"])
+    #expect(try meaning("08-09-2020", order: .monthFirst) == ["2020-08-09"])
+    #expect(try meaning("13/09/2020", order: .unknown) == ["2020-09-13"])
+    #expect(try meaning("13/09/2020", order: .monthFirst) == ["none"])
+  }
+
+  /// Every day of a leap year, as several outlets write it, is itself.
+  @Test func everyDayIsReadBack() throws {
+    for number
+      in (CalendarDay(year: 2020, month: 1, day: 1)?.number ?? 0)..<(CalendarDay(
+        year: 2021, month: 1, day: 1)?.number ?? 0)
+    {
+      let day = CalendarDay(number: number)
+      let month = DateWords.months[day.month - 1]
+      let weekday = CalendarWords.weekdayNames[day.weekday - 1]
+      let expected = [EDTF(day).description]
+      for text in [
+        "\(weekday), \(month) \(day.day), 2020", "\(day.day) \(month.prefix(3)). 2020",
+        "2020年\(day.month)月\(day.day)日",
+        "\(day.day).\(day.month).2020", "2020-\(day.month)-\(day.day)",
+      ] {
+        #expect(try meaning(text, order: .dayFirst) == expected, "\(text)")
+      }
+      #expect(try meaning("today", written: expected[0]) == expected)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Report
+
+/// Numbers as texts have them: what is read, and what is none.
+@Suite struct NumeralTests {
+  private func values(_ text: String, language: String = "en") -> [String] {
+    let prose = Prose(text)
+    let dates = DateReader(prose).expressions().map(\.run)
+    return NumeralReader(prose, language: language, dates: dates).numerals().map { $0.value.description }
+  }
+
+  /// Every number below 100,000 in words, in digits with separators, and in Chinese parses to itself, and to
+  /// nothing else.
+  @Test(arguments: 0..<10) func everyNumberIsReadBack(_ part: Int) {
+    for number in part * 10_000..<(part + 1) * 10_000 {
+      let expected = DecimalNumber(number).description
+      var texts = [Self.english(number), expected, Self.chinese(number)]
+      if number % 10 == 1 { texts += [Self.english(number, and: true), String(number)] }
+      let read = values(texts.joined(separator: "; "))
+      if read != texts.map({ _ in expected }) { Issue.record("\(texts) is read as \(read)") }
+    }
+  }
+
+  @Test(arguments: [
+    ("1,18,000 votes", ["118,000"]), ("1.5 million", ["1,500,000"]), ("$3bn", ["3,000,000,000"]),
+    ("a dozen", ["12"]),
+    ("half a dozen", ["6"]), ("two dozen", ["24"]), ("a hundred and eighteen", ["118"]), ("-5%", ["-5"]),
+    ("−5 degrees", ["-5"]), ("20-30 ports", ["20", "30"]), ("twenty to thirty", ["20", "30"]),
+    ("1.2亿", ["120,000,000"]),
+    ("118万", ["1,180,000"]), ("三千五百万", ["35,000,000"]), ("一亿三千万", ["130,000,000"]), ("两万五", ["25,000"]),
+    ("一百五", ["150"]), ("二〇二〇", ["2,020"]), ("百分之五", ["5"]), ("30km", ["30"]), ("118-app ban", ["118"]),
+    ("one, two and three", ["1", "2", "3"]), ("two hundred and three hundred", ["200", "300"]),
+    ("three million two hundred thousand", ["3,200,000"]), ("Forty-Five", ["45"]), ("forty-fifth", ["45"]),
+    ("118th", ["118"]), ("第十二", ["12"]), ("mid-40 figures", ["40"]), ("US$5", ["5"]),
+    ("1\u{A0}000 ships", ["1,000"]),
+    ("59 and 118 apps", ["59", "118"]),
+  ])
+  func reads(_ text: String, _ expected: [String]) {
+    #expect(values(text) == expected)
+  }
+
+  @Test(arguments: [
+    "5G", "COVID-19", "G20", "J-20", "15:45", "24/7", "1.2.3", "two-thirds", "08-09-2020", "8 September 2020",
+    "三四",
+    "hundreds of apps", "dozens", "no number", "1,23,4", "百姓", "in 2020", "九月八日", "2020-09-08",
+  ])
+  func readsNone(_ text: String) {
+    #expect(values(text) == [])
+  }
+
+  @Test func decimalCommasBelongToTheLanguage() {
+    #expect(values("1.000,5 Tonnen", language: "de") == ["1,000.5"])
+    #expect(values("1.000", language: "de-AT") == ["1,000"])
+    #expect(values("1.000") == ["1.000"])
+  }
+
+  @Test(arguments: [
+    ("more than 30", Numeral.Relation.moreThan), ("no more than 30", .atMost), ("over the 30", .moreThan),
+    ("about 30", .about), ("~30", .about), ("30+", .atLeast), ("30 or more", .atLeast),
+    ("30 states or more", .atLeast),
+    ("nearly 30", .nearly), ("not less than thirty", .atLeast), ("约30", .about), ("三十多个", .moreThan),
+    ("不少于三十个", .atLeast), ("三十个左右", .about), ("超过30", .moreThan), ("exactly 30", .exact), ("all 30", .exact),
+    ("some $30", .about), ("30-odd", .about), ("up to 30", .atMost),
+  ])
+  func hedges(_ text: String, _ relation: Numeral.Relation) {
+    #expect(NumeralReader(Prose(text)).numerals().map(\.relation) == [relation])
+  }
+
+  /// Nothing that stands in a text makes the readers trap or run on.
+  @Test func anyTextIsRead() {
+    var random = SplitMix(state: 20_310_304)
+    let pieces = [
+      "1", "99", ",", ".", "-", "%", "$", "million", "a", "and", "hundred", "dozen", "twenty", "five", "第",
+      "百", "分",
+      "之", "万", "亿", "〇", "三", "９", "May", "2020", "年", "月", "日", " ", "\u{A0}", "ago", "last", "week", "of",
+      "th",
+      "999999999999999999", "周", "\u{301}", "🚢",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<random.next(below: 12)).map { _ in pieces[random.next(below: pieces.count)] }
+        .joined(separator: random.next(below: 2) == 0 ? " " : "")
+      let prose = Prose(text)
+      let numerals = NumeralReader(prose).numerals()
+      #expect(zip(numerals, numerals.dropFirst()).allSatisfy { $0.run.upperBound <= $1.run.lowerBound })
+      let resolver = DateResolver(written: EDTF(CalendarDay(number: random.next(below: 40_000))))
+      for date in DateReader(prose).expressions() { _ = resolver.days(of: date) }
+    }
+  }
+
+  // MARK: - Writing numbers
+
+  private static func english(_ number: Int, and: Bool = false) -> String {
+    if number < 100 { return NumberWords.words(number) }
+    let (scale, name) = number < 1000 ? (100, "hundred") : (1000, "thousand")
+    let rest = number % scale
+    let head = english(number / scale, and: and) + " " + name
+    if rest == 0 { return head }
+    return head + (and && rest < 100 ? " and " : " ") + english(rest, and: and)
+  }
+
+  private static func chinese(_ number: Int) -> String {
+    let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    if number < 10 { return digits[number] }
+    var text = ""
+    var rest = number
+    var owesZero = false
+    for (place, name) in [(10_000, "万"), (1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = rest / place
+      rest %= place
+      if digit == 0 {
+        owesZero = !text.isEmpty
+        continue
+      }
+      text += (owesZero ? "零" : "") + (digit == 1 && place == 10 && text.isEmpty ? "" : digits[digit]) + name
+      owesZero = false
+    }
+    return text
+  }
+}
