@@ -9,6 +9,8 @@ import Testing
     "Sources/Templates": ["Diagnostics"],
     "Sources/Report": ["Diagnostics", "Templates", "UnicodeLayout"],
     "Sources/Report/Corpus": ["Diagnostics"],
+    "Sources/Report/Checks": ["Diagnostics"],
+    "Sources/Report/Lock": ["Diagnostics"],
     "Sources/Report/Evidence": ["Swift"],
     "Sources/Report/Loading": ["Diagnostics", "CLibYAML", "Glibc"],
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],

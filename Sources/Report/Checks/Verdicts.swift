@@ -18,11 +18,15 @@ package struct Verdicts: Hashable, Sendable {
     /// Nothing was compared.
     case notChecked
 
-    package var words: String {
-      switch self {
-      case .checked: "checked in this build"
+    package var words: String { words(with: .verbatim) }
+
+    /// The state in words, with what was passed over.
+    func words(with reading: Reading) -> String {
+      let differences = reading.words.map { ", " + $0 } ?? ""
+      return switch self {
+      case .checked: "checked in this build" + differences
       case .receipt(let day, let person):
-        "checked on \(DateWords.words(day)) by \(person); text not held here"
+        "checked on \(DateWords.words(day)) by \(person)\(differences); text not held here"
       case .missing: "not checked: text not here"
       case .notHeld: "not checked: text not held"
       case .ownWords: "not checked: in our words"
@@ -71,10 +75,10 @@ package struct Verdicts: Hashable, Sendable {
 
     static let verbatim = Reading(folds: [], omittedWords: 0)
 
-    /// `apart from quotation marks and dashes; 12 words left out`; nil for nothing.
+    /// `apart from quotation marks and dashes, with 12 words left out`; nil for nothing.
     var words: String? {
       let parts = [differences.map { "apart from " + $0 }, omission].compactMap(\.self)
-      return parts.isEmpty ? nil : parts.joined(separator: "; ")
+      return parts.isEmpty ? nil : parts.joined(separator: ", with ")
     }
 
     private var differences: String? {
@@ -132,8 +136,7 @@ package struct Verdicts: Hashable, Sendable {
   }
 
   private func words(at place: Place) -> String {
-    let state = (states[place] ?? .notChecked).words
-    return readings[place]?.words.map { state + ", " + $0 } ?? state
+    (states[place] ?? .notChecked).words(with: readings[place] ?? .verbatim)
   }
 
   /// How the words of one witness stand.
