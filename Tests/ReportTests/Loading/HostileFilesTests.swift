@@ -134,7 +134,7 @@ extension SourceText {
 }
 
 /// Files that are valid enough to reach the checks, and large in one direction.
-@Suite(.timeLimit(.minutes(2))) struct LargeFilesTests {
+@Suite(.timeLimit(.minutes(15))) struct LargeFilesTests {
   private static let source = """
     actors: [{id: w, kind: outlet, name: W}]
     sources: [{id: s, type: webpage, title: S, publisher: w, issued: "2031", language: en, class: blog, rights: {licence: x}}]

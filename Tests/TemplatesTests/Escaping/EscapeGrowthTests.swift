@@ -3,7 +3,7 @@ import Testing
 @testable import Templates
 
 /// Hostile literals and long lines cost time in proportion to their length: these would take minutes if not.
-@Suite(.timeLimit(.minutes(2))) struct EscapeGrowthTests {
+@Suite(.timeLimit(.minutes(15))) struct EscapeGrowthTests {
   @Test(arguments: [
     "<", "[", "`", ">", "- ", "+ - ", "1. ", "![", "[](", "[a](<", "](", "<a ", "<!--", "<a href=\"", "~~~",
     "``` a",
