@@ -80,6 +80,9 @@ struct ProjectOptions: ParsableArguments {
     guard let lock else { return inspection }
     inspection.lock = lock
     let folder = sources ?? corpus.project.sourcesFolder
+    if let sources, !SourceTexts.isFolder(sources) {
+      throw Failure("there is no folder `\(sources)`; name the one with the texts, or leave `--sources` out")
+    }
     let texts = SourceTexts.load(
       sources ?? path(folder), shownAs: folder, within: sources == nil ? project : nil, for: corpus)
     let report = EvidenceGate(corpus: corpus, texts: texts, lock: lock, isStrict: strictSources).report()

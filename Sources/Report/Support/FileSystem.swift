@@ -26,6 +26,12 @@ enum FileSystem {
     }
   }
 
+  /// Whether a folder stands at `path` or where its symbolic link leads.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func mode(_ path: String) -> mode_t {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o777

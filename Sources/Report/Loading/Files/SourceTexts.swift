@@ -40,6 +40,9 @@ package struct SourceTexts: Sendable {
     return texts
   }
 
+  /// Whether there is a folder of that name to look for texts in.
+  package static func isFolder(_ path: String) -> Bool { FileSystem.isFolder(path) }
+
   /// The text of a source, when it is here.
   package subscript(source: String) -> SourceText? { texts[source] }
 
