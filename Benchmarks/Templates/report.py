@@ -35,7 +35,7 @@ targets = [
     ("parse and compile, against minijinja", against("minijinja", "compile", "compile"), 2.0, 1.2),
     ("Markdown escaping on every output, against none", best["ours", "markdown"] / best["ours", "bare"], 1.6, 1.3),
     ("allocations of a warm render", best["ours", "allocations"], 12, 4),
-    ("growth: dearest byte against cheapest", max(rates) / min(rates), 1.5, 1.2),
+    ("growth: dearest byte against cheapest", max(rates) / min(rates), 2, 1.5),
 ]
 print("\n| measure | measured | must | reach for | |\n|---|---:|---:|---:|---|")
 missed = False
