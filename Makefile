@@ -64,7 +64,7 @@ sanitize: setup ## Run the tests under the address and the thread sanitizer
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build-address --sanitize=address \
 	  --filter 'TemplatesTests|DiagnosticsTests|UnicodeLayoutTests|ReportTests'
 	SWIFT_BACKTRACE=enable=no swift test --scratch-path .build-thread --sanitize=thread \
-	  --filter 'DiagnosticsTests|UnicodeLayoutTests|LibraryTests|CaseTests|HostileTests|AnalysisTests'
+	  --filter 'DiagnosticsTests|UnicodeLayoutTests|TemplatesTests.(LibraryTests|CaseTests|HostileTests|AnalysisTests)'
 
 SECONDS ?= 60
 COUNT ?= 1000000
