@@ -11,7 +11,8 @@ extension Check {
       let numbers = claim.values.reduce(into: [:]) { $0[$1.value.value.n.value, default: 0] += 1 }
       var diagnostics: [Diagnostic] = []
       for bound in claim.values where diagnostics.count < maximumFaults {
-        diagnostics += ValueCheck(claim: claim, bound: bound, evidence: evidence, numbers: numbers).diagnostics
+        let check = ValueCheck(claim: claim, bound: bound, evidence: evidence, numbers: numbers)
+        diagnostics += check.diagnostics
       }
       return diagnostics
     }
