@@ -10,13 +10,14 @@ import Testing
     return NumeralReader(prose, language: language, dates: dates).numerals().map { $0.value.description }
   }
 
-  /// Every number below 100,000 in words, in digits with separators, and in Chinese parses to itself, and to
+  /// Numbers below 100,000 in words, in digits with separators, and in Chinese parse to themselves, and to
   /// nothing else.
-  @Test(arguments: 0..<10) func everyNumberIsReadBack(_ part: Int) {
-    for number in part * 10_000..<(part + 1) * 10_000 {
+  @Test(arguments: 0..<10) func numbersAreReadBack(_ part: Int) {
+    // Every one below a thousand, then every seventh: all of them were read back once, in a minute.
+    for number in part * 10_000..<(part + 1) * 10_000 where number < 1000 || number % 7 == 0 {
       let expected = DecimalNumber(number).description
       var texts = [Self.english(number), expected, Self.chinese(number)]
-      if number % 10 == 1 { texts += [Self.english(number, and: true), String(number)] }
+      if number % 10 < 2 { texts += [Self.english(number, and: true), String(number)] }
       let read = values(texts.joined(separator: "; "))
       if read != texts.map({ _ in expected }) { Issue.record("\(texts) is read as \(read)") }
     }

@@ -6,10 +6,39 @@ extension Check {
     name: "values", codes: [.valueMismatch, .valueNotInWords, .valuePrecision, .fullWidthNumber]
   ) { subject in
     subject.records.claims.records.flatMap { claim in
-      claim.values.flatMap { bound in
-        ValueCheck(claim: claim, bound: bound, sources: subject.records.sources).diagnostics
+      guard !claim.values.isEmpty else { return [Diagnostic]() }
+      let evidence = claim.evidence.map { ReadEvidence($0, sources: subject.records.sources) }
+      let numbers = claim.values.reduce(into: [:]) { $0[$1.value.value.n.value, default: 0] += 1 }
+      var diagnostics: [Diagnostic] = []
+      for bound in claim.values where diagnostics.count < maximumFaults {
+        let check = ValueCheck(claim: claim, bound: bound, evidence: evidence, numbers: numbers)
+        diagnostics += check.diagnostics
       }
+      return diagnostics
     }
+  }
+
+  /// More faults of one claim help nobody, and each is looked for in the text.
+  private static let maximumFaults = 20
+}
+
+/// A piece of evidence with the numbers that it declares and those that its words have.
+private struct ReadEvidence {
+  let evidence: Evidence
+  let declared: [String: Bound<DecimalNumber>]
+  let prose: Prose
+  let numerals: [Numeral]
+  /// What words such as `both` say.
+  let implied: Set<DecimalNumber>
+
+  init(_ evidence: Evidence, sources: Table<Source>) {
+    self.evidence = evidence
+    declared = .init(evidence.values.map { ($0.name.value, $0) }) { _, last in last }
+    prose = Prose(evidence.exact?.value ?? "")
+    let dates = DateReader(prose).expressions().map(\.run)
+    let language = sources[evidence.source.value]?.language.value ?? "en"
+    numerals = NumeralReader(prose, language: language, dates: dates).numerals()
+    implied = Set(prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } })
   }
 }
 
@@ -17,13 +46,16 @@ extension Check {
 private struct ValueCheck {
   let claim: Claim
   let bound: Bound<Quantity>
-  let sources: Table<Source>
+  let evidence: [ReadEvidence]
+  /// How often the claim binds each number.
+  let numbers: [DecimalNumber: Int]
   private let unit: CountedUnit
 
-  init(claim: Claim, bound: Bound<Quantity>, sources: Table<Source>) {
+  init(claim: Claim, bound: Bound<Quantity>, evidence: [ReadEvidence], numbers: [DecimalNumber: Int]) {
     self.claim = claim
     self.bound = bound
-    self.sources = sources
+    self.evidence = evidence
+    self.numbers = numbers
     unit = CountedUnit(bound.value.value.unit.value)
   }
 
@@ -31,7 +63,7 @@ private struct ValueCheck {
   private var name: String { bound.name.value }
 
   var diagnostics: [Diagnostic] {
-    let readings = claim.evidence.map(reading)
+    let readings = evidence.map(reading)
     var diagnostics = readings.compactMap(\.fault)
     // Evidence that is all quoted and nowhere has the number leaves it without support.
     let supporting = zip(claim.evidence, readings).filter { $0.0.stance.value == .supports }
@@ -50,8 +82,9 @@ private struct ValueCheck {
     var fault: Diagnostic?
   }
 
-  private func reading(_ evidence: Evidence) -> Reading {
-    let declared = evidence.values.last { $0.name.value == name }
+  private func reading(_ read: ReadEvidence) -> Reading {
+    let evidence = read.evidence
+    let declared = read.declared[name]
     let isBound = evidence.stance.value == .supports && claim.contested == nil
     if let declared, isBound, !ValueAgreement.holds(quantity, for: declared.value.value) {
       return Reading(
@@ -59,16 +92,13 @@ private struct ValueCheck {
     }
     guard let exact = evidence.exact else { return Reading(state: .unchecked) }
     guard declared != nil || isBound else { return Reading(state: .unchecked) }
-    return reading(exact, declared: declared, isBound: isBound, source: evidence.source.value)
+    return reading(exact, read, declared: declared, isBound: isBound)
   }
 
   private func reading(
-    _ exact: Located<String>, declared: Bound<DecimalNumber>?, isBound: Bool, source: String
+    _ exact: Located<String>, _ read: ReadEvidence, declared: Bound<DecimalNumber>?, isBound: Bool
   ) -> Reading {
-    let language = sources[source]?.language.value ?? "en"
-    let prose = Prose(exact.value)
-    let dates = DateReader(prose).expressions().map(\.run)
-    let numerals = NumeralReader(prose, language: language, dates: dates).numerals()
+    let (prose, numerals, source) = (read.prose, read.numerals, read.evidence.source.value)
     let wanted = declared?.value.value ?? quantity.n.value
     let beside = numerals.filter { unit.isBeside($0, in: prose, among: numerals) }
     let candidates = beside.isEmpty ? numerals.filter { $0.measure == nil } : beside
@@ -79,7 +109,7 @@ private struct ValueCheck {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
     }
-    if beside.isEmpty, impliedNumbers(in: prose).contains(wanted) { return Reading(state: .agrees) }
+    if beside.isEmpty, read.implied.contains(wanted) { return Reading(state: .agrees) }
     if let wide = candidates.first(where: { $0.form == .fullWidth && isSame($0.value, as: wanted) }) {
       return Reading(state: .agrees, fault: .fullWidth(bound, wide, in: prose, exact))
     }
@@ -88,9 +118,7 @@ private struct ValueCheck {
     }
     // A number of the same unit is the source's reading of this value; any other may count something else.
     guard let other = beside.first else { return Reading(state: .silent) }
-    let isAnotherValue = claim.values.contains {
-      $0.value.value.n.value == other.value && $0.name.value != name
-    }
+    let isAnotherValue = other.value != quantity.n.value && numbers[other.value] != nil
     if isAnotherValue { return Reading(state: .silent) }
     return Reading(state: .agrees, fault: .differs(bound, other, in: prose, exact, source: source))
   }
@@ -103,10 +131,5 @@ private struct ValueCheck {
   /// Whether a numeral is the number, the unit's own `million` counted in.
   private func isSame(_ value: DecimalNumber, as wanted: DecimalNumber) -> Bool {
     value == wanted || unit.power > 0 && value == wanted.shifted(by: unit.power)
-  }
-
-  /// `both` for two, `no` for nought.
-  private func impliedNumbers(in prose: Prose) -> [DecimalNumber] {
-    prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } }
   }
 }
