@@ -21,9 +21,10 @@ import Testing
   @Test func theArticlesAreListed() throws {
     let page = try String(contentsOf: Self.folder.appending(path: "Templates.md"), encoding: .utf8)
     let listed = page.matches(of: /<doc:(\w+)>/).map { String($0.1) }
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path()).filter {
-      $0 != "Templates.md"
-    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
+      .filter {
+        $0 != "Templates.md"
+      }
     #expect(listed.sorted() == files.map { $0.replacing(".md", with: "") }.sorted())
   }
 
