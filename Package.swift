@@ -39,6 +39,13 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
 
+    // What is made for the world from the same briefings.
+    .target(
+      name: "Site", dependencies: ["Report", "Templates", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["Report", "Templates", "Diagnostics", "UnicodeLayout"],
+      swiftSettings: strict),
+
     // Puts templates/ and example/ into the binary.
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -46,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "briefgen",
       dependencies: [
-        "Report", "Templates", "Diagnostics",
+        "Report", "Site", "Mail", "Templates", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +76,10 @@ let package = Package(
         "Loading/Full", "Loading/check_schema.py", "Rendering/HTML/Cases", "Rendering/Text/Cases",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Report", "Templates", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "Report", "Templates", "Diagnostics"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,9 @@ import Testing
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
     "Sources/Report/Support": ["CNettle", "Glibc"],
     "Sources/Report/Publishing": ["CLinux", "Glibc"],
-    "Sources/briefgen": ["ArgumentParser", "Report", "Templates", "Diagnostics", "Glibc"],
+    "Sources/Site": ["Diagnostics", "Report", "Templates"],
+    "Sources/Mail": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
+    "Sources/briefgen": ["ArgumentParser", "Mail", "Report", "Site", "Templates", "Diagnostics", "Glibc"],
   ]
 
   @Test func importsAreAllowed() throws {

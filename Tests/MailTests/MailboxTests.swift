@@ -1,0 +1,9 @@
+import Testing
+
+@testable import Mail
+
+@Suite struct MailboxTests {
+  @Test func aNameIsOptional() {
+    #expect(Mailbox(address: "desk@example.org").displayName == nil)
+  }
+}
