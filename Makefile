@@ -74,3 +74,12 @@ fuzz: setup ## Fuzz templates, JSON and escaping: SECONDS=60 for each target, CO
 
 benchmark-templates: ## Time the template engine beside its peers
 	Benchmarks/Templates/run.sh
+
+# The site as strict readers see it. The tools go into a folder of their own.
+.PHONY: check-site
+CHECK_SITE = .build/check-site
+check-site: build ## Check the site with the Nu validator, axe and a browser; installs them first
+	@scripts/check-site/install.sh $(CHECK_SITE)
+	$(BRIEFGEN) site --output .build/site
+	@$(CHECK_SITE)/bin/python scripts/check-site/prove.py
+	@$(CHECK_SITE)/bin/python scripts/check-site/check_site.py .build/site
