@@ -195,6 +195,16 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
+def peers(folder, briefings):
+    """The same content where Hugo and Jekyll look for it: a page a briefing, its data beside it or in its head."""
+    for briefing in briefings:
+        data = json.dumps(briefing, ensure_ascii=False)
+        write(folder / f"hugo/content/{briefing['slug']}.md", json.dumps({"title": briefing["title"], "briefing": briefing}))
+        write(folder / f"jekyll/{briefing['slug']}.md",
+              f"---\nlayout: page\ntitle: {scalar(briefing['title'])}\nbriefing: {data}\n---\n{{% include briefing.md %}}\n")
+
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("count", type=int)
@@ -205,6 +215,7 @@ def main():
         briefings = json.loads(arguments.document.read_text(encoding="utf-8"))["briefings"][: arguments.count]
     else:
         briefings = [invented(index) for index in range(arguments.count)]
+    peers(arguments.folder, briefings)
     project = arguments.folder / "project"
     write(arguments.folder / "briefings.json", json.dumps({"briefings": briefings}, ensure_ascii=False))
     write(project / "briefgen.yaml", PROJECT)

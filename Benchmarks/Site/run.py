@@ -1,0 +1,119 @@
+"""Times `briefgen` beside Hugo, Jekyll, Jinja2 with cmarkgfm, and cmarkgfm alone, on the same briefings, in one run.
+
+    run.py [--briefgen PATH] [--counts 10 100 1000] [--rounds 3] [--work FOLDER]
+
+CPU seconds are user and system time of the whole process tree, the least of the rounds; the peers take turns within a
+round. `briefgen` reads YAML, checks 24 receipts a briefing and writes pages; the peers read JSON and check nothing;
+cmarkgfm alone reads Markdown that is already written.
+"""
+
+import argparse
+import math
+import pathlib
+import resource
+import shutil
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).parent.resolve()
+
+
+def spent(command):
+    """CPU seconds, wall seconds and peak megabytes of a command that must succeed."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    timed = ["/usr/bin/time", "-f", "%M", *map(str, command)]
+    run = subprocess.run(timed, capture_output=True, text=True, check=False)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{run.stderr[-2000:]}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return cpu, wall, int(run.stderr.strip().splitlines()[-1]) / 1024
+
+
+def prepare(count, folder, briefgen):
+    """The project with its lock and without its texts, the peers' inputs, and the Markdown for cmarkgfm alone."""
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run([sys.executable, HERE / "generate.py", str(count), folder], check=True)
+    for peer in ("hugo", "jekyll"):
+        shutil.copytree(HERE / "peers" / peer, folder / peer, dirs_exist_ok=True)
+    project = folder / "project"
+    lock = [briefgen, "check", "--project", project, "--update", "--on", "2025-03-01", "--by", "benchmark"]
+    subprocess.run(lock, check=True, capture_output=True)
+    shutil.move(project / "sources", folder / "texts")
+    markdown = [briefgen, "build", "--project", project, "--format", "md", "--output", folder / "markdown"]
+    subprocess.run(markdown, check=True, capture_output=True)
+
+
+def commands(folder, briefgen):
+    out, python, jinja = folder / "out", sys.executable, HERE / "peers/jinja.py"
+    build = [briefgen, "build", "--project", folder / "project", "--format", "html", "--output"]
+    return {
+        "briefgen build": [*build, out / "briefgen"],
+        "briefgen site": [briefgen, "site", "--project", folder / "project", "--output", out / "site"],
+        "cmarkgfm alone": [python, jinja, folder / "markdown", out / "cmark", "--markdown"],
+        "Jinja2 + cmarkgfm": [python, jinja, folder / "briefings.json", out / "jinja"],
+        "Hugo": ["hugo", "--quiet", "-s", folder / "hugo", "-d", out / "hugo"],
+        "Jekyll": ["jekyll", "build", "-q", "-s", folder / "jekyll", "-d", out / "jekyll"],
+    }
+
+
+def measured(count, work, briefgen, rounds):
+    """Peer → (CPU, wall, megabytes, files), the least of each."""
+    folder = work / str(count)
+    prepare(count, folder, briefgen)
+    best = {}
+    for _ in range(rounds):
+        for name, command in commands(folder, briefgen).items():
+            shutil.rmtree(folder / "out", ignore_errors=True)
+            (folder / "out").mkdir()
+            result = spent(command)
+            files = sum(1 for path in (folder / "out").rglob("*.html"))
+            best[name] = tuple(map(min, zip(best.get(name, (math.inf,) * 3), result))) + (files,)
+            best[name] = best[name][:3] + (files,)
+    return best
+
+
+def edit(count, work, briefgen, rounds):
+    """Wall seconds from a change of one briefing to the new site, and of a run in which nothing changed."""
+    project = work / str(count) / "project"
+    command = [briefgen, "site", "--project", project, "--output", work / str(count) / "edited"]
+    spent(command)
+    still = min(spent(command)[1] for _ in range(rounds))
+    file = project / "corpus/briefing-00000.yaml"
+    text, times = file.read_text(encoding="utf-8"), []
+    for number in range(rounds):
+        file.write_text(text.replace('edition: "1"', f'edition: "{number + 2}"'), encoding="utf-8")
+        times.append(spent(command)[1])
+    file.write_text(text, encoding="utf-8")
+    return still, min(times)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--briefgen", default=str(HERE.parent.parent / ".build/release/briefgen"))
+    parser.add_argument("--counts", type=int, nargs="+", default=[10, 100, 1000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--work", type=pathlib.Path, default=HERE / ".build")
+    arguments = parser.parse_args()
+    work = arguments.work.resolve()
+    earlier = {}
+    for count in arguments.counts:
+        found = measured(count, work, arguments.briefgen, arguments.rounds)
+        own = found["briefgen build"][0]
+        print(f"\n{count} briefings\n\n| | CPU s | times ours | wall s | MB | pages | growth |\n|---|---:|---:|---:|---:|---:|---:|")
+        for name, (cpu, wall, memory, files) in found.items():
+            growth = ""
+            if name in earlier:
+                old_count, old = earlier[name]
+                growth = f"{math.log(cpu / old) / math.log(count / old_count):.2f}"
+            print(f"| {name} | {cpu:.2f} | {cpu / own:.2f} | {wall:.2f} | {memory:.0f} | {files} | {growth} |", flush=True)
+            earlier[name] = (count, cpu)
+        still, edited = edit(count, work, arguments.briefgen, arguments.rounds)
+        print(f"\n`briefgen site` again: nothing changed {still:.3f} s, one briefing changed {edited:.3f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
