@@ -8,7 +8,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with briefgen.yaml.", valueName: "dir"))
   var project = "."
 
-  @Option(help: "How problems are printed: full, short or json.")
+  @Option(help: DiagnosticFormat.help)
   var diagnostics = DiagnosticFormat.full
 
   @Option(
@@ -45,8 +45,23 @@ struct ProjectOptions: ParsableArguments {
 
   /// Prints everything that is wrong; what it returns ends the run.
   func refusal(_ problems: [Diagnostic]) -> ExitCode {
-    Console.report(problems, as: diagnostics)
+    report(problems)
     return .documents
+  }
+
+  /// Prints problems as the options ask.
+  func report(_ problems: [Diagnostic]) {
+    let (project, sources) = (project, sources)
+    Console.report(problems, as: diagnostics) { name in
+      // Texts of a folder that was named on the command line are named as it is.
+      if let sources, name.hasPrefix(sources) { return name }
+      return project == "." ? name : project + "/" + name
+    }
+  }
+
+  /// Says something to people, who are not there when standard error is a document for a program.
+  func talk(_ text: String) {
+    if !diagnostics.isDocument { Console.talk(text) }
   }
 
   /// A path of the project as a person would type it.
@@ -57,7 +72,7 @@ struct ProjectOptions: ParsableArguments {
   /// Everything that is known of a project before templates are looked at; its problems are printed.
   func check() throws -> Inspection {
     let inspection = try inspected()
-    Console.report(inspection.diagnostics, as: diagnostics)
+    report(inspection.diagnostics)
     return inspection
   }
 

@@ -47,17 +47,17 @@ struct CheckCommand: ParsableCommand {
     let project = try options.pipeline()
     let faults = project.pipeline.templateFaults
     guard faults.isEmpty else { throw options.refusal(project.warnings + faults) }
-    Console.report(project.warnings, as: options.diagnostics)
+    options.report(project.warnings)
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
-    Console.talk(
+    options.talk(
       "no errors in \(count(corpus.sources.records, "source")), \(count(corpus.claims.records, "claim")), "
         + "\(count(corpus.quotations.records, "quotation")), \(count(corpus.events.records, "event"))")
-    Console.talk(
+    options.talk(
       "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked; "
         + "\(counts.withoutWords) references without words to check")
     guard project.lock.lacks(project.evidence) else { return }
-    Console.talk(
+    options.talk(
       "\(Lock.fileName) does not say so yet; run `briefgen check --update --on DATE --by NAME` for those who do not "
         + "hold the texts")
   }
@@ -75,7 +75,7 @@ struct CheckCommand: ParsableCommand {
     let lock = inspection.lock.updated(with: evidence, on: day, by: by)
     do {
       let isChanged = try options.lockFile.write(lock)
-      Console.talk("\(Lock.fileName): \(lock.count) receipts, \(isChanged ? "written" : "unchanged")")
+      options.talk("\(Lock.fileName): \(lock.count) receipts, \(isChanged ? "written" : "unchanged")")
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine
