@@ -22,8 +22,10 @@ struct ProjectOptions: ParsableArguments {
   /// Loads the project, checks it against its texts or its lock, and compiles its templates.
   ///
   /// Errors are printed and stop; warnings are handed on, so that a run prints one report and no more.
-  func pipeline() throws -> CheckedProject {
-    let inspection = try inspected()
+  func pipeline() throws -> CheckedProject { try pipeline(inspected()) }
+
+  /// The same for a project that has been read and compared.
+  func pipeline(_ inspection: Inspection) throws -> CheckedProject {
     guard let (corpus, evidence) = inspection.usable else { throw refusal(inspection.diagnostics) }
     do {
       let folder = try TemplateFolder(
@@ -76,7 +78,8 @@ struct ProjectOptions: ParsableArguments {
     return inspection
   }
 
-  private func inspected() throws -> Inspection {
+  /// The same, with nothing printed yet.
+  func inspected() throws -> Inspection {
     do {
       return try inspect()
     } catch {

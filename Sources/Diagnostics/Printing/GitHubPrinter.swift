@@ -44,7 +44,10 @@ struct GitHubPrinter {
     var lines = [diagnostic.message]
     if let label = diagnostic.primary?.label, !label.isEmpty { lines.append("here: " + label) }
     for mark in diagnostic.related {
-      lines.append("see " + tables.location(of: mark) + (mark.label.isEmpty ? "" : ": " + mark.label))
+      let table = tables[mark.span.text]
+      let (line, column) = table.position(of: table.clamp(mark.span.range).lowerBound)
+      let place = "see \(FilePath.normalized(path(mark.span.text.name))):\(line):\(column)"
+      lines.append(place + (mark.label.isEmpty ? "" : ": " + mark.label))
     }
     lines += diagnostic.notes.map { "note: " + $0 } + diagnostic.helps.map { "help: " + $0 }
     return lines.map(Visible.lines).joined(separator: "\n")

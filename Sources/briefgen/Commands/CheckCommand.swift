@@ -6,11 +6,14 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check a project against its texts, or against its lock.",
     discussion: """
       Quotations are looked for in the texts that are here; for texts that are not, briefgen.lock must hold a \
-      receipt. With --update, what was found is written into the lock under the day and the name that are given; \
+      receipt. With --report, all that was computed is printed on standard output. With --update, what was found is written into the lock under the day and the name that are given; \
       receipts that did not change keep theirs.
       """)
 
   @OptionGroup var options: ProjectOptions
+
+  @Option(help: "Print what was found of every claim, quotation and source: json.")
+  var report: ReportFormat?
 
   @Flag(help: "Write the lock.")
   var update = false
@@ -26,6 +29,7 @@ struct CheckCommand: ParsableCommand {
       guard on == nil, by == nil else { throw ValidationError("`--on` and `--by` go with `--update`") }
       return
     }
+    guard report == nil else { throw ValidationError("`--report` and `--update` are two runs") }
     guard let on, let by else { throw ValidationError("`--update` needs `--on DATE` and `--by NAME`") }
     guard CalendarDay(isoDay: on) != nil else {
       throw ValidationError("`\(on)` is no day; write one such as 2026-11-22")
@@ -39,12 +43,20 @@ struct CheckCommand: ParsableCommand {
     if update {
       try writeLock()
     } else {
-      try report()
+      try check()
     }
   }
 
-  private func report() throws {
-    let project = try options.pipeline()
+  private func check() throws {
+    let inspection = try options.inspected()
+    if let report, let corpus = inspection.corpus, let evidence = inspection.evidence {
+      let found = SourcingReport(
+        corpus: corpus, verdicts: evidence.verdicts, passes: inspection.usable != nil)
+      switch report {
+      case .json: try Console.out(found.text())
+      }
+    }
+    let project = try options.pipeline(inspection)
     let faults = project.pipeline.templateFaults
     guard faults.isEmpty else { throw options.refusal(project.warnings + faults) }
     options.report(project.warnings)
