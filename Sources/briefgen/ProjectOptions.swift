@@ -55,8 +55,8 @@ struct ProjectOptions: ParsableArguments {
   func report(_ problems: [Diagnostic]) {
     let (project, sources) = (project, sources)
     Console.report(problems, as: diagnostics) { name in
-      // Texts of a folder that was named on the command line are named as it is.
-      if let sources, name.hasPrefix(sources) { return name }
+      // Texts of a folder that was named on the command line are named as it is; `<…>` is no file.
+      if name.hasPrefix("<") || sources.map({ name.hasPrefix($0 + "/") }) ?? false { return name }
       return project == "." ? name : project + "/" + name
     }
   }

@@ -14,69 +14,53 @@ struct Impact {
   let copies: [Source]
   let lines: [BriefingLine]
 
-  init(of source: Source, desk: Desk) {
+  init(of source: Source, desk: Desk, index: ImpactIndex) {
     let (corpus, id) = (desk.corpus, source.id.value)
-    let claims = corpus.claims.records.compactMap { ClaimImpact($0, without: id, origins: desk.origins) }
-    let quotations = corpus.quotations.records.compactMap {
-      QuotationImpact($0, without: id, origins: desk.origins)
+    self.source = source
+    claims = (index.claims[id] ?? []).compactMap {
+      ClaimImpact(corpus.claims.records[$0], without: id, origins: desk.origins)
     }
-    var touched = Touched(claims: Set(claims.map(\.claim.id.value)))
-    touched.quotations = Set(quotations.map(\.quotation.id.value))
-    judgments = touched.addJudgments(of: corpus)
-    events = corpus.events.records.filter { event in
-      event.claims.contains { touched.claims.contains($0.value) }
+    quotations = (index.quotations[id] ?? []).compactMap {
+      QuotationImpact(corpus.quotations.records[$0], without: id, origins: desk.origins)
     }
-    touched.events = Set(events.map(\.id.value))
-    principles = corpus.principles.records.filter { touched.holds($0) }
-    touched.principles = Set(principles.map(\.id.value))
-    copies = corpus.sources.records.filter {
-      $0.id.value != id && desk.origins.ancestors(of: $0.id.value).contains(id)
-    }
-    lines = corpus.briefings.records.flatMap { BriefingLine.lines(of: $0, corpus).filter(touched.holds) }
-    (self.source, self.claims, self.quotations) = (source, claims, quotations)
+    copies = (index.copies[id] ?? []).map { corpus.sources.records[$0] }
+    let own = claims.map(\.claim.id.value)
+    judgments = Self.judgments(on: own, index, corpus)
+    let touched = own + judgments.map(\.id.value)
+    events = positions(touched, in: index.events).map { corpus.events.records[$0] }
+    let carriers: [BriefingLine.Record] =
+      touched.map { .claim($0) } + quotations.map { .quotation($0.quotation.id.value) }
+    principles = positions(carriers, in: index.principles).map { corpus.principles.records[$0] }
+    let records =
+      carriers + events.map { .event($0.id.value) } + principles.map { .principle($0.id.value) }
+    lines = positions(records, in: index.linesByRecord).map { index.lines[$0] }
   }
 
   /// The claims that fall so far, in the order of the corpus.
   func claims(falling fall: ClaimImpact.Fall) -> [String] {
     claims.filter { $0.fall == fall }.map(\.claim.id.value)
   }
+
+  /// What rests on claims as their basis, and on that, until nothing more does.
+  private static func judgments(on claims: [String], _ index: ImpactIndex, _ corpus: Corpus) -> [Claim] {
+    var seen = Set(claims)
+    var waiting = claims
+    var found: [Int] = []
+    while let claim = waiting.popLast() {
+      for position in index.judgments[claim] ?? [] {
+        let id = corpus.claims.records[position].id.value
+        guard seen.insert(id).inserted else { continue }
+        found.append(position)
+        waiting.append(id)
+      }
+    }
+    return found.sorted().map { corpus.claims.records[$0] }
+  }
 }
 
-/// The records that rest on a source, by kind.
-private struct Touched {
-  var claims: Set<String>
-  var quotations: Set<String> = []
-  var events: Set<String> = []
-  var principles: Set<String> = []
-
-  /// Adds the judgments whose basis is touched, until none is left.
-  mutating func addJudgments(of corpus: Corpus) -> [Claim] {
-    var waiting = corpus.claims.records.filter { !claims.contains($0.id.value) && !$0.basis.isEmpty }
-    var found: Set<String> = []
-    while true {
-      let next = waiting.filter { judgment in judgment.basis.contains { claims.contains($0.value) } }
-      guard !next.isEmpty else { break }
-      found.formUnion(next.map(\.id.value))
-      claims.formUnion(found)
-      waiting.removeAll { found.contains($0.id.value) }
-    }
-    return corpus.claims.records.filter { found.contains($0.id.value) }
-  }
-
-  func holds(_ principle: Principle) -> Bool {
-    let own = [principle.claim] + principle.endorsedBy.map(\.claim) + principle.objectedBy.map(\.claim)
-    return own.contains { claims.contains($0.value) }
-      || principle.quotations.contains { quotations.contains($0.value) }
-  }
-
-  func holds(_ line: BriefingLine) -> Bool {
-    switch line.record {
-    case .claim(let id): claims.contains(id)
-    case .quotation(let id): quotations.contains(id)
-    case .event(let id): events.contains(id)
-    case .principle(let id): principles.contains(id)
-    }
-  }
+/// Every position that one of the keys has, once and in order.
+private func positions<Key: Hashable>(_ keys: [Key], in index: [Key: [Int]]) -> [Int] {
+  Set(keys.flatMap { index[$0] ?? [] }).sorted()
 }
 
 extension Origins {

@@ -5,8 +5,8 @@ struct QuotationImpact {
   let isBase: Bool
   /// Sources that have the words and were not made from the source.
   let left: [String]
-  /// The texts to which those go back.
-  let roots: [String]
+  /// How many texts they go back to, with the source and without it.
+  let roots: (before: Int, after: Int)
 
   /// Nil when no witness rests on the source.
   init?(_ quotation: Quotation, without source: String, origins: Origins) {
@@ -16,15 +16,19 @@ struct QuotationImpact {
     guard quotation.witnesses.contains(where: falls) else { return nil }
     self.quotation = quotation
     isBase = origins.copies(behind: quotation.base.value).contains(source)
-    left = quotation.witnesses.filter { !falls($0) && $0.corrupt == nil }.map(\.source.value).uniqued()
-    roots = left.compactMap { origins.root(of: $0) }.uniqued()
+    let sound = quotation.witnesses.filter { $0.corrupt == nil }
+    left = sound.filter { !falls($0) }.map(\.source.value).uniqued()
+    roots = (
+      Set(sound.compactMap { origins.root(of: $0.source.value) }).count,
+      Set(left.compactMap { origins.root(of: $0) }).count
+    )
   }
 
-  /// How many independent texts are left; nil when two or more are.
+  /// Whether one independent text is left of several, or none; nil when two or more are, or as many as before.
   var fall: ClaimImpact.Fall? {
-    switch roots.count {
-    case 0: .toNone
-    case 1: .toOne
+    switch roots {
+    case (1..., 0): .toNone
+    case (2..., 1): .toOne
     case _: nil
     }
   }

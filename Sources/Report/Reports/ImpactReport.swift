@@ -13,7 +13,8 @@ package struct ImpactReport: ReportRecord {
       return .failure(.unknownSource(id, known: corpus.sources.records.map(\.id.value)))
     }
     let desk = Desk(corpus: corpus, verdicts: verdicts)
-    return .success(ImpactReport(impact: Impact(of: source, desk: desk), desk: desk))
+    let impact = Impact(of: source, desk: desk, index: ImpactIndex(desk))
+    return .success(ImpactReport(impact: impact, desk: desk))
   }
 
   /// The report as JSON, ending in a line feed.
@@ -92,7 +93,7 @@ struct QuotationImpactRow: ReportRecord {
       ReportField("quotation", "its identifier") { $0.impact.quotation.id.value },
       ReportField("is_base", "whether the reading that is printed goes") { $0.impact.isBase },
       ReportField("left", "sources that have the words and were not made from this one") { $0.impact.left },
-      ReportField("falls", "whether one independent text is left, or none") { $0.impact.fall },
+      ReportField("falls", "whether one independent text is left of several, or none") { $0.impact.fall },
     ])
 }
 

@@ -30,7 +30,9 @@ package struct SourcingReport: ReportRecord {
       ReportField("as_of", "the day on which the corpus was brought up to date, in EDTF") {
         $0.corpus.project.asOf.value.description
       },
-      ReportField("passes", "whether nothing stops a build") { $0.passes },
+      ReportField("passes", "whether nothing in the corpus, the texts or the lock stops a build") {
+        $0.passes
+      },
       ReportField("summary", "the numbers of the summary") { SourcingSummary(notes: $0.notes).numbers },
       ReportField("claims", "every claim, in the order of the corpus") { report in
         report.corpus.claims.records.map { ClaimRow($0, report.desk) }
@@ -59,7 +61,10 @@ package struct SourcingReport: ReportRecord {
       ReportField("words_quoted", "every held source") { WordsQuoted(desk: $0.desk).rows },
       ReportField("fragility", "every source, and what falls without it; `briefgen impact` says more") {
         report in
-        report.corpus.sources.records.map { FragilityRow(Impact(of: $0, desk: report.desk)) }
+        let index = ImpactIndex(report.desk)
+        return report.corpus.sources.records.map {
+          FragilityRow(Impact(of: $0, desk: report.desk, index: index))
+        }
       },
     ])
 

@@ -7,7 +7,7 @@ import Testing
   private func impact(of source: String, _ yaml: String) throws -> Impact {
     let corpus = try Corpus.fixture(Corpus.outlets + yaml)
     let desk = Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus))
-    return Impact(of: try #require(corpus.sources[source]), desk: desk)
+    return Impact(of: try #require(corpus.sources[source]), desk: desk, index: ImpactIndex(desk))
   }
 
   private func claim(_ id: String, _ evidence: [String]) -> String {
@@ -71,8 +71,9 @@ import Testing
   @Test func nothingIsForgottenInTheRepository() throws {
     let corpus = try #require(try ProjectLoader.load(root: RepositoryLockTests.root).corpus)
     let desk = Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus))
+    let index = ImpactIndex(desk)
     for source in corpus.sources.records {
-      let found = Impact(of: source, desk: desk)
+      let found = Impact(of: source, desk: desk, index: index)
       let fallen = Dictionary(
         uniqueKeysWithValues: found.claims.map { ($0.claim.id.value, $0.evidence.count) })
       for claim in corpus.claims.records {
@@ -101,6 +102,26 @@ import Testing
     return false
   }
 
+  /// The words of a copy are no second text, so that without it as many are left.
+  @Test func aCopyOfAQuotationIsNoSecondText() throws {
+    let yaml = """
+      quotations:
+        - id: words
+          speaker: minister
+          language: en
+          text: So it is
+          base: wire
+          witnesses:
+            - {source: wire, exact: So it is, form: full}
+            - {source: copy, exact: So it is, form: full}
+            - {source: gazette-page, exact: So it is, form: full}
+      """
+    #expect(try impact(of: "copy", yaml).quotations.map(\.fall) == [nil])
+    #expect(try impact(of: "wire", yaml).quotations.map(\.fall) == [.toOne])
+    #expect(try impact(of: "wire", yaml).quotations.map(\.isBase) == [true])
+    #expect(try impact(of: "wire", yaml).quotations.map(\.left) == [["gazette-page"]])
+  }
+
   // MARK: - The example
 
   @Test func everyLineOfTheBriefingsIsFound() throws {
@@ -115,7 +136,7 @@ import Testing
   @Test func theTextFitsATerminal() throws {
     let example = try StraitProject()
     for source in example.corpus.sources.records {
-      let report = ImpactReport(impact: Impact(of: source, desk: example.desk), desk: example.desk)
+      let report = ImpactReport(impact: try example.impact(of: source.id.value), desk: example.desk)
       let text = ImpactText(report).text()
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }

@@ -35,6 +35,7 @@ struct StraitProject {
   var sourcing: SourcingReport { SourcingReport(desk: desk, passes: !evidence.diagnostics.hasErrors) }
 
   func impact(of source: String) throws -> Impact {
-    Impact(of: try #require(corpus.sources[source]), desk: desk)
+    let desk = desk
+    return Impact(of: try #require(corpus.sources[source]), desk: desk, index: ImpactIndex(desk))
   }
 }
