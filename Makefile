@@ -35,8 +35,8 @@ current: build ## Check that output/ and the generated pages are what the source
 accept: build ## Rewrite golden expectations, output/ and the generated pages; read the diff as code
 	@test -z "$$CI" || { echo "make accept is for people" >&2; exit 2; }
 	BRIEFGEN_ACCEPT=1 swift test || true
-	$(BRIEFGEN) schema corpus > docs/schema/corpus.schema.json
-	$(BRIEFGEN) schema project > docs/schema/project.schema.json
+	for subject in corpus project sourcing impact; do \
+	  $(BRIEFGEN) schema $$subject > docs/schema/$$subject.schema.json; done
 	$(BRIEFGEN) build
 	git diff --stat
 

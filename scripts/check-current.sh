@@ -8,12 +8,13 @@ fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
 "$briefgen" build --output "$fresh/output" 2>/dev/null
-"$briefgen" schema corpus > "$fresh/corpus.schema.json"
-"$briefgen" schema project > "$fresh/project.schema.json"
+mkdir "$fresh/schema"
+for subject in corpus project sourcing impact; do
+  "$briefgen" schema "$subject" > "$fresh/schema/$subject.schema.json"
+done
 
 status=0
-for pair in "$fresh/output output" "$fresh/corpus.schema.json docs/schema/corpus.schema.json" \
-  "$fresh/project.schema.json docs/schema/project.schema.json"; do
+for pair in "$fresh/output output" "$fresh/schema docs/schema"; do
   # shellcheck disable=SC2086
   set -- $pair
   diff -r "$1" "$2" > "$fresh/diff" 2>&1 && continue

@@ -21,15 +21,19 @@ enum Console {
     _ = write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Prints diagnostics with a closing count, on standard error.
-  static func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) {
-    guard !diagnostics.isEmpty || format == .json else { return }
-    let printer: DiagnosticPrinter =
-      switch format {
-      case .full: .full(color: isColorWanted)
-      case .short: .short
-      case .json: .json
-      }
+  /// Prints diagnostics on standard error; the frames for people have a closing count.
+  ///
+  /// - Parameter path: the path of a text with a name, for programs that open files.
+  static func report(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat,
+    path: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    var options = PrintingOptions()
+    options.isColored = isColorWanted
+    options.version = Version.current
+    options.path = path
+    let printer = format.printer(options)
+    guard !diagnostics.isEmpty || printer.isDocument else { return }
     _ = write(Array(printer.print(diagnostics).utf8), to: STDERR_FILENO)
     if format == .full { talk("\n" + diagnostics.summary) }
   }
@@ -54,11 +58,6 @@ enum Console {
     }
     return true
   }
-}
-
-/// How diagnostics are printed: `--diagnostics`.
-enum DiagnosticFormat: String, CaseIterable, ExpressibleByArgument {
-  case full, short, json
 }
 
 /// What the machine got wrong: said in one line, exit status 2.

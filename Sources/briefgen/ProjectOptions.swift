@@ -8,7 +8,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with briefgen.yaml.", valueName: "dir"))
   var project = "."
 
-  @Option(help: "How problems are printed: full, short or json.")
+  @Option(help: DiagnosticFormat.help)
   var diagnostics = DiagnosticFormat.full
 
   @Option(
@@ -22,8 +22,10 @@ struct ProjectOptions: ParsableArguments {
   /// Loads the project, checks it against its texts or its lock, and compiles its templates.
   ///
   /// Errors are printed and stop; warnings are handed on, so that a run prints one report and no more.
-  func pipeline() throws -> CheckedProject {
-    let inspection = try inspected()
+  func pipeline() throws -> CheckedProject { try pipeline(inspected()) }
+
+  /// The same for a project that has been read and compared.
+  func pipeline(_ inspection: Inspection) throws -> CheckedProject {
     guard let (corpus, evidence) = inspection.usable else { throw refusal(inspection.diagnostics) }
     do {
       let folder = try TemplateFolder(
@@ -45,8 +47,23 @@ struct ProjectOptions: ParsableArguments {
 
   /// Prints everything that is wrong; what it returns ends the run.
   func refusal(_ problems: [Diagnostic]) -> ExitCode {
-    Console.report(problems, as: diagnostics)
+    report(problems)
     return .documents
+  }
+
+  /// Prints problems as the options ask.
+  func report(_ problems: [Diagnostic]) {
+    let (project, sources) = (project, sources)
+    Console.report(problems, as: diagnostics) { name in
+      // Texts of a folder that was named on the command line are named as it is; `<…>` is no file.
+      if name.hasPrefix("<") || sources.map({ name.hasPrefix($0 + "/") }) ?? false { return name }
+      return project == "." ? name : project + "/" + name
+    }
+  }
+
+  /// Says something to people, who are not there when standard error is a document for a program.
+  func talk(_ text: String) {
+    if !diagnostics.isDocument { Console.talk(text) }
   }
 
   /// A path of the project as a person would type it.
@@ -57,11 +74,12 @@ struct ProjectOptions: ParsableArguments {
   /// Everything that is known of a project before templates are looked at; its problems are printed.
   func check() throws -> Inspection {
     let inspection = try inspected()
-    Console.report(inspection.diagnostics, as: diagnostics)
+    report(inspection.diagnostics)
     return inspection
   }
 
-  private func inspected() throws -> Inspection {
+  /// The same, with nothing printed yet.
+  func inspected() throws -> Inspection {
     do {
       return try inspect()
     } catch {

@@ -17,9 +17,10 @@ import Foundation
 ///
 /// In a text, `\xHH` is one byte, `\u{H}` one scalar, `\e` at a line's end leaves out the line feed, and
 /// `\*N(…)` repeats what it holds. A mark may also be given by offsets, `@12..15 FILE`, right or wrong.
-/// The sections at the end are `full`, `color` (with `␛` for ESC), `short`, `json` and `summary`.
+/// The sections at the end are `full`, `color` (with `␛` for ESC), `short`, `json`,
+/// `sarif`, `github` and `summary`.
 struct PrinterCase {
-  static let printers = ["full", "color", "short", "json", "summary"]
+  static let printers = ["full", "color", "short", "json", "sarif", "github", "summary"]
 
   var input: [String] = []
   var expectations: [(printer: String, output: String)] = []
@@ -59,8 +60,18 @@ struct PrinterCase {
       DiagnosticPrinter.full(color: true).print(diagnostics).replacingOccurrences(of: "\u{1B}", with: "␛")
     case "short": DiagnosticPrinter.short.print(diagnostics)
     case "json": DiagnosticPrinter.json.print(diagnostics)
+    case "sarif": DiagnosticPrinter.sarif(options).print(diagnostics)
+    case "github": DiagnosticPrinter.github(options).print(diagnostics)
     default: diagnostics.summary + "\n"
     }
+  }
+
+  /// A project in a folder of its own.
+  private static var options: PrintingOptions {
+    var options = PrintingOptions()
+    options.version = "1.2.3"
+    options.path = { "./desk//" + $0 }
+    return options
   }
 
   private mutating func addText(_ name: String, _ body: inout String) throws {

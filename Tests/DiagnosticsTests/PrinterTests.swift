@@ -31,7 +31,17 @@ import Testing
     #expect(DiagnosticPrinter.full(color: true).print([]) == "")
     #expect(DiagnosticPrinter.short.print([]) == "")
     #expect(DiagnosticPrinter.json.print([]) == "{\"diagnostics\":[]}\n")
+    #expect(DiagnosticPrinter.github().print([]) == "")
+    #expect(DiagnosticPrinter.sarif().print([]).contains("\"results\":[]"))
     #expect([Diagnostic]().summary == "no problems")
+  }
+
+  /// Every printer of the list is shown in some case.
+  @Test func everyPrinterHasACase() throws {
+    let files = try Self.names.map { try String(contentsOfFile: Self.folder + "/" + $0, encoding: .utf8) }
+    for printer in DiagnosticPrinter.all() {
+      #expect(files.contains { $0.contains("\n--- \(printer.name)\n") }, "no case shows `\(printer.name)`")
+    }
   }
 
   /// Two megabytes on one line, marked in the middle, cost one pass to find lines and no more.

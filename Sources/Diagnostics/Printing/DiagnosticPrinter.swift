@@ -1,24 +1,36 @@
-/// How diagnostics are written down: the one list of printers, each in a file of its own.
+/// A way of writing diagnostics down: its name, what it is for, and what it prints.
 ///
-/// A printer is a function from a list of diagnostics to text; it reads nothing and writes nowhere.
-/// Columns in `file:line:column` count Unicode scalars from 1, as editors count them. Inside a frame
-/// everything is placed by displayed cells.
-public enum DiagnosticPrinter: Hashable, Sendable {
-  /// The marked source lines with messages, notes and help, for people.
-  case full(color: Bool)
-  /// One line for each diagnostic, for editors that jump to `file:line:column`.
-  case short
-  /// One JSON object with every field, for programs.
-  case json
+/// Each printer is defined in a file of its own, and `all` is the one list of them. A printer reads
+/// nothing and writes nowhere. Columns count Unicode scalars from 1, as editors count them; inside a
+/// frame everything is placed by displayed cells.
+public struct DiagnosticPrinter: Sendable {
+  /// The name by which a command line asks for it.
+  public let name: String
+  /// What it prints and for whom, in a few words.
+  public let summary: String
+  /// Whether it prints one whole document for a program: even when nothing is wrong, and with nothing
+  /// else beside it.
+  public let isDocument: Bool
+  private let write: @Sendable ([Diagnostic]) -> String
+
+  init(
+    _ name: String, _ summary: String, isDocument: Bool = false,
+    write: @escaping @Sendable ([Diagnostic]) -> String
+  ) {
+    self.name = name
+    self.summary = summary
+    self.isDocument = isDocument
+    self.write = write
+  }
+
+  /// Every printer, for the given surroundings.
+  public static func all(_ options: PrintingOptions = PrintingOptions()) -> [DiagnosticPrinter] {
+    [.full(color: options.isColored), .short, .json, .sarif(options), .github(options)]
+  }
 
   /// The diagnostics in printing order (`sortedForPrinting()`), ending in a line feed unless the
-  /// result is empty. Only `.json` prints something for an empty list.
+  /// result is empty. Only a document is more than empty for an empty list.
   public func print(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    let sorted = diagnostics.sortedForPrinting()
-    switch self {
-    case .full(let color): return FramePrinter(palette: Palette(isColored: color)).print(sorted)
-    case .short: return ShortPrinter().print(sorted)
-    case .json: return JSONPrinter().print(sorted)
-    }
+    write(diagnostics.sortedForPrinting())
   }
 }

@@ -1,3 +1,12 @@
+extension DiagnosticPrinter {
+  /// The marked source lines with messages, notes and help, for people.
+  public static func full(color isColored: Bool) -> DiagnosticPrinter {
+    DiagnosticPrinter("full", "the marked lines with notes and help") {
+      FramePrinter(palette: Palette(isColored: isColored)).print($0)
+    }
+  }
+}
+
 /// Draws each diagnostic as a frame: what is wrong, where, and what to do.
 ///
 ///     error[unknown-filter]: no filter is called `upcasee`

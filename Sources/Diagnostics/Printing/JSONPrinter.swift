@@ -1,3 +1,10 @@
+extension DiagnosticPrinter {
+  /// One JSON object with every field, for programs.
+  public static let json = DiagnosticPrinter("json", "every field, for programs", isDocument: true) {
+    JSONPrinter().print($0)
+  }
+}
+
 /// `{"diagnostics": [...]}` with every field of every diagnostic, one diagnostic on a line.
 ///
 /// Keys stand in a fixed order. A mark has its `file`, `label`, and `start` and `end` as UTF-8
@@ -14,9 +21,9 @@ struct JSONPrinter {
     let primary = diagnostic.primary.map { object(for: $0, &tables) } ?? "null"
     let related = diagnostic.related.map { object(for: $0, &tables) }
     return """
-      {"severity":"\(diagnostic.severity.rawValue)","code":\(string(diagnostic.code.name)),\
-      "message":\(string(diagnostic.message)),"primary":\(primary),"related":\(array(related)),\
-      "notes":\(array(diagnostic.notes.map(string))),"helps":\(array(diagnostic.helps.map(string)))}
+      {"severity":"\(diagnostic.severity.rawValue)","code":\(JSONLiteral.string(diagnostic.code.name)),\
+      "message":\(JSONLiteral.string(diagnostic.message)),"primary":\(primary),"related":\(JSONLiteral.array(related)),\
+      "notes":\(JSONLiteral.array(diagnostic.notes.map(JSONLiteral.string))),"helps":\(JSONLiteral.array(diagnostic.helps.map(JSONLiteral.string)))}
       """
   }
 
@@ -24,35 +31,13 @@ struct JSONPrinter {
     let table = tables[mark.span.text]
     let range = table.clamp(mark.span.range)
     return """
-      {"file":\(string(mark.span.text.name)),"start":\(position(range.lowerBound, table)),\
-      "end":\(position(range.upperBound, table)),"label":\(string(mark.label))}
+      {"file":\(JSONLiteral.string(mark.span.text.name)),"start":\(position(range.lowerBound, table)),\
+      "end":\(position(range.upperBound, table)),"label":\(JSONLiteral.string(mark.label))}
       """
   }
 
   private func position(_ offset: Int, _ table: LineTable) -> String {
     let (line, column) = table.position(of: offset)
     return "{\"offset\":\(offset),\"line\":\(line),\"column\":\(column)}"
-  }
-
-  private func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
-
-  /// A JSON string. Beside what JSON demands, DEL, C1 controls and the two separators that end a line
-  /// in JavaScript are escaped, so that the output is one line for every reader.
-  private func string(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: json += "\\\""
-      case 0x5C: json += "\\\\"
-      case 0x0A: json += "\\n"
-      case 0x0D: json += "\\r"
-      case 0x09: json += "\\t"
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      case _: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
   }
 }

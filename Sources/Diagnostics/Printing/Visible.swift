@@ -21,4 +21,10 @@ enum Visible {
     shown.append(contentsOf: text.unicodeScalars.lazy.map { sign(for: $0) ?? $0 })
     return String(shown)
   }
+
+  /// The same for a text of several lines, which keep their ends.
+  static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Self.text(String($0)) }
+      .joined(separator: "\n")
+  }
 }

@@ -4,18 +4,29 @@ import Templates
 struct AttributionProfile {
   let notes: SourcingNotes
 
-  var value: TemplateValue {
+  /// One way of knowing, or none recorded, and how many pieces of evidence have it.
+  struct Row {
+    let attribution: Evidence.Attribution?
+    let count: Int
+    let total: Int
+  }
+
+  /// Only those that occur.
+  var rows: [Row] {
     let classes = notes.evidence.map(\.evidence.attribution?.value)
-    let rows =
-      Evidence.Attribution.allCases.map { ($0.words, classes.count(of: $0)) } + [
-        ("attribution not recorded", classes.count { $0 == nil })
-      ]
-    return .array(
-      rows.filter { $0.1 > 0 }.map { name, count in
+    let kinds = Evidence.Attribution.allCases.map(Optional.some) + [nil]
+    return kinds.map { kind in
+      Row(attribution: kind, count: classes.count(of: kind), total: classes.count)
+    }.filter { $0.count > 0 }
+  }
+
+  var value: TemplateValue {
+    .array(
+      rows.map { row in
         [
-          "name": .string(name), "count": .int(count),
-          "share": .string(Share.words(count, of: classes.count)),
-          "bar": .string(Share.bar(count, of: classes.count)),
+          "name": .string(row.attribution?.words ?? "attribution not recorded"), "count": .int(row.count),
+          "share": .string(Share.words(row.count, of: row.total)),
+          "bar": .string(Share.bar(row.count, of: row.total)),
         ]
       })
   }
@@ -25,17 +36,32 @@ struct AttributionProfile {
 struct SourceMix {
   let notes: SourcingNotes
 
-  var value: TemplateValue {
+  /// One kind of source, and the pieces of evidence that come from it.
+  struct Row {
+    let kind: Source.Class
+    let sources: Int
+    let evidence: Int
+    let total: Int
+  }
+
+  /// Only those that occur.
+  var rows: [Row] {
     let classes = notes.evidence.compactMap {
       notes.corpus.sources[$0.evidence.source.value]?.sourceClass.value
     }
     let sources = notes.corpus.sources.records.map(\.sourceClass.value)
-    return .array(
-      Source.Class.allCases.filter { sources.count(of: $0) > 0 }.map { kind in
+    return Source.Class.allCases.filter { sources.count(of: $0) > 0 }.map { kind in
+      Row(
+        kind: kind, sources: sources.count(of: kind), evidence: classes.count(of: kind), total: classes.count)
+    }
+  }
+
+  var value: TemplateValue {
+    .array(
+      rows.map { row in
         [
-          "name": .string(kind.words), "sources": .int(sources.count(of: kind)),
-          "evidence": .int(classes.count(of: kind)),
-          "share": .string(Share.words(classes.count(of: kind), of: classes.count)),
+          "name": .string(row.kind.words), "sources": .int(row.sources), "evidence": .int(row.evidence),
+          "share": .string(Share.words(row.evidence, of: row.total)),
         ]
       })
   }
@@ -45,16 +71,30 @@ struct SourceMix {
 struct WordsQuoted {
   let desk: Desk
 
-  var value: TemplateValue {
+  /// One held source.
+  struct Row {
+    let source: String
+    let words: Int
+    let budget: Int?
+    let licence: String
+  }
+
+  var rows: [Row] {
     let quoted = passages
-    return .array(
-      desk.corpus.sources.records.filter(\.isHeld.value).map { source in
-        let words = Set(quoted[source.id.value] ?? []).reduce(0) { $0 + Self.words(in: $1) }
-        return [
-          "source": .string(desk.shortName(ofSource: source.id.value)),
-          "words": .int(words),
-          "budget": source.rights.maxQuotedWords.map { .int($0.value) } ?? .null,
-          "licence": .string(source.rights.licence.value),
+    return desk.corpus.sources.records.filter(\.isHeld.value).map { source in
+      Row(
+        source: source.id.value,
+        words: Set(quoted[source.id.value] ?? []).reduce(0) { $0 + Self.words(in: $1) },
+        budget: source.rights.maxQuotedWords?.value, licence: source.rights.licence.value)
+    }
+  }
+
+  var value: TemplateValue {
+    .array(
+      rows.map { row in
+        [
+          "source": .string(desk.shortName(ofSource: row.source)), "words": .int(row.words),
+          "budget": row.budget.map(TemplateValue.int) ?? .null, "licence": .string(row.licence),
         ]
       })
   }

@@ -22,7 +22,7 @@ package struct BuildReceipt: Sendable, Hashable {
     return [
       "corpus": .string(String(corpusHash.prefix(16))), "tool": .string(toolVersion),
       "checked": .int(counts.checked), "receipts": .int(counts.receipts),
-      "not_checked": .int(counts.notChecked),
+      "not_checked": .int(counts.notChecked), "without_words": .int(counts.withoutWords),
     ]
   }
 }

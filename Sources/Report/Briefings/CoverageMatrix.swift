@@ -14,10 +14,12 @@ struct CoverageMatrix {
     }
   }
 
+  /// The rows, by number.
+  var principles: [Principle] { desk.corpus.principles.records.sorted { $0.n.value < $1.n.value } }
+
   /// One row a principle: its number, label and a cell a source.
   var value: TemplateValue {
-    let principles = desk.corpus.principles.records.sorted { $0.n.value < $1.n.value }
-    return [
+    [
       "sources": .strings(sources.map { desk.shortName(ofSource: $0.id.value) }),
       "rows": .array(
         principles.map { principle in
@@ -55,8 +57,12 @@ struct CoverageMatrix {
       + "of the \(NumberWords.count(examined, "source")) examined"
   }
 
+  /// What a source does with a principle; nil when nobody has looked.
+  func treatment(of principle: Principle, in source: Source) -> Principle.Coverage.Treatment? {
+    principle.coverage.first { $0.source.value == source.id.value }?.treatment.value
+  }
+
   private func cell(_ principle: Principle, _ source: Source) -> String {
-    principle.coverage.first { $0.source.value == source.id.value }?.treatment.value.words
-      ?? Principle.Coverage.Treatment.notExamined
+    treatment(of: principle, in: source)?.words ?? Principle.Coverage.Treatment.notExamined
   }
 }

@@ -24,18 +24,32 @@ struct Dependence {
   }
 
   /// Parties by the number of pieces of evidence that go back to them, most first, names breaking ties.
-  private var parties: [TemplateValue] {
+  var partyRows: [PartyRow] {
     let roots = notes.evidence.map { notes.desk.origins.party(of: $0.evidence, to: $0.claim) }
     let counts = Dictionary(grouping: roots) { $0 }.mapValues(\.count)
-    let named = counts.map { party, count in
-      (name: party.map(notes.desk.name(ofActor:)) ?? "origin not stated", count: count)
+    let rows = counts.map { party, count in
+      PartyRow(
+        party: party, name: party.map(notes.desk.name(ofActor:)) ?? "origin not stated", evidence: count,
+        total: roots.count)
     }
-    return named.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { row in
+    return rows.sorted { ($1.evidence, $0.name, $0.party ?? "") < ($0.evidence, $1.name, $1.party ?? "") }
+  }
+
+  private var parties: [TemplateValue] {
+    partyRows.map { row in
       [
-        "name": .string(row.name), "count": .int(row.count),
-        "share": .string(Share.words(row.count, of: roots.count)),
+        "name": .string(row.name), "count": .int(row.evidence),
+        "share": .string(Share.words(row.evidence, of: row.total)),
       ]
     }
+  }
+
+  /// A party, or none stated, and the pieces of evidence that go back to it.
+  struct PartyRow {
+    let party: String?
+    let name: String
+    let evidence: Int
+    let total: Int
   }
 }
 

@@ -30,19 +30,35 @@ struct Origins {
     return current
   }
 
+  /// The way of a piece of evidence back to the party from which it comes.
+  struct Trace {
+    /// The sources through which it passed, the one that is cited first.
+    var sources: [String]
+    /// Nil when some source on the way does not say.
+    var party: String?
+  }
+
   /// The party from which a piece of evidence comes; nil when the source does not say.
-  func party(of evidence: Evidence, to claim: Claim) -> String? {
+  func party(of evidence: Evidence, to claim: Claim) -> String? { trace(evidence, of: claim).party }
+
+  /// Follows `via` from source to source, and `derived_from` behind the last of them.
+  func trace(_ evidence: Evidence, of claim: Claim) -> Trace {
     var current = evidence
-    var seen: Set<String> = [evidence.source.value]
+    var trace = Trace(sources: [evidence.source.value])
     while true {
       switch current.origin {
-      case .unknown: return nil
-      case .party(_, let actor): return party(of: actor.value)
+      case .unknown: return trace
+      case .party(_, let actor):
+        trace.party = party(of: actor.value)
+        return trace
       case .via(let source):
-        guard seen.insert(source.value).inserted else { return nil }
+        guard !trace.sources.contains(source.value) else { return trace }
         guard let next = claim.evidence.first(where: { $0.source.value == source.value }) else {
-          return publisher(ofRoot: source.value)
+          trace.sources += copies(behind: source.value)
+          trace.party = publisher(ofRoot: source.value)
+          return trace
         }
+        trace.sources.append(source.value)
         current = next
       }
     }
@@ -54,13 +70,19 @@ struct Origins {
   }
 
   /// The source that a copy goes back to; itself when it is no copy.
-  func root(of source: String) -> String? {
+  func root(of source: String) -> String? { copies(behind: source).last }
+
+  /// A source and, while each was made from one other, those that it goes back to.
+  func copies(behind source: String) -> [String] {
+    var chain: [String] = []
     var current = source
-    var seen: Set<String> = []
-    while seen.insert(current).inserted, let record = corpus.sources[current] {
-      guard record.derivedFrom.count == 1, let parent = record.derivedFrom.first else { return current }
+    while !chain.contains(current) {
+      chain.append(current)
+      guard let record = corpus.sources[current], record.derivedFrom.count == 1,
+        let parent = record.derivedFrom.first
+      else { break }
       current = parent.source.value
     }
-    return current
+    return chain
   }
 }

@@ -56,7 +56,7 @@ extension SourcingNotes {
   }
 
   /// Facts that rest on one known party, those at the top of a briefing first.
-  private var singleOriginClaims: [TemplateValue] {
+  var singleOrigins: [(claim: Claim, isAtGlance: Bool)] {
     let glance = corpus.briefings.records.flatMap(\.glance).map(\.value)
     let prominence = Dictionary(glance.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     let claims = corpus.claims.records.enumerated().filter { _, claim in
@@ -66,20 +66,25 @@ extension SourcingNotes {
       let ranks = [left, right].map { prominence[$0.element.id.value] ?? .max }
       return (ranks[0], left.offset) < (ranks[1], right.offset)
     }
-    return ranked.map { _, claim in
+    return ranked.map { ($1, prominence[$1.id.value] != nil) }
+  }
+
+  private var singleOriginClaims: [TemplateValue] {
+    singleOrigins.map { claim, isAtGlance in
       [
         "id": .string(claim.id.value),
         "text": .string(claim.sentence(in: desk.language)),
         "origin": .string(desk.names(ofActors: desk.corroborations[claim.id.value]?.supporting ?? [])),
         "sources": .string(sourceNames(of: claim.evidence)),
-        "at_a_glance": .bool(prominence[claim.id.value] != nil),
+        "at_a_glance": .bool(isAtGlance),
       ]
     }
   }
 
-  private var contestedClaims: [TemplateValue] {
-    corpus.claims.records.filter { $0.contested != nil }.map { contest($0) }
-  }
+  /// Claims on which sources disagree, as the corpus says.
+  var contested: [Claim] { corpus.claims.records.filter { $0.contested != nil } }
+
+  private var contestedClaims: [TemplateValue] { contested.map { contest($0) } }
 
   /// A contested claim with each reading, who gives it, and what we use.
   func contest(_ claim: Claim) -> TemplateValue {
@@ -94,8 +99,19 @@ extension SourcingNotes {
     ]
   }
 
+  /// What some sources say to a contested claim, and whose word it is.
+  struct Reading {
+    let says: String
+    let evidence: [Evidence]
+    let stance: Evidence.Stance
+    let parties: [String]
+
+    /// The claim's values as these sources give them.
+    var values: [Bound<DecimalNumber>] { evidence.first?.values ?? [] }
+  }
+
   /// Evidence grouped by what it says, in order of first appearance.
-  private func readings(of claim: Claim) -> [TemplateValue] {
+  func weighedReadings(of claim: Claim) -> [Reading] {
     func reading(_ evidence: Evidence) -> String {
       if let says = desk.words(evidence.says) { return says }
       if let exact = evidence.exact { return "“\(exact.value)”" }
@@ -106,14 +122,21 @@ extension SourcingNotes {
     let order = weighed.map { reading($0) + "\u{0}" + $0.stance.value.rawValue }.uniqued()
     return order.compactMap { groups[$0] }.compactMap { group in
       guard let first = group.first else { return nil }
-      let parties = group.compactMap { desk.origins.party(of: $0, to: claim) }.uniqued()
+      return Reading(
+        says: reading(first), evidence: group, stance: first.stance.value,
+        parties: group.compactMap { desk.origins.party(of: $0, to: claim) }.uniqued())
+    }
+  }
+
+  private func readings(of claim: Claim) -> [TemplateValue] {
+    weighedReadings(of: claim).map { reading in
+      let origin =
+        reading.parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: reading.parties)
       return [
-        "says": .string(reading(first)),
-        "values": .strings(first.values.map(\.value.value.description)),
-        "stance": .string(first.stance.value.words),
-        "witnesses": .string(
-          "\(sourceNames(of: group)) (\(parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: parties)))"
-        ),
+        "says": .string(reading.says),
+        "values": .strings(reading.values.map(\.value.value.description)),
+        "stance": .string(reading.stance.words),
+        "witnesses": .string("\(sourceNames(of: reading.evidence)) (\(origin))"),
       ]
     }
   }

@@ -3,7 +3,9 @@ struct SourcingSummary {
   let notes: SourcingNotes
 
   var text: String {
-    [base, checking, corroboration, dependence].joined(separator: " ")
+    let numbers = numbers
+    return [base(numbers), checking(numbers.passages), corroboration(numbers), dependence(numbers)]
+      .joined(separator: " ")
   }
 
   private var corpus: Corpus { notes.corpus }
@@ -15,17 +17,38 @@ struct SourcingSummary {
     return corpus.sources.records.filter { cited.contains($0.id.value) }
   }
 
-  private var base: String {
-    let publishers = Set(used.map(\.publisher.value)).count
-    let languages = Set(used.map(\.language.value)).count
-    let held = used.count { $0.isHeld.value }
-    return "The corpus rests on \(count(used.count, "source")) from \(count(publishers, "publisher")) in "
-      + "\(count(languages, "language")); the text of \(held) of them is held."
+  /// The numbers of the paragraph.
+  struct Numbers {
+    /// Sources that some claim or quotation cites, and what they are.
+    var sources, publishers, languages, held, derived: Int
+    var passages: Verdicts.Counts
+    var facts, singleOrigin, severalOrigins, contested: Int
+    /// Pieces of evidence whose source does not say where it has it from.
+    var withoutOrigin: Int
+  }
+
+  var numbers: Numbers {
+    let used = used
+    let facts = corpus.claims.records.filter { $0.kind.value == .fact }
+    let found = facts.compactMap { notes.desk.corroborations[$0.id.value] }
+    return Numbers(
+      sources: used.count, publishers: Set(used.map(\.publisher.value)).count,
+      languages: Set(used.map(\.language.value)).count, held: used.count { $0.isHeld.value },
+      derived: used.count { !$0.derivedFrom.isEmpty }, passages: notes.desk.verdicts.counts,
+      facts: facts.count, singleOrigin: found.count { $0.level == .single },
+      severalOrigins: found.count { $0.supporting.count > 1 }, contested: found.count(where: \.isContested),
+      withoutOrigin: notes.evidence.count {
+        notes.desk.origins.party(of: $0.evidence, to: $0.claim) == nil
+      })
+  }
+
+  private func base(_ numbers: Numbers) -> String {
+    "The corpus rests on \(count(numbers.sources, "source")) from \(count(numbers.publishers, "publisher")) in "
+      + "\(count(numbers.languages, "language")); the text of \(numbers.held) of them is held."
   }
 
   /// Passages in a source's own words, and what is only in ours.
-  private var checking: String {
-    let counts = notes.desk.verdicts.counts
+  private func checking(_ counts: Verdicts.Counts) -> String {
     let passages = counts.checked + counts.receipts + counts.notChecked
     let given =
       "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
@@ -37,20 +60,16 @@ struct SourcingSummary {
       + "the text is not held, or the source is put in our words."
   }
 
-  private var corroboration: String {
-    let facts = corpus.claims.records.filter { $0.kind.value == .fact }
-    let found = facts.compactMap { notes.desk.corroborations[$0.id.value] }
-    let single = found.count { $0.level == .single }
-    let several = found.count { $0.supporting.count > 1 }
-    let contested = found.count(where: \.isContested)
+  private func corroboration(_ numbers: Numbers) -> String {
+    let (single, contested) = (numbers.singleOrigin, numbers.contested)
     return
-      "Of \(count(facts.count, "factual claim")), \(single) \(has(single)) a single known origin, \(several) "
-      + "\(has(several)) two or more, and \(contested) \(contested == 1 ? "is" : "are") contested."
+      "Of \(count(numbers.facts, "factual claim")), \(single) \(has(single)) a single known origin, "
+      + "\(numbers.severalOrigins) \(has(numbers.severalOrigins)) two or more, and \(contested) "
+      + "\(contested == 1 ? "is" : "are") contested."
   }
 
-  private var dependence: String {
-    let derived = used.count { !$0.derivedFrom.isEmpty }
-    let unknown = notes.evidence.count { notes.desk.origins.party(of: $0.evidence, to: $0.claim) == nil }
+  private func dependence(_ numbers: Numbers) -> String {
+    let (derived, unknown) = (numbers.derived, numbers.withoutOrigin)
     return
       "\(count(derived, "source")) \(derived == 1 ? "republishes or reworks" : "republish or rework") another "
       + "text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."

@@ -8,13 +8,18 @@ struct VariantTable {
   /// Nil when there is only one witness: nothing to compare.
   var value: TemplateValue? {
     guard quotation.witnesses.count > 1 else { return nil }
-    let base = quotation.witnesses.first { $0.source.value == quotation.base.value }
+    let base = Self.base(of: quotation)
     return [
       "text": .string(quotation.text.value),
       "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
       "why": .optional(desk.words(quotation.why)),
       "rows": .array(quotation.witnesses.map { row($0, base: base) }),
     ]
+  }
+
+  /// The witness whose reading is printed.
+  static func base(of quotation: Quotation) -> Quotation.Witness? {
+    quotation.witnesses.first { $0.source.value == quotation.base.value }
   }
 
   private func row(_ witness: Quotation.Witness, base: Quotation.Witness?) -> TemplateValue {
@@ -27,9 +32,14 @@ struct VariantTable {
     ]
   }
 
+  /// How a witness reads against the base; nil for the base itself.
+  static func comparison(of witness: Quotation.Witness, with base: Quotation.Witness?) -> Comparison? {
+    guard let base, base != witness else { return nil }
+    return Collation.compare(base: base.exact.value, reading: witness.exact.value)
+  }
+
   private func against(_ witness: Quotation.Witness, base: Quotation.Witness?) -> String {
-    guard let base, base != witness else { return "base reading" }
-    let comparison = Collation.compare(base: base.exact.value, reading: witness.exact.value)
+    guard let comparison = Self.comparison(of: witness, with: base) else { return "base reading" }
     let form: String? =
       switch witness.form.value {
       case .full, .partial, .altered: nil

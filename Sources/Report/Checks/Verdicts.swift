@@ -11,6 +11,11 @@ package struct Verdicts: Hashable, Sendable {
     /// The text is not here and nobody has vouched for the words, or not for these. Never printed: it
     /// stops the build.
     case missing
+    /// The text is not here, and the words, the text or the rules have changed since somebody found them.
+    /// Never printed either.
+    case stale
+    /// The text is here and the words do not stand in it as they are given. Never printed either.
+    case refused
     /// The source is declared `held: no`.
     case notHeld
     /// The source is put in our words, which no machine compares.
@@ -28,6 +33,8 @@ package struct Verdicts: Hashable, Sendable {
       case .receipt(let day, let person):
         "checked on \(DateWords.words(day)) by \(person)\(differences); text not held here"
       case .missing: "not checked: text not here"
+      case .stale: "not checked: changed since it was"
+      case .refused: "not found as given"
       case .notHeld: "not checked: text not held"
       case .ownWords: "not checked: in our words"
       case .notChecked: "not checked"
@@ -97,6 +104,7 @@ package struct Verdicts: Hashable, Sendable {
 
   private var states: [Place: State] = [:]
   private var readings: [Place: Reading] = [:]
+  private var findings: [Place: PassageFinding] = [:]
 
   /// The verdicts before anything is compared: what is not held is said, the rest is not checked.
   package init(corpus: Corpus) {
@@ -144,6 +152,16 @@ package struct Verdicts: Hashable, Sendable {
     states[Place(witness, of: quotation)] ?? .notChecked
   }
 
+  /// What looking for the words came to; nil where nothing was looked for.
+  func finding(of evidence: Evidence, for claim: Claim) -> PassageFinding? {
+    findings[Place(evidence, of: claim)]
+  }
+
+  /// What looking for the words came to; nil where nothing was looked for.
+  func finding(of witness: Quotation.Witness, of quotation: Quotation) -> PassageFinding? {
+    findings[Place(witness, of: quotation)]
+  }
+
   private func base(of quotation: Quotation) -> Quotation.Witness? {
     let witnesses = quotation.witnesses.filter { $0.source.value == quotation.base.value }
     return witnesses.first { $0.corrupt == nil } ?? witnesses.first
@@ -162,7 +180,7 @@ package struct Verdicts: Hashable, Sendable {
       switch state {
       case .checked: counts.checked += 1
       case .receipt: counts.receipts += 1
-      case .missing, .notChecked: counts.notChecked += 1
+      case .missing, .stale, .refused, .notChecked: counts.notChecked += 1
       case .notHeld, .ownWords: counts.withoutWords += 1
       }
     }
@@ -171,5 +189,9 @@ package struct Verdicts: Hashable, Sendable {
   mutating func set(_ state: State, _ reading: Reading, at place: Place) {
     states[place] = state
     readings[place] = reading
+  }
+
+  mutating func record(_ finding: PassageFinding, at place: Place) {
+    findings[place] = finding
   }
 }

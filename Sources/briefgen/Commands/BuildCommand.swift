@@ -31,11 +31,11 @@ struct BuildCommand: AsyncParsableCommand {
     case .success(let written): files = written
     case .failure(let errors): throw options.refusal(project.warnings + errors.diagnostics)
     }
-    Console.report(project.warnings, as: options.diagnostics)
+    options.report(project.warnings)
     let folder = output ?? options.path(corpus.project.outputFolder)
     do {
       let changed = try Publisher(folder: folder).publish(files)
-      Console.talk(
+      options.talk(
         "\(folder): \(files.count) \(files.count == 1 ? "file" : "files"), \(changed.count) changed")
     } catch {
       Console.talk("error: \(error)")

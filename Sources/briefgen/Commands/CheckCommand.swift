@@ -6,11 +6,14 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check a project against its texts, or against its lock.",
     discussion: """
       Quotations are looked for in the texts that are here; for texts that are not, briefgen.lock must hold a \
-      receipt. With --update, what was found is written into the lock under the day and the name that are given; \
+      receipt. With --report, all that was computed is printed on standard output. With --update, what was found is written into the lock under the day and the name that are given; \
       receipts that did not change keep theirs.
       """)
 
   @OptionGroup var options: ProjectOptions
+
+  @Option(help: "Print what was found of every claim, quotation and source: json.")
+  var report: ReportFormat?
 
   @Flag(help: "Write the lock.")
   var update = false
@@ -26,6 +29,7 @@ struct CheckCommand: ParsableCommand {
       guard on == nil, by == nil else { throw ValidationError("`--on` and `--by` go with `--update`") }
       return
     }
+    guard report == nil else { throw ValidationError("`--report` and `--update` are two runs") }
     guard let on, let by else { throw ValidationError("`--update` needs `--on DATE` and `--by NAME`") }
     guard CalendarDay(isoDay: on) != nil else {
       throw ValidationError("`\(on)` is no day; write one such as 2026-11-22")
@@ -39,25 +43,33 @@ struct CheckCommand: ParsableCommand {
     if update {
       try writeLock()
     } else {
-      try report()
+      try check()
     }
   }
 
-  private func report() throws {
-    let project = try options.pipeline()
+  private func check() throws {
+    let inspection = try options.inspected()
+    if let report, let corpus = inspection.corpus, let evidence = inspection.evidence {
+      let found = SourcingReport(
+        corpus: corpus, verdicts: evidence.verdicts, passes: inspection.usable != nil)
+      switch report {
+      case .json: try Console.out(found.text())
+      }
+    }
+    let project = try options.pipeline(inspection)
     let faults = project.pipeline.templateFaults
     guard faults.isEmpty else { throw options.refusal(project.warnings + faults) }
-    Console.report(project.warnings, as: options.diagnostics)
+    options.report(project.warnings)
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
-    Console.talk(
+    options.talk(
       "no errors in \(count(corpus.sources.records, "source")), \(count(corpus.claims.records, "claim")), "
         + "\(count(corpus.quotations.records, "quotation")), \(count(corpus.events.records, "event"))")
-    Console.talk(
+    options.talk(
       "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked; "
         + "\(counts.withoutWords) references without words to check")
     guard project.lock.lacks(project.evidence) else { return }
-    Console.talk(
+    options.talk(
       "\(Lock.fileName) does not say so yet; run `briefgen check --update --on DATE --by NAME` for those who do not "
         + "hold the texts")
   }
@@ -75,7 +87,7 @@ struct CheckCommand: ParsableCommand {
     let lock = inspection.lock.updated(with: evidence, on: day, by: by)
     do {
       let isChanged = try options.lockFile.write(lock)
-      Console.talk("\(Lock.fileName): \(lock.count) receipts, \(isChanged ? "written" : "unchanged")")
+      options.talk("\(Lock.fileName): \(lock.count) receipts, \(isChanged ? "written" : "unchanged")")
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine

@@ -23,7 +23,7 @@ struct DumpCommand: ParsableCommand {
     let project = try options.pipeline()
     do throws(TemplateErrors) {
       let bytes = try dump(project, project.pipeline)
-      Console.report(project.warnings, as: options.diagnostics)
+      options.report(project.warnings)
       do { try Console.out(bytes) } catch { Console.talk("error: \(error)") }
     } catch {
       throw options.refusal(project.warnings + error.diagnostics)

@@ -34,7 +34,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "How much of the grammar is checked.")
   var grammar: RenderGrammar?
 
-  @Option(help: "How problems are printed: full, short or json.")
+  @Option(help: DiagnosticFormat.help)
   var diagnostics: DiagnosticFormat?
 
   @Flag(help: "Render the requests on standard input, one a line.")

@@ -15,7 +15,7 @@ import Foundation
 ///
 /// `base.yaml` stands beside the corpus; a part of the corpus after `--- source` takes the place of the
 /// source of that name. `--- receipts` makes a lock first, from the texts after `--- earlier text ID` (and the
-/// corpus after `--- earlier corpus`, if it was another). `--- lock` gives the lock as written, and `--- strict`
+/// corpus after `--- earlier corpus`, if it was another), by the rules of today or those that it names. `--- lock` gives the lock as written, and `--- strict`
 /// accepts no receipt.
 struct EvidenceCase {
   let input: String
@@ -28,6 +28,7 @@ struct EvidenceCase {
   private var replaced: [String: String] = [:]
   private var lock: String?
   private var hasReceipts = false
+  private var profile = Matcher.profile
   private var isStrict = false
 
   struct Unknown: Error { let directive: String }
@@ -50,7 +51,9 @@ struct EvidenceCase {
       case "earlier": earlierTexts[words[2]] = body
       case "source": replaced[words[1]] = body
       case "lock": lock = body
-      case "receipts": hasReceipts = true
+      case "receipts":
+        hasReceipts = true
+        profile = words.count > 1 ? words[1] : Matcher.profile
       case "strict": isStrict = true
       case _: throw Unknown(directive: words[0])
       }
@@ -109,7 +112,9 @@ struct EvidenceCase {
     let earlier = try load(earlierCorpus ?? corpus)
     let report = EvidenceGate(corpus: earlier, texts: sourceTexts(earlierTexts), lock: Lock()).report()
     let bytes = LockWriter.json(Lock().updated(with: report, on: day, by: "the harbour desk"))
-    return try LockReader.read(SourceText(name: "briefgen.lock", bytes: bytes))
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("\"profile\": \"\(Matcher.profile)\"", with: "\"profile\": \"\(profile)\"")
+    return try LockReader.read(SourceText(name: "briefgen.lock", text: text))
   }
 
   private func sourceTexts(_ texts: [String: String]) -> SourceTexts {

@@ -8,12 +8,18 @@ import Testing
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  @Test(arguments: ["schema/corpus.schema.json", "schema/project.schema.json", "corpus.md"])
+  @Test(arguments: [
+    "schema/corpus.schema.json", "schema/project.schema.json", "schema/sourcing.schema.json",
+    "schema/impact.schema.json", "corpus.md", "reports.md",
+  ])
   func isCurrent(_ name: String) throws {
     let generated =
       switch name {
       case "schema/corpus.schema.json": JSONSchema.corpus()
       case "schema/project.schema.json": JSONSchema.project()
+      case "schema/sourcing.schema.json": ReportReference.schema(of: .sourcing)
+      case "schema/impact.schema.json": ReportReference.schema(of: .impact)
+      case "reports.md": ReportReference.markdown()
       case _: CorpusReference.markdown()
       }
     let path = Self.root + "/docs/" + name

@@ -98,7 +98,8 @@ import Testing
     var lock = try Self.first()
     for key in lock.receipts.keys { lock.receipts[key]?.observation.profile = "n0" }
     let report = try Self.report(wire: nil, copy: nil, lock: lock)
-    #expect(report.diagnostics.map(\.code) == [.staleReceipt, .staleReceipt])
+    #expect(report.diagnostics.map(\.code) == [.staleReceipt])
+    #expect(report.diagnostics.first?.notes.count == lock.receipts.count)
   }
 
   /// Whatever is asked of the words belongs to the receipt.

@@ -12,7 +12,10 @@ struct AbsentText {
   let isStrict: Bool
 
   func state(of passage: Passage) -> Verdicts.State {
-    guard staleness == nil, let receipt = receipt(for: passage), receipt.isCurrent else { return .missing }
+    guard let receipt = receipt(for: passage) else {
+      return earlier[Lock.Record(owner: passage.owner, source: source.id.value)] == nil ? .missing : .stale
+    }
+    guard staleness == nil, receipt.isCurrent else { return .stale }
     return .receipt(on: receipt.on, by: receipt.by)
   }
 
@@ -23,8 +26,8 @@ struct AbsentText {
     var missing: [Passage] = []
     for passage in passages {
       let key = Receipt.Key(passage, of: source)
-      if let receipt = lock.receipts[key] {
-        if !receipt.isCurrent { diagnostics.append(otherProfile(passage, receipt)) }
+      if lock.receipts[key] != nil {
+        continue
       } else if let receipt = earlier[Lock.Record(owner: key.owner, source: key.source)] {
         diagnostics.append(edited(passage, receipt))
       } else {
@@ -32,8 +35,18 @@ struct AbsentText {
       }
     }
     if let first = missing.first { diagnostics.append(absent(missing, first)) }
-    if isStrict, diagnostics.isEmpty, let first = passages.first { diagnostics.append(notAccepted(first)) }
+    if isStrict, diagnostics.isEmpty, outdated.isEmpty, let first = passages.first {
+      diagnostics.append(notAccepted(first))
+    }
     return diagnostics
+  }
+
+  /// Passages whose receipts are of other rules than today's; one report of the gate names them all.
+  var outdated: [(passage: Passage, receipt: Receipt)] {
+    guard staleness == nil else { return [] }
+    return passages.compactMap { passage in
+      receipt(for: passage).flatMap { $0.isCurrent ? nil : (passage, $0) }
+    }
   }
 
   func receipt(for passage: Passage) -> Receipt? { lock.receipts[Receipt.Key(passage, of: source)] }
@@ -60,14 +73,6 @@ struct AbsentText {
       helps: [update])
   }
 
-  private func otherProfile(_ passage: Passage, _ receipt: Receipt) -> Diagnostic {
-    Diagnostic(
-      .error, .staleReceipt,
-      "these words were compared by the rules `\(receipt.observation.profile)`; now they are `\(Matcher.profile)`",
-      at: passage.exact.span.written, related: receipt.span.map { [Mark($0, "the receipt")] } ?? [],
-      helps: [update])
-  }
-
   private func absent(_ missing: [Passage], _ first: Passage) -> Diagnostic {
     let rest = missing.dropFirst()
     return Diagnostic(
@@ -89,9 +94,9 @@ struct AbsentText {
       helps: ["put the text at `\(path)`, or leave `--strict-sources` out"])
   }
 
-  private var update: String {
-    "run `briefgen check --sources DIR --update --on DATE --by NAME` where the texts are"
-  }
+  private var update: String { Self.update }
+
+  static let update = "run `briefgen check --sources DIR --update --on DATE --by NAME` where the texts are"
 }
 
 extension Receipt {

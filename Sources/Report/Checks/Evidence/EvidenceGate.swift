@@ -59,6 +59,8 @@ package struct EvidenceGate {
         passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
       let found = judge.diagnostics
       report.diagnostics += found
+      report.verdicts.record(PassageFinding(verdict), at: passage.place)
+      report.verdicts.set(.refused, .verbatim, at: passage.place)
       guard !found.hasErrors, let match = verdict.match else { continue }
       standing.append((passage, match))
       let observation = observation(of: passage, match, in: text)
@@ -84,6 +86,7 @@ package struct EvidenceGate {
     let unread = Set(textFaults.compactMap(\.primary?.span))
     let resting = Dictionary(grouping: passages) { $0.source.value }
     let earlier = lock.receiptsByRecord()
+    var outdated: [(passage: Passage, receipt: Receipt)] = []
     for source in corpus.sources.records where source.isHeld.value && texts[source.id.value] == nil {
       let resting = resting[source.id.value] ?? []
       report.absentKeys.formUnion(resting.map { Receipt.Key($0, of: source) })
@@ -93,11 +96,17 @@ package struct EvidenceGate {
         source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
         isStrict: isStrict)
       report.diagnostics += absence.diagnostics
+      outdated += absence.outdated
       for passage in resting {
-        let reading = absence.receipt(for: passage)?.observation.reading
-        report.verdicts.set(absence.state(of: passage), reading ?? .verbatim, at: passage.place)
+        let observation = absence.receipt(for: passage)?.observation
+        let state = absence.state(of: passage)
+        report.verdicts.set(state, observation?.reading ?? .verbatim, at: passage.place)
+        if let observation, case .receipt = state {
+          report.verdicts.record(PassageFinding(observation), at: passage.place)
+        }
       }
     }
+    report.diagnostics += OutdatedReceipts.diagnostics(outdated)
   }
 }
 

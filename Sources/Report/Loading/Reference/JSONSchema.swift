@@ -68,7 +68,7 @@ package enum JSONSchema {
       // Draft-07 ignores what stands beside `$ref`.
       result.append(("allOf", .array([.object(entries)])))
     case .object(let entries): result += entries
-    case .string, .number, .boolean, .array: break
+    case .string, .number, .boolean, .null, .array: break
     }
     if case .defaulted(let value) = field.presence { result.append(("default", .string(value))) }
     return .object(result)

@@ -3,6 +3,7 @@ indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
   case boolean(Bool)
+  case null
   case array([JSONText])
   case object([(String, JSONText)])
 
@@ -12,15 +13,27 @@ indirect enum JSONText: Sendable {
     case .string(let text): return Self.quoted(text)
     case .number(let number): return String(number)
     case .boolean(let value): return value ? "true" : "false"
+    case .null: return "null"
     case .array(let items):
-      let line = "[" + items.map { $0.write() }.joined(separator: ", ") + "]"
-      guard line.utf8.count + indent > 100 || line.utf8.contains(UInt8(ascii: "\n")) else { return line }
+      if let line = line(items), line.utf8.count + indent <= 100 { return line }
       return Self.block("[", items.map { $0.write(indent: indent + 2) }, "]", indent)
     case .object(let entries):
       guard !entries.isEmpty else { return "{}" }
       return Self.block(
         "{", entries.map { Self.quoted($0) + ": " + $1.write(indent: indent + 2) }, "}", indent)
     }
+  }
+
+  /// The items on one line, when none of them needs several.
+  private func line(_ items: [JSONText]) -> String? {
+    let isFlat = items.allSatisfy { item in
+      switch item {
+      case .string, .number, .boolean, .null: true
+      case .array(let inner): inner.isEmpty
+      case .object(let entries): entries.isEmpty
+      }
+    }
+    return isFlat ? "[" + items.map { $0.write() }.joined(separator: ", ") + "]" : nil
   }
 
   private static func block(_ open: String, _ lines: [String], _ close: String, _ indent: Int) -> String {
