@@ -95,6 +95,9 @@ package struct Verdicts: Hashable, Sendable {
     }
   }
 
+  /// Every two held texts, and what comparing their wording came to.
+  package internal(set) var comparisons: [ComparedTexts] = []
+
   private var states: [Place: State] = [:]
   private var readings: [Place: Reading] = [:]
 

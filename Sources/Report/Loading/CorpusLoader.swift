@@ -24,6 +24,7 @@ package struct CorpusLoader {
   /// Where the corpus is, and where that was written; nil when it was written wrongly.
   private(set) var corpusFolder: (value: String, span: Span?)?
   private var records = CorpusRecords()
+  private var places = RecordPlaces()
   private var files: [SourceText] = []
   /// False when a file could not be read to its end, so that identifiers may be missing.
   private var isComplete = true
@@ -85,13 +86,16 @@ package struct CorpusLoader {
 
   /// Checks what no single record can show, and gives the corpus when there was no error.
   func finish() -> LoadResult {
+    var waivers = WaiverFilter(records.waivers.records, places: places)
     if isComplete {
       context.checkReferences()
       let subject = CheckSubject(
         records: records, project: project, counts: context.counts, broken: context.broken)
-      for check in CheckTable.all { context.report(check.run(subject)) }
+      for check in CheckTable.all { context.report(waivers.kept(check.run(subject))) }
     }
-    let corpus = context.hasErrors ? nil : project.map(records.corpus)
+    var corpus = context.hasErrors ? nil : project.map(records.corpus)
+    corpus?.places = places
+    corpus?.usedWaivers = waivers.used
     return LoadResult(corpus: corpus, diagnostics: context.sorted, files: files)
   }
 
@@ -103,11 +107,12 @@ package struct CorpusLoader {
     return result.document?.root
   }
 
-  private func define(_ node: YAMLNode, as kind: RecordKind) {
+  private mutating func define(_ node: YAMLNode, as kind: RecordKind) {
     guard let id = node.entries?.first(where: { $0.name == "id" })?.value, let name = id.scalar else {
       return
     }
     context.define(kind, name, at: id.span)
+    places.add(node, as: kind, name)
   }
 }
 

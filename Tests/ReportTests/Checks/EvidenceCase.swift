@@ -16,7 +16,7 @@ import Foundation
 /// `base.yaml` stands beside the corpus; a part of the corpus after `--- source` takes the place of the
 /// source of that name. `--- receipts` makes a lock first, from the texts after `--- earlier text ID` (and the
 /// corpus after `--- earlier corpus`, if it was another). `--- lock` gives the lock as written, and `--- strict`
-/// accepts no receipt.
+/// accepts no receipt. With `--- compare` the pairs of texts and how alike they are follow the states.
 struct EvidenceCase {
   let input: String
   /// Nil when the case has no expectation yet.
@@ -29,6 +29,7 @@ struct EvidenceCase {
   private var lock: String?
   private var hasReceipts = false
   private var isStrict = false
+  private var showsPairs = false
 
   struct Unknown: Error { let directive: String }
   struct BrokenCorpus: Error, CustomStringConvertible { let description: String }
@@ -52,6 +53,7 @@ struct EvidenceCase {
       case "lock": lock = body
       case "receipts": hasReceipts = true
       case "strict": isStrict = true
+      case "compare": showsPairs = true
       case _: throw Unknown(directive: words[0])
       }
     }
@@ -71,6 +73,7 @@ struct EvidenceCase {
       corpus: loaded, texts: sourceTexts(texts), lock: lock, isStrict: isStrict
     ).report()
     return DiagnosticPrinter.full(color: false).print(faults + report.diagnostics) + states(report, loaded)
+      + (showsPairs ? pairs(report) : "")
   }
 
   /// The corpus of the case; nil when loading refuses it.
@@ -101,6 +104,21 @@ struct EvidenceCase {
       }
     }
     return (report.diagnostics.isEmpty ? "" : "\n") + lines.map { "= " + $0 + "\n" }.joined()
+  }
+
+  private func pairs(_ report: EvidenceReport) -> String {
+    report.verdicts.comparisons.map { pair in
+      let wording = pair.wording.map { "\($0.relation.rawValue). \($0.words)" } ?? ""
+      return "~ \(pair.first) and \(pair.second), \(Self.words(pair.state)): \(wording)\n"
+    }.joined()
+  }
+
+  private static func words(_ state: ComparedTexts.State) -> String {
+    switch state {
+    case .compared: "compared in this build"
+    case .receipt(let day, let by): "compared on \(DateWords.words(day)) by \(by)"
+    case .notExamined(let obstacle): "not examined, \(obstacle.rawValue)"
+    }
   }
 
   private func readLock() throws -> (lock: Lock?, diagnostics: [Diagnostic]) {
