@@ -37,6 +37,7 @@ struct SourcingNotes {
       "mix": SourceMix(notes: self).value,
       "words": WordsQuoted(desk: desk).value,
       "likeness": TextLikeness(desk: desk).value,
+      "dates": ResolvedDates(desk: desk).value,
       "waivers": WaiverTable(desk: desk).value,
     ]
   }

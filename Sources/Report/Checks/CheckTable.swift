@@ -13,6 +13,6 @@ enum CheckTable {
   static let all: [Check] = [
     .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders, .principleNumbers,
     .project, .quotations, .repetitions, .unboundNumbers,
- .values, .waivers,
+    .unsupportedNumbers, .values, .waivers,
   ]
 }
