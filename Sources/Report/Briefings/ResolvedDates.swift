@@ -31,7 +31,7 @@ struct ResolvedDates {
   private func value(of row: Row, sources: [String]) -> TemplateValue {
     [
       "words": .string(row.resolution.words),
-      "sources": .string(sources.uniqued().joined(separator: "; ")),
+      "sources": .string(NumberWords.list(sources.uniqued())),
       "written": .string(DateWords.words(row.resolution.written)),
       "date": .string(DateWords.words(row.resolution.date)),
       "claim": .optional(desk.corpus.claims[row.claim]?.sentence(in: desk.language)),

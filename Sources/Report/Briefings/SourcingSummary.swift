@@ -3,7 +3,7 @@ struct SourcingSummary {
   let notes: SourcingNotes
 
   var text: String {
-    [base, checking, corroboration, dependence].joined(separator: " ")
+    [base, checking, corroboration, dependence, waived].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var corpus: Corpus { notes.corpus }
@@ -54,6 +54,11 @@ struct SourcingSummary {
     return
       "\(count(derived, "source")) \(derived == 1 ? "republishes or reworks" : "republish or rework") another "
       + "text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
+  }
+
+  private var waived: String {
+    let waivers = corpus.waivers.records.count
+    return waivers == 0 ? "" : "\(count(waivers, "finding")) \(waivers == 1 ? "is" : "are") waived."
   }
 
   private func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {

@@ -113,7 +113,7 @@ struct TextLikeness {
   private let limits =
     "Likeness is a reason to look and no proof: texts may share words because both took them from a third, and a "
     + "thorough rewriting shares none. Independent wording is not independent evidence. Nothing is merged or "
-    + "counted by this table."
+    + "counted by this comparison."
 
   // MARK: - Rows
 

@@ -10,7 +10,7 @@ package struct Corpus: Sendable {
   package var questions = Table<Question>()
   package var briefings = Table<BriefingPlan>()
   package var waivers = Table<Waiver>()
-  /// Where each record is written.
+  /// Where the records that waivers name are written.
   var places = RecordPlaces()
   /// The waivers that silenced a finding of loading.
   var usedWaivers: Set<String> = []

@@ -24,7 +24,8 @@ package struct CorpusLoader {
   /// Where the corpus is, and where that was written; nil when it was written wrongly.
   private(set) var corpusFolder: (value: String, span: Span?)?
   private var records = CorpusRecords()
-  private var places = RecordPlaces()
+  /// Every record as it was written.
+  private var written: [(kind: RecordKind, id: String, node: YAMLNode)] = []
   private var files: [SourceText] = []
   /// False when a file could not be read to its end, so that identifiers may be missing.
   private var isComplete = true
@@ -86,6 +87,7 @@ package struct CorpusLoader {
 
   /// Checks what no single record can show, and gives the corpus when there was no error.
   func finish() -> LoadResult {
+    let places = RecordPlaces(of: records.waivers.records, among: written)
     var waivers = WaiverFilter(records.waivers.records, places: places)
     if isComplete {
       context.checkReferences()
@@ -112,7 +114,7 @@ package struct CorpusLoader {
       return
     }
     context.define(kind, name, at: id.span)
-    places.add(node, as: kind, name)
+    written.append((kind, name, node))
   }
 }
 

@@ -68,7 +68,7 @@ extension Receipt.Key {
     ]
     asked += passage.folds.map { "fold " + $0.value }.sorted()
     asked += passage.paragraph.map { ["paragraph \($0.value)"] } ?? []
-    asked += passage.waived.map { "waived " + $0 }
+    asked += passage.waived.map { "waived " + $0.rawValue }
     asked += source?.regionsAsked ?? []
     let bytes: [UInt8] = asked.flatMap { (field: String) -> [UInt8] in Array(field.utf8) + [0] }
     question = String(SHA256.digest(of: bytes).hexadecimal.prefix(12))

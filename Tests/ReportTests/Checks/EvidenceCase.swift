@@ -155,7 +155,7 @@ struct EvidenceCase {
         - {id: aldria, name: Aldria, place: Northport, tz: "+01:00", daylight: eu}
       """
     var base = try String(contentsOfFile: Self.folder + "/base.yaml", encoding: .utf8)
-    for (id, source) in replaced {
+    for (id, source) in replaced.sorted(by: { $0.key < $1.key }) {
       base = base.components(separatedBy: "\n").filter { !$0.hasPrefix("  - {id: \(id),") }.joined(
         separator: "\n")
       base += source

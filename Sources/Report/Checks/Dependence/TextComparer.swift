@@ -122,7 +122,8 @@ extension SharedWording {
   var words: String {
     let run = longestRun == 0 ? "no run of five" : "longest run: \(longestRun) words"
     let share = Share.words(shared, of: min(first.grams, second.grams))
-    return "Runs of five words: \(shared), \(share) of the smaller text; \(run); sentences alike: "
+    return
+      "Runs of five words in common: \(shared), \(share) of those of the smaller text; \(run); sentences alike: "
       + "\(first.aligned) of \(first.sentences) and \(second.aligned) of \(second.sentences)"
   }
 }

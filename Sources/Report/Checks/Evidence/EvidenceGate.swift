@@ -70,7 +70,7 @@ package struct EvidenceGate {
       standing.append((passage, match))
       let observation = observation(of: passage, match, in: text)
       report.observations[Receipt.Key(passage, of: text.source)] = observation
-      report.verdicts.set(.checked, observation.reading, at: passage.place)
+      report.verdicts.set(.checked, passage.waiving(observation.reading), at: passage.place)
     }
     report.diagnostics += waivers.kept(CutSentences(matcher: matcher, texts: texts).check(standing))
   }
@@ -102,7 +102,8 @@ package struct EvidenceGate {
       report.diagnostics += absence.diagnostics
       for passage in resting {
         let reading = absence.receipt(for: passage)?.observation.reading
-        report.verdicts.set(absence.state(of: passage), reading ?? .verbatim, at: passage.place)
+        report.verdicts.set(
+          absence.state(of: passage), passage.waiving(reading ?? .verbatim), at: passage.place)
       }
     }
   }

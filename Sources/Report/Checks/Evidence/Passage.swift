@@ -15,12 +15,19 @@ struct Passage: Sendable {
   let isSpeech: Bool
   /// The actor whose words they must be; nil when that is not asked.
   let speaker: Located<String>?
-  /// Errors that a waiver of these very words lets stand, by the names of their codes.
-  private(set) var waived: [String] = []
+  /// Errors that a waiver of these very words lets stand.
+  private(set) var waived: [WaivableCode] = []
   /// Whether the author has written a note beside them, which answers a warning.
   let hasNote: Bool
 
   var place: Verdicts.Place { Verdicts.Place(owner: owner, source: source) }
+
+  /// A reading of these words with what is waived of them.
+  func waiving(_ reading: Verdicts.Reading) -> Verdicts.Reading {
+    var reading = reading
+    reading.waived = waived
+    return reading
+  }
 
   var isOfQuotation: Bool { owner.hasPrefix("quotation/") }
 
@@ -43,7 +50,7 @@ struct Passage: Sendable {
       waiver.code.value.coversErrors && waiver.code.value.needsText && waiver.record.value == owner
         && (waiver.source?.value ?? source.value) == source.value
     }
-    passage.waived = codes.map(\.code.value.rawValue).sorted()
+    passage.waived = codes.map(\.code.value).sorted { $0.rawValue < $1.rawValue }
     return passage
   }
 }

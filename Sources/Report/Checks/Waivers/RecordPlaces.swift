@@ -11,10 +11,22 @@ package struct RecordPlaces: Sendable, CustomStringConvertible {
 
   private var places: [String: Place] = [:]
 
-  /// Remembers a record; of two with one name, the first.
-  mutating func add(_ node: YAMLNode, as kind: RecordKind, _ id: String) {
-    let name = "\(kind.rawValue)/\(id)"
-    guard places[name] == nil else { return }
+  init() {}
+
+  /// The places of what some waivers name: the others are never asked for.
+  init(of waivers: [Waiver], among records: [(kind: RecordKind, id: String, node: YAMLNode)]) {
+    guard !waivers.isEmpty else { return }
+    let names = Set(
+      waivers.flatMap { waiver in
+        [waiver.record.value] + (waiver.source.map { ["source/" + $0.value] } ?? [])
+      })
+    for record in records {
+      let name = "\(record.kind.rawValue)/\(record.id)"
+      if names.contains(name), places[name] == nil { add(record.node, as: name) }
+    }
+  }
+
+  private mutating func add(_ node: YAMLNode, as name: String) {
     let lists = (node.entries ?? []).compactMap(\.value.items).joined()
     let parts = lists.compactMap { item in
       item.entries?.first { $0.name == "source" }?.value.scalar.map { (source: $0, span: item.span) }

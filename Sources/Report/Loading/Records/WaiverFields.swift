@@ -25,7 +25,13 @@ enum WaiverFields {
 
   static let shape = Shape<Waiver>(
     "waiver", "One finding about one record that a person has looked at and lets stand, for a time.",
-    [id, code, record, source, reason, by, on, until]
+    [id, code, record, source, reason, by, on, until],
+    needs: [
+      FieldNeed(
+        field: "code", value: WaivableCode.undeclaredDependence.rawValue, fields: ["source"],
+        phrase: "a waiver of `undeclared-dependence`", why: "`record` is one of the two texts; name the other"
+      )
+    ]
   ) { fields in
     try Waiver(
       id: fields[id], code: fields[code], record: fields[record], source: fields[source],
