@@ -17,6 +17,12 @@ enum NumberWords {
     }
   }
 
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// `1 source`, `2 sources`; `one source` when the number stands in running prose is the caller's choice.
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(DecimalNumber(number)) \(number == 1 ? singular : plural ?? singular + "s")"

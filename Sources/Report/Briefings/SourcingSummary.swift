@@ -4,8 +4,9 @@ struct SourcingSummary {
 
   var text: String {
     let numbers = numbers
-    return [base(numbers), checking(numbers.passages), corroboration(numbers), dependence(numbers)]
-      .joined(separator: " ")
+    return [
+      base(numbers), checking(numbers.passages), corroboration(numbers), dependence(numbers), waived,
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var corpus: Corpus { notes.corpus }
@@ -73,6 +74,11 @@ struct SourcingSummary {
     return
       "\(count(derived, "source")) \(derived == 1 ? "republishes or reworks" : "republish or rework") another "
       + "text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
+  }
+
+  private var waived: String {
+    let waivers = corpus.waivers.records.count
+    return waivers == 0 ? "" : "\(count(waivers, "finding")) \(waivers == 1 ? "is" : "are") waived."
   }
 
   private func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {

@@ -12,6 +12,7 @@ struct Check: Sendable {
 enum CheckTable {
   static let all: [Check] = [
     .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders, .principleNumbers,
-    .project, .quotations, .repetitions, .unboundNumbers, .values,
+    .project, .quotations, .repetitions, .unboundNumbers,
+    .unsupportedNumbers, .values, .waivers,
   ]
 }

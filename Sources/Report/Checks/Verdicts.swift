@@ -79,13 +79,20 @@ package struct Verdicts: Hashable, Sendable {
   struct Reading: Hashable, Sendable {
     var folds: [FoldingKind]
     var omittedWords: Int
+    /// Findings that somebody lets stand.
+    var waived: [WaivableCode] = []
 
     static let verbatim = Reading(folds: [], omittedWords: 0)
 
     /// `apart from quotation marks and dashes, with 12 words left out`; nil for nothing.
     var words: String? {
       let parts = [differences.map { "apart from " + $0 }, omission].compactMap(\.self)
-      return parts.isEmpty ? nil : parts.joined(separator: ", with ")
+      let all = [parts.isEmpty ? nil : parts.joined(separator: ", with "), overruled].compactMap(\.self)
+      return all.isEmpty ? nil : all.joined(separator: ", ")
+    }
+
+    private var overruled: String? {
+      waived.isEmpty ? nil : "waived: " + waived.map(\.words).joined(separator: ", ")
     }
 
     private var differences: String? {
@@ -101,6 +108,9 @@ package struct Verdicts: Hashable, Sendable {
       omittedWords == 0 ? nil : NumberWords.count(omittedWords, "word") + " left out"
     }
   }
+
+  /// Every two held texts, and what comparing their wording came to.
+  package internal(set) var comparisons: [ComparedTexts] = []
 
   private var states: [Place: State] = [:]
   private var readings: [Place: Reading] = [:]

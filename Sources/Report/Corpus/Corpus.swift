@@ -9,6 +9,11 @@ package struct Corpus: Sendable {
   package var events = Table<Event>()
   package var questions = Table<Question>()
   package var briefings = Table<BriefingPlan>()
+  package var waivers = Table<Waiver>()
+  /// Where the records that waivers name are written.
+  var places = RecordPlaces()
+  /// The waivers that silenced a finding of loading.
+  var usedWaivers: Set<String> = []
 
   package init(project: Project) {
     self.project = project

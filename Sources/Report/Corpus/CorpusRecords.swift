@@ -8,6 +8,7 @@ struct CorpusRecords: Sendable {
   var events = Table<Event>()
   var questions = Table<Question>()
   var briefings = Table<BriefingPlan>()
+  var waivers = Table<Waiver>()
 
   func corpus(of project: Project) -> Corpus {
     var corpus = Corpus(project: project)
@@ -19,6 +20,7 @@ struct CorpusRecords: Sendable {
     corpus.events = events
     corpus.questions = questions
     corpus.briefings = briefings
+    corpus.waivers = waivers
     return corpus
   }
 }

@@ -46,6 +46,9 @@ package struct Matcher: Sendable {
     return verdicts
   }
 
+  /// A source made ready, where it is there and not too long.
+  func document(_ source: String) -> SourceDocument? { indices[source].map { documents[$0] } }
+
   /// The proposed and declared regions of a source that are not plain body, for `sources` listings.
   package func regions(of source: String) -> [PageRegion] {
     indices[source].map { documents[$0].regions } ?? []

@@ -30,5 +30,6 @@ struct CorpusList: Sendable {
     CorpusList(.event, EventFields.shape, \.events),
     CorpusList(.question, QuestionFields.shape, \.questions),
     CorpusList(.briefing, BriefingFields.shape, \.briefings),
+    CorpusList(.waiver, WaiverFields.shape, \.waivers),
   ]
 }

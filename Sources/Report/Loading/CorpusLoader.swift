@@ -24,6 +24,8 @@ package struct CorpusLoader {
   /// Where the corpus is, and where that was written; nil when it was written wrongly.
   private(set) var corpusFolder: (value: String, span: Span?)?
   private var records = CorpusRecords()
+  /// Every record as it was written.
+  private var written: [(kind: RecordKind, id: String, node: YAMLNode)] = []
   private var files: [SourceText] = []
   /// False when a file could not be read to its end, so that identifiers may be missing.
   private var isComplete = true
@@ -85,13 +87,17 @@ package struct CorpusLoader {
 
   /// Checks what no single record can show, and gives the corpus when there was no error.
   func finish() -> LoadResult {
+    let places = RecordPlaces(of: records.waivers.records, among: written)
+    var waivers = WaiverFilter(records.waivers.records, places: places)
     if isComplete {
       context.checkReferences()
       let subject = CheckSubject(
         records: records, project: project, counts: context.counts, broken: context.broken)
-      for check in CheckTable.all { context.report(check.run(subject)) }
+      for check in CheckTable.all { context.report(waivers.kept(check.run(subject))) }
     }
-    let corpus = context.hasErrors ? nil : project.map(records.corpus)
+    var corpus = context.hasErrors ? nil : project.map(records.corpus)
+    corpus?.places = places
+    corpus?.usedWaivers = waivers.used
     return LoadResult(corpus: corpus, diagnostics: context.sorted, files: files)
   }
 
@@ -103,11 +109,12 @@ package struct CorpusLoader {
     return result.document?.root
   }
 
-  private func define(_ node: YAMLNode, as kind: RecordKind) {
+  private mutating func define(_ node: YAMLNode, as kind: RecordKind) {
     guard let id = node.entries?.first(where: { $0.name == "id" })?.value, let name = id.scalar else {
       return
     }
     context.define(kind, name, at: id.span)
+    written.append((kind, name, node))
   }
 }
 

@@ -20,7 +20,8 @@ package enum LoadingCatalogue {
   private static let fields: [DiagnosticCode] = [
     .badDate, .danglingReference, .duplicateIdentifier, .emptyValue, .illFormedHash, .illFormedIdentifier,
     .illFormedLanguage, .illFormedLines, .illFormedOffset, .illFormedPath, .illFormedReference, .illFormedURL,
-    .impossibleDate, .incompleteOrigin, .incompleteRecord, .missingField, .numberOutOfRange, .textTooLong,
+    .impossibleDate, .incompleteOrigin, .incompleteRecord, .missingField, .notWaivable, .numberOutOfRange,
+    .textTooLong,
     .tooManyFaults, .unknownChoice, .unknownField, .unknownLanguage, .wrongType,
   ]
 

@@ -15,6 +15,7 @@ package struct Lock: Sendable {
 
   var sources: [String: HeldText] = [:]
   var receipts: [Receipt.Key: Receipt] = [:]
+  var comparisons: [WordingReceipt.Key: WordingReceipt] = [:]
 
   package init() {}
 
@@ -47,7 +48,13 @@ extension Lock {
         ? earlier : Receipt(observation: observation, on: day, by: person, span: nil)
     }
     for key in report.absentKeys { lock.receipts[key] = receipts[key] }
-    for source in Set(lock.receipts.keys.map(\.source)) {
+    for (key, wording) in report.comparisons {
+      let earlier = comparisons[key].flatMap { $0.wording == wording ? $0 : nil }
+      lock.comparisons[key] = earlier ?? WordingReceipt(wording: wording, on: day, by: person)
+    }
+    for key in report.absentComparisons { lock.comparisons[key] = comparisons[key] }
+    let compared = lock.comparisons.keys.flatMap { [$0.first, $0.second] }
+    for source in Set(lock.receipts.keys.map(\.source) + compared) {
       lock.sources[source] = report.hashes[source] ?? sources[source]
     }
     return lock
@@ -58,7 +65,7 @@ extension Lock {
     report.observations.contains { key, observation in
       receipts[key]?.observation != observation
         || sources[key.source]?.hash != report.hashes[key.source]?.hash
-    }
+    } || report.comparisons.contains { comparisons[$0]?.wording != $1 }
   }
 
   /// How many receipts there are.

@@ -32,7 +32,8 @@ package struct LockReader {
   private var diagnostics: [Diagnostic] = []
 
   private mutating func readRoot(_ root: YAMLNode) {
-    let fields = fields(of: root, ["receipts", "sources", "version"], in: "the lock")
+    let fields = fields(
+      of: root, ["receipts", "sources", "version"], optional: ["comparisons"], in: "the lock")
     guard let version = fields["version"], version.scalar == String(Lock.version) else {
       if fields["version"] != nil || diagnostics.isEmpty {
         fault("the lock is of another version than \(Lock.version)", at: (fields["version"] ?? root).span)
@@ -41,12 +42,20 @@ package struct LockReader {
     }
     for entry in fields["sources"].map({ entries(of: $0, "a map of sources") }) ?? [] { readSource(entry) }
     for entry in fields["receipts"].map({ entries(of: $0, "a map of receipts") }) ?? [] { readReceipt(entry) }
-    for (key, receipt) in lock.receipts.sorted(by: { $0.key < $1.key }) where lock.sources[key.source] == nil
-    {
-      if let span = receipt.span {
-        fault("the lock does not say in which text of `\(key.source)` it was", at: span)
-      }
+    let comparisons = fields["comparisons"].map { entries(of: $0, "a map of comparisons") } ?? []
+    for entry in comparisons { readComparison(entry) }
+    for (key, receipt) in lock.receipts.sorted(by: { $0.key < $1.key }) {
+      needText(of: key.source, for: receipt.span)
     }
+    for (key, receipt) in lock.comparisons.sorted(by: { $0.key < $1.key }) {
+      needText(of: key.first, for: receipt.span)
+      needText(of: key.second, for: receipt.span)
+    }
+  }
+
+  private mutating func needText(of source: String, for span: Span?) {
+    guard lock.sources[source] == nil, let span else { return }
+    fault("the lock does not say in which text of `\(source)` it was", at: span)
   }
 
   private mutating func readSource(_ entry: YAMLEntry) {
@@ -82,6 +91,38 @@ package struct LockReader {
   }
 }
 
+// MARK: - Comparisons
+
+extension LockReader {
+  private mutating func readComparison(_ entry: YAMLEntry) {
+    guard let key = WordingReceipt.Key(entry.name) else {
+      return fault("this names no two sources", at: entry.key.span)
+    }
+    let names = ["by", "first", "on", "run", "second", "shared"]
+    let fields = fields(of: entry.value, names, in: "a comparison")
+    guard let by = text(fields["by"], "by"), let day = day(fields["on"]),
+      let first = side(fields["first"], "first"), let second = side(fields["second"], "second"),
+      let shared = number(fields["shared"], "shared"), let run = number(fields["run"], "run")
+    else { return }
+    guard shared <= min(first.grams, second.grams) else {
+      return fault("more is shared than there is", at: entry.key.span)
+    }
+    lock.comparisons[key] = WordingReceipt(
+      wording: SharedWording(first: first, second: second, shared: shared, longestRun: run), on: day, by: by,
+      span: entry.key.span)
+  }
+
+  private mutating func side(_ node: YAMLNode?, _ name: String) -> SharedWording.Side? {
+    guard let node else { return nil }
+    let numbers = (node.items ?? []).compactMap { number($0, name) }
+    if numbers.count == 3, node.items?.count == 3, numbers[2] <= numbers[1] {
+      return SharedWording.Side(grams: numbers[0], sentences: numbers[1], aligned: numbers[2])
+    }
+    fault("`\(name)` is three numbers: runs, sentences, and those that are alike", at: node.span)
+    return nil
+  }
+}
+
 // MARK: - Values
 
 extension LockReader {
@@ -96,7 +137,9 @@ extension LockReader {
   }
 
   /// The fields of a map that has all of `names` and no others.
-  private mutating func fields(of node: YAMLNode, _ names: [String], in place: String) -> [String: YAMLNode] {
+  private mutating func fields(
+    of node: YAMLNode, _ names: [String], optional: [String] = [], in place: String
+  ) -> [String: YAMLNode] {
     guard node.entries != nil else {
       fault(
         "\(place) is a map with the fields \(names.map { "`\($0)`" }.joined(separator: ", "))", at: node.span)
@@ -104,7 +147,9 @@ extension LockReader {
     }
     var fields: [String: YAMLNode] = [:]
     for entry in node.entries ?? [] {
-      if !names.contains(entry.name) { fault("\(place) has no field `\(entry.name)`", at: entry.key.span) }
+      if !(names + optional).contains(entry.name) {
+        fault("\(place) has no field `\(entry.name)`", at: entry.key.span)
+      }
       fields[entry.name] = entry.value
     }
     for name in names where fields[name] == nil { fault("\(place) lacks `\(name)`", at: node.span) }

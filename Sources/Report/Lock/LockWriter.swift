@@ -7,13 +7,28 @@ enum LockWriter {
     let receipts = lock.receipts.sorted { $0.key < $1.key }.map { key, receipt in
       "\(key.description.jsonLiteral): \(line(receipt))"
     }
+    let comparisons = lock.comparisons.sorted { $0.key < $1.key }.map { key, receipt in
+      "\(key.description.jsonLiteral): \(line(receipt))"
+    }
     let text =
-      "{\n\"receipts\": \(object(receipts)),\n\"sources\": \(object(sources)),\n\"version\": \(Lock.version)\n}\n"
+      "{\n\"comparisons\": \(object(comparisons)),\n\"receipts\": \(object(receipts)),\n\"sources\": \(object(sources)),\n\"version\": \(Lock.version)\n}\n"
     return Array(text.utf8)
   }
 
   private static func object(_ lines: [String]) -> String {
     lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n}"
+  }
+
+  private static func line(_ receipt: WordingReceipt) -> String {
+    let wording = receipt.wording
+    return "{\"by\": \(receipt.by.jsonLiteral), \"first\": \(numbers(wording.first)), "
+      + "\"on\": \(EDTF(receipt.on).description.jsonLiteral), \"run\": \(wording.longestRun), "
+      + "\"second\": \(numbers(wording.second)), \"shared\": \(wording.shared)}"
+  }
+
+  /// Runs of five words, sentences, and sentences that the other text has as well.
+  private static func numbers(_ side: SharedWording.Side) -> String {
+    "[\(side.grams), \(side.sentences), \(side.aligned)]"
   }
 
   private static func line(_ receipt: Receipt) -> String {

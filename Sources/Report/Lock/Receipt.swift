@@ -67,9 +67,9 @@ extension Receipt.Key {
       passage.isSpeech ? "speech" : "words", passage.speaker?.value ?? "",
     ]
     asked += passage.folds.map { "fold " + $0.value }.sorted()
-    asked += (source?.regions ?? []).map {
-      "region \($0.lines.value.lowerBound)-\($0.lines.value.upperBound) \($0.kind.value.rawValue)"
-    }
+    asked += passage.paragraph.map { ["paragraph \($0.value)"] } ?? []
+    asked += passage.waived.map { "waived " + $0.rawValue }
+    asked += source?.regionsAsked ?? []
     let bytes: [UInt8] = asked.flatMap { (field: String) -> [UInt8] in Array(field.utf8) + [0] }
     question = String(SHA256.digest(of: bytes).hexadecimal.prefix(12))
   }

@@ -15,8 +15,9 @@ import Foundation
 ///
 /// `base.yaml` stands beside the corpus; a part of the corpus after `--- source` takes the place of the
 /// source of that name. `--- receipts` makes a lock first, from the texts after `--- earlier text ID` (and the
-/// corpus after `--- earlier corpus`, if it was another), by the rules of today or those that it names. `--- lock` gives the lock as written, and `--- strict`
-/// accepts no receipt.
+/// corpus after `--- earlier corpus`, if it was another), by the rules of today or those that it names.
+/// `--- lock` gives the lock as written, and `--- strict` accepts no receipt. With `--- compare` the pairs of
+/// texts and how alike they are follow the states.
 struct EvidenceCase {
   let input: String
   /// Nil when the case has no expectation yet.
@@ -30,6 +31,7 @@ struct EvidenceCase {
   private var hasReceipts = false
   private var profile = Matcher.profile
   private var isStrict = false
+  private var showsPairs = false
 
   struct Unknown: Error { let directive: String }
   struct BrokenCorpus: Error, CustomStringConvertible { let description: String }
@@ -55,6 +57,7 @@ struct EvidenceCase {
         hasReceipts = true
         profile = words.count > 1 ? words[1] : Matcher.profile
       case "strict": isStrict = true
+      case "compare": showsPairs = true
       case _: throw Unknown(directive: words[0])
       }
     }
@@ -74,6 +77,7 @@ struct EvidenceCase {
       corpus: loaded, texts: sourceTexts(texts), lock: lock, isStrict: isStrict
     ).report()
     return DiagnosticPrinter.full(color: false).print(faults + report.diagnostics) + states(report, loaded)
+      + (showsPairs ? pairs(report) : "")
   }
 
   /// The corpus of the case; nil when loading refuses it.
@@ -104,6 +108,21 @@ struct EvidenceCase {
       }
     }
     return (report.diagnostics.isEmpty ? "" : "\n") + lines.map { "= " + $0 + "\n" }.joined()
+  }
+
+  private func pairs(_ report: EvidenceReport) -> String {
+    report.verdicts.comparisons.map { pair in
+      let wording = pair.wording.map { "\($0.relation.rawValue). \($0.words)" } ?? ""
+      return "~ \(pair.first) and \(pair.second), \(Self.words(pair.state)): \(wording)\n"
+    }.joined()
+  }
+
+  private static func words(_ state: ComparedTexts.State) -> String {
+    switch state {
+    case .compared: "compared in this build"
+    case .receipt(let day, let by): "compared on \(DateWords.words(day)) by \(by)"
+    case .notExamined(let obstacle): "not examined, \(obstacle.rawValue)"
+    }
   }
 
   private func readLock() throws -> (lock: Lock?, diagnostics: [Diagnostic]) {
@@ -142,7 +161,7 @@ struct EvidenceCase {
         - {id: aldria, name: Aldria, place: Northport, tz: "+01:00", daylight: eu}
       """
     var base = try String(contentsOfFile: Self.folder + "/base.yaml", encoding: .utf8)
-    for (id, source) in replaced {
+    for (id, source) in replaced.sorted(by: { $0.key < $1.key }) {
       base = base.components(separatedBy: "\n").filter { !$0.hasPrefix("  - {id: \(id),") }.joined(
         separator: "\n")
       base += source

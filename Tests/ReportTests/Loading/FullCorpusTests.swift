@@ -49,6 +49,7 @@ import Testing
       + corpus.events.records.map { Outline.of($0, name: "event") }.joined()
       + corpus.questions.records.map { Outline.of($0, name: "question") }.joined()
       + corpus.briefings.records.map { Outline.of($0, name: "briefing") }.joined()
+      + corpus.waivers.records.map { Outline.of($0, name: "waiver") }.joined()
   }
 }
 

@@ -71,7 +71,9 @@ import Testing
     let lock = try Self.first().updated(
       with: try Self.report(shorter), on: try Self.day("2031-07-01"), by: "Ben")
     #expect(lock.receipts.keys.map(\.source) == ["wire"])
-    #expect(Array(lock.sources.keys) == ["wire"])
+    // The two texts were compared, so the lock says which they were.
+    #expect(Set(lock.sources.keys) == ["wire", "copy"])
+    #expect(lock.comparisons.count == 1)
   }
 
   @Test func receiptsOfTextsThatAreNotHereAreKept() throws {

@@ -23,6 +23,8 @@ import Testing
     #expect(report.verdicts.counts.receipts == Passage.all(in: corpus).count)
     #expect(report.verdicts.counts.checked == 0 && report.verdicts.counts.notChecked == 0)
     #expect(Set(lock.receipts.keys) == report.absentKeys, "receipts of words that are gone")
+    #expect(Set(lock.comparisons.keys) == report.absentComparisons, "comparisons of texts that are gone")
+    #expect(report.verdicts.comparisons.allSatisfy { $0.wording != nil })
   }
 
   @Test func theLockHoldsNoWords() throws {
@@ -38,5 +40,16 @@ import Testing
     #expect(report.diagnostics.isEmpty, "\n\(DiagnosticPrinter.full(color: false).print(report.diagnostics))")
     #expect(report.verdicts.counts.checked == Passage.all(in: corpus).count)
     #expect(!lock.lacks(report))
+  }
+
+  /// The five articles, compared again: two descend from one report, and two share a sentence of another.
+  @Test(.enabled(if: sources != nil)) func theTextsAreAsAlikeAsTheLockSays() throws {
+    let (corpus, lock) = try project()
+    let texts = SourceTexts.load(try #require(Self.sources), shownAs: "sources", for: corpus)
+    let report = EvidenceGate(corpus: corpus, texts: texts, lock: lock, isStrict: true).report()
+    #expect(report.comparisons == lock.comparisons.mapValues(\.wording))
+    let alike = report.verdicts.comparisons.filter { $0.wording?.relation != .independent }
+    #expect(alike.map { [$0.first, $0.second] } == [["devdiscourse-ap", "voa"], ["tricksfast", "voa"]])
+    #expect(alike.map(\.wording?.relation) == [.passage, .derived])
   }
 }

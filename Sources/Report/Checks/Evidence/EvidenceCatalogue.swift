@@ -2,16 +2,17 @@ package import Diagnostics
 
 /// Every code that comparing the corpus with its texts can report.
 package enum EvidenceCatalogue {
-  package static let diagnosticCodes: [DiagnosticCode] = wording + standing + readings + texts
+  package static let diagnosticCodes: [DiagnosticCode] = wording + standing + readings + texts + whole
 
   private static let wording: [DiagnosticCode] = [
     .quotationDiffers, .quotationElsewhere, .quotationInFurniture, .quotationPartial, .quotationSpliced,
     .quotationAbsent, .uncheckable, .foldNotDeclared, .unknownFold, .omissionChangesSense, .numberChanged,
-    .quotationCut,
+    .quotationCut, .unneededFold,
   ]
 
   private static let standing: [DiagnosticCode] = [
-    .quotationOutsideLines, .contextDiffers, .quotationAmbiguous, .quotationInCaption, .crossesParagraph,
+    .quotationOutsideLines, .quotationOutsideParagraph, .contextDiffers, .quotationAmbiguous,
+    .quotationInCaption, .crossesParagraph,
     .quotationInPullQuote, .quotationIsReportedSpeech, .marksDoNotPair, .quotationsJoined, .wrongSpeaker,
     .speakerNotRecognised,
   ]
@@ -21,4 +22,6 @@ package enum EvidenceCatalogue {
   private static let texts: [DiagnosticCode] = [
     .sourceChanged, .unreadableSource, .missingText, .staleReceipt, .receiptNotAccepted, .malformedLock,
   ]
+
+  private static let whole: [DiagnosticCode] = [.undeclaredDependence, .unusedWaiver]
 }

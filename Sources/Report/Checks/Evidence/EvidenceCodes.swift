@@ -99,6 +99,18 @@ extension DiagnosticCode {
     The words stand in the source, outside quotation marks: they are the reporter's, and not the speaker's. \
     Evidence of `mode: quote` and a witness of `form: full` or `partial` claim that somebody said them.
     """)
+  static let quotationOutsideParagraph = DiagnosticCode(
+    "quotation-outside-paragraph",
+    """
+    The words stand in the source, and not in the paragraph that the locator names. Paragraphs are those of \
+    the article's body, counted from 1: headlines, captions and furniture are passed over.
+    """)
+  static let unneededFold = DiagnosticCode(
+    "unneeded-fold",
+    """
+    A witness declares a folding under which its words need not be seen to stand in the source. It would let \
+    a later difference pass unseen.
+    """)
   static let marksDoNotPair = DiagnosticCode(
     "marks-do-not-pair",
     """

@@ -34,18 +34,22 @@ package struct EvidenceGate {
     var report = EvidenceReport(verdicts: Verdicts(corpus: corpus), diagnostics: textFaults)
     report.hashes = texts.mapValues { Lock.HeldText(hash: $0.hash, bytes: $0.text.bytes.count) }
     report.diagnostics += ChangedSources(passages: passages, corpus: corpus).diagnostics(texts)
-    checkPresent(&report)
+    var waivers = WaiverFilter(
+      corpus.waivers.records, places: corpus.places, used: corpus.usedWaivers)
+    checkPresent(&report, &waivers)
     checkAbsent(&report)
+    compareTexts(&report, &waivers)
     for quotation in corpus.quotations.records {
       report.diagnostics += PrintedWords.check(quotation) + ContradictedReadings.check(quotation)
     }
+    report.diagnostics += unused(waivers, in: report).map(Diagnostic.unused)
     report.diagnostics = report.diagnostics.sortedForPrinting()
     return report
   }
 
   // MARK: - Texts that are here
 
-  private func checkPresent(_ report: inout EvidenceReport) {
+  private func checkPresent(_ report: inout EvidenceReport, _ waivers: inout WaiverFilter) {
     let present = passages.filter { texts[$0.source.value] != nil }
     let verdicts = matcher.verdicts(for: present.map(QuotationQuery.init))
     let speakers = SpeakerNames(corpus.actors)
@@ -53,11 +57,14 @@ package struct EvidenceGate {
     for (passage, first) in zip(present, verdicts) {
       guard let text = texts[passage.source.value] else { continue }
       let places = PassagePlaces(
-        passage: passage, text: text, regions: matcher.regions(of: passage.source.value))
+        passage: passage, text: text, regions: matcher.regions(of: passage.source.value),
+        paragraphs: passage.paragraph.flatMap { _ in matcher.document(passage.source.value) }?.lines
+          .paragraphs
+          ?? [])
       let verdict = places.second(first).map(matcher.verdict) ?? first
       let judge = PassageJudge(
         passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
-      let found = judge.diagnostics
+      let found = waivers.kept(judge.diagnostics)
       report.diagnostics += found
       report.verdicts.record(PassageFinding(verdict), at: passage.place)
       report.verdicts.set(.refused, .verbatim, at: passage.place)
@@ -65,9 +72,9 @@ package struct EvidenceGate {
       standing.append((passage, match))
       let observation = observation(of: passage, match, in: text)
       report.observations[Receipt.Key(passage, of: text.source)] = observation
-      report.verdicts.set(.checked, observation.reading, at: passage.place)
+      report.verdicts.set(.checked, passage.waiving(observation.reading), at: passage.place)
     }
-    report.diagnostics += CutSentences(matcher: matcher, texts: texts).check(standing)
+    report.diagnostics += waivers.kept(CutSentences(matcher: matcher, texts: texts).check(standing))
   }
 
   private func observation(of passage: Passage, _ match: Match, in text: CitedText) -> Receipt.Observation {
@@ -100,13 +107,52 @@ package struct EvidenceGate {
       for passage in resting {
         let observation = absence.receipt(for: passage)?.observation
         let state = absence.state(of: passage)
-        report.verdicts.set(state, observation?.reading ?? .verbatim, at: passage.place)
+        report.verdicts.set(state, passage.waiving(observation?.reading ?? .verbatim), at: passage.place)
         if let observation, case .receipt = state {
           report.verdicts.record(PassageFinding(observation), at: passage.place)
         }
       }
     }
     report.diagnostics += OutdatedReceipts.diagnostics(outdated)
+  }
+}
+
+// MARK: - The texts beside each other, and what is waived
+
+extension EvidenceGate {
+  private func compareTexts(_ report: inout EvidenceReport, _ waivers: inout WaiverFilter) {
+    let comparer = TextComparer(
+      corpus: corpus, texts: texts, matcher: matcher, lock: lock, isStrict: isStrict)
+    var pairs = comparer.pairs
+    for (index, finding) in comparer.diagnostics {
+      let waiver = waivers.waiver(of: finding)
+      pairs[index].waiver = waiver?.id.value
+      if waiver == nil { report.diagnostics.append(finding) }
+    }
+    report.verdicts.comparisons = pairs
+    report.comparisons = comparer.observations
+    report.absentComparisons = comparer.absentKeys
+  }
+
+  /// Waivers of what nobody found, though it would have been found: where a text is not here, nobody looked.
+  private func unused(_ waivers: WaiverFilter, in report: EvidenceReport) -> [Waiver] {
+    corpus.waivers.records.filter { waiver in
+      guard !waivers.used.contains(waiver.id.value) else { return false }
+      if waiver.code.value == .undeclaredDependence {
+        return !report.verdicts.comparisons.contains { $0.isUnknown && $0.concerns(waiver) }
+      }
+      guard waiver.code.value.needsText else { return true }
+      let cited = passages.filter { $0.owner == waiver.record.value }.map(\.source.value)
+      return (waiver.source.map { [$0.value] } ?? cited).allSatisfy { texts[$0] != nil }
+    }
+  }
+}
+
+extension ComparedTexts {
+  fileprivate var isUnknown: Bool { if case .notExamined(.notHere) = state { true } else { false } }
+
+  fileprivate func concerns(_ waiver: Waiver) -> Bool {
+    [first, second].contains { waiver.record.value == "source/" + $0 }
   }
 }
 

@@ -9,6 +9,10 @@ package struct EvidenceReport: Sendable {
   var observations: [Receipt.Key: Receipt.Observation] = [:]
   /// Words of texts that are not here.
   var absentKeys: Set<Receipt.Key> = []
+  /// How much wording texts that are here share, for the lock.
+  var comparisons: [WordingReceipt.Key: SharedWording] = [:]
+  /// Pairs of which a text is not here.
+  var absentComparisons: Set<WordingReceipt.Key> = []
   /// The texts that are here.
   var hashes: [String: Lock.HeldText] = [:]
 

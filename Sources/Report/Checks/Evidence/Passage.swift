@@ -9,15 +9,25 @@ struct Passage: Sendable {
   let prefix: Located<String>?
   let suffix: Located<String>?
   let lines: Located<ClosedRange<Int>>?
+  let paragraph: Located<Int>?
   let folds: [Located<String>]
   /// Whether they must stand in quotation marks there, as somebody's words.
   let isSpeech: Bool
   /// The actor whose words they must be; nil when that is not asked.
   let speaker: Located<String>?
+  /// Errors that a waiver of these very words lets stand.
+  private(set) var waived: [WaivableCode] = []
   /// Whether the author has written a note beside them, which answers a warning.
   let hasNote: Bool
 
   var place: Verdicts.Place { Verdicts.Place(owner: owner, source: source) }
+
+  /// A reading of these words with what is waived of them.
+  func waiving(_ reading: Verdicts.Reading) -> Verdicts.Reading {
+    var reading = reading
+    reading.waived = waived
+    return reading
+  }
 
   var isOfQuotation: Bool { owner.hasPrefix("quotation/") }
 
@@ -30,7 +40,18 @@ struct Passage: Sendable {
     let witnesses = corpus.quotations.records.flatMap { quotation in
       quotation.witnesses.compactMap { Passage($0, of: quotation, in: sources[$0.source.value]) }
     }
-    return evidence + witnesses
+    return (evidence + witnesses).map { $0.waived(by: corpus.waivers.records) }
+  }
+
+  /// Words that pass only by a waiver have no receipt once it is gone.
+  private func waived(by waivers: [Waiver]) -> Passage {
+    var passage = self
+    let codes = waivers.filter { waiver in
+      waiver.code.value.coversErrors && waiver.code.value.needsText && waiver.record.value == owner
+        && (waiver.source?.value ?? source.value) == source.value
+    }
+    passage.waived = codes.map(\.code.value).sorted { $0.rawValue < $1.rawValue }
+    return passage
   }
 }
 
@@ -44,6 +65,7 @@ extension Passage {
     prefix = evidence.prefix
     suffix = evidence.suffix
     lines = evidence.locator?.lines
+    paragraph = evidence.locator?.paragraph
     folds = []
     isSpeech = evidence.mode.value == .quote && !source.speaksForItself
     speaker = isSpeech ? evidence.speaker : nil
@@ -60,6 +82,7 @@ extension Passage {
     prefix = witness.prefix
     suffix = witness.suffix
     lines = witness.locator?.lines
+    paragraph = witness.locator?.paragraph
     folds = witness.fold
     isSpeech = witness.isOwnWords && !source.speaksForItself
     speaker = isSpeech ? quotation.speaker : nil

@@ -7,11 +7,15 @@ extension PassageJudge {
     if let lines = passage.lines, !places.isInside(match.bytes, lines.value) {
       return [outside(lines, match)]
     }
+    if let paragraph = passage.paragraph, places.paragraph(of: match.bytes) != paragraph.value {
+      return [outside(paragraph, match)]
+    }
     if passage.prefix != nil || passage.suffix != nil, !places.hasContext(match.bytes) {
       return [contextDiffers(match)]
     }
     let rivals = places.rivals(of: match)
-    let isTold = passage.lines != nil || passage.prefix != nil || passage.suffix != nil
+    let isTold =
+      passage.lines != nil || passage.paragraph != nil || passage.prefix != nil || passage.suffix != nil
     return (rivals.count > 1 && (match.needsContext || isTold) ? [ambiguous(rivals)] : []) + remarks(match)
   }
 
@@ -64,6 +68,17 @@ extension PassageJudge {
       .error, .quotationOutsideLines, "these words stand in `\(source)`, but not in these lines",
       at: lines.span,
       label: "not here", related: [text.mark(match.bytes, "here")], helps: ["write `lines: \(words)`"])
+  }
+
+  private func outside(_ paragraph: Located<Int>, _ match: Match) -> Diagnostic {
+    let found = places.paragraph(of: match.bytes)
+    return Diagnostic(
+      .error, .quotationOutsideParagraph, "these words stand in `\(source)`, but not in this paragraph",
+      at: paragraph.span, label: "not here",
+      related: [
+        text.mark(match.bytes, found.map { "in paragraph \($0)" } ?? "outside the body of the article")
+      ],
+      helps: [found.map { "write `paragraph: \($0)`" } ?? "leave `paragraph` out"])
   }
 
   private func contextDiffers(_ match: Match) -> Diagnostic {

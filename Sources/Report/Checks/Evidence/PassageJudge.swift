@@ -18,7 +18,18 @@ struct PassageJudge {
     guard refusals.isEmpty, let match = verdict.match else {
       return unknown + (halfQuoted(refusals) ?? refused(refusals))
     }
-    return unknown + place(match) + voice(match)
+    return unknown + place(match) + voice(match) + unneeded(declared, match)
+  }
+
+  /// A folding that is declared and not needed would let the next change of the words pass.
+  private func unneeded(_ declared: Set<FoldingKind>, _ match: Match) -> [Diagnostic] {
+    passage.folds.filter { fold in
+      FoldingKind(rawValue: fold.value).map { declared.contains($0) && !match.kinds.contains($0) } ?? false
+    }.map { fold in
+      Diagnostic(
+        .warning, .unneededFold, "these words stand in `\(source)` without `\(fold.value)`", at: fold.span,
+        related: [text.mark(match.bytes, "the source's wording")], helps: ["delete it from `fold`"])
+    }
   }
 
   private var declaredFolds: (Set<FoldingKind>, [Diagnostic]) {

@@ -6,17 +6,31 @@ struct PassagePlaces {
   let text: CitedText
   /// What of the page is not plain body.
   let regions: [PageRegion]
+  /// Those of the page, in order.
+  let paragraphs: [Range<Int>]
 
   /// A second question, when the words were found outside the lines that the author gives but stand inside
   /// them as well: the same words with what the source prints around them there.
   func second(_ verdict: Verdict) -> QuotationQuery? {
-    guard let match = verdict.match, match.source == passage.source.value, let lines = passage.lines,
-      !isInside(match.bytes, lines.value),
-      let wanted = match.occurrences.first(where: { isInside($0, lines.value) })
+    guard let match = verdict.match, match.source == passage.source.value, !isWanted(match.bytes),
+      let wanted = match.occurrences.first(where: isWanted)
     else { return nil }
     let around = text.surroundings(of: wanted, 160)
     return QuotationQuery(
       passage.exact.value, in: passage.source.value, prefix: around.before, suffix: around.after)
+  }
+
+  /// Whether a place is where the author says that the words stand.
+  private func isWanted(_ range: Range<Int>) -> Bool {
+    (passage.lines.map { isInside(range, $0.value) } ?? true)
+      && (passage.paragraph.map { paragraph(of: range) == $0.value } ?? true)
+  }
+
+  /// The number of the paragraph in which a range begins, from 1. Only those of the body are counted, as a
+  /// reader of the article counts them; nil for what stands outside.
+  func paragraph(of range: Range<Int>) -> Int? {
+    guard region(of: range) == .body else { return nil }
+    return paragraphs.count { $0.lowerBound <= range.lowerBound && region(of: $0) == .body }
   }
 
   func isInside(_ range: Range<Int>, _ lines: ClosedRange<Int>) -> Bool {
@@ -28,7 +42,7 @@ struct PassagePlaces {
   /// place have been asked. A standfirst that repeats the body is no second place.
   func rivals(of match: Match) -> [Range<Int>] {
     var places = match.occurrences
-    if let lines = passage.lines { places = places.filter { isInside($0, lines.value) } }
+    places = places.filter(isWanted)
     let surroundings = [passage.prefix, passage.suffix].contains { $0 != nil }
     if surroundings { places = places.filter(hasContext) }
     let body = places.filter { region(of: $0) == .body }

@@ -19,7 +19,7 @@ extension ValueType where Value == Located<String> {
     ValueType(schema: .qualifiedReference) { node, place in
       guard let text = place.scalar(node, expected: "a reference such as `claim/members`") else { return nil }
       let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, let kind = RecordKind(rawValue: parts[0]), kind != .side,
+      guard parts.count == 2, let kind = RecordKind(rawValue: parts[0]), kind.isSubject,
         Identifier.isValid(parts[1])
       else {
         place.context.report(.illFormedReference(text, at: node.span))
@@ -132,7 +132,7 @@ extension Diagnostic {
   }
 
   fileprivate static func illFormedReference(_ text: String, at span: Span) -> Diagnostic {
-    let kinds = RecordKind.allCases.filter { $0 != .side }.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let kinds = RecordKind.allCases.filter(\.isSubject).map { "`\($0.rawValue)`" }.joined(separator: ", ")
     return Diagnostic(
       .error, .illFormedReference, "`\(text)` does not say what it refers to", at: span.firstLine,
       notes: ["the kinds are \(kinds)"],

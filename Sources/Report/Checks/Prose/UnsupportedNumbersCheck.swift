@@ -1,0 +1,90 @@
+import Diagnostics
+
+extension Check {
+  /// A number outside the claims is one that a claim has, where claims count the same thing.
+  ///
+  /// Prose counts many things that no claim does, and parts of what one does (“two of the apps”). So only numbers
+  /// beside a unit that claims bind are looked at; up to twelve they may be parts, unless a heading has them.
+  static let unsupportedNumbers = Check(name: "unsupported-numbers", codes: [.unsupportedNumber]) { subject in
+    let units = BoundUnits(subject.records.claims.records)
+    guard !units.isEmpty else { return [] }
+    return ProseFields(subject.records).texts.flatMap { text in
+      UnboundNumbers(text.entry).findings.compactMap { finding in
+        units.fault(finding, isHeading: text.isHeading)
+      }
+    }
+  }
+}
+
+/// What the claims count, with the numbers that they and their evidence have.
+private struct BoundUnits {
+  private struct Entry {
+    var unit: CountedUnit
+    var values: Set<DecimalNumber> = []
+    /// `118 in apps-banned`, in the order of the corpus.
+    var carriers: [String] = []
+    /// The length of the list that the number is of.
+    var whole: DecimalNumber?
+  }
+
+  /// Numbers up to a dozen are written of parts of anything.
+  private static let mostParts = 12
+  /// Durations are reckoned, and reckoned roughly.
+  private static let times: Set<String> = [
+    "second", "minute", "hour", "day", "week", "month", "year", "decade",
+  ]
+
+  private var entries: [Entry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  init(_ claims: [Claim]) {
+    var places: [String: Int] = [:]
+    for claim in claims {
+      for bound in claim.values where !Self.times.contains(bound.value.value.unit.value) {
+        let quantity = bound.value.value
+        let place = places[quantity.unit.value] ?? entries.count
+        if place == entries.count { entries.append(Entry(unit: CountedUnit(quantity.unit.value))) }
+        places[quantity.unit.value] = place
+        entries[place].carriers.append("\(quantity.n.value) in `\(claim.id.value)`")
+        entries[place].values.insert(quantity.n.value)
+        if quantity.counts != nil { entries[place].whole = quantity.n.value }
+        for evidence in claim.evidence {
+          for own in evidence.values where own.name.value == bound.name.value {
+            entries[place].values.insert(own.value.value)
+          }
+        }
+      }
+    }
+  }
+
+  func fault(_ finding: UnboundNumbers.Finding, isHeading: Bool) -> Diagnostic? {
+    let numeral = finding.numeral
+    let beside = entries.filter { $0.unit.isBeside(numeral, in: finding.prose, among: finding.all) }
+    guard let first = beside.first, !beside.contains(where: { $0.values.contains(numeral.value) }),
+      let value = numeral.value.integer
+    else { return nil }
+    let whole = beside.lazy.compactMap(\.whole?.integer).first
+    let isPart = whole.map { value < $0 && !isHeading } ?? (value <= Self.mostParts)
+    return isPart ? nil : .unsupported(finding.words, at: finding.span, first.carriers)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unsupported(_ words: String, at span: Span, _ carriers: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, .unsupportedNumber, "no claim has the number “\(words)” of what is counted here", at: span,
+      notes: ["claims have " + carriers.prefix(3).joined(separator: ", ")],
+      helps: ["correct it, or bind it in the `values` of a claim with its evidence"])
+  }
+}
+
+extension DiagnosticCode {
+  static let unsupportedNumber = DiagnosticCode(
+    "unsupported-number",
+    """
+    A title, standfirst, label, gloss or note has a number beside something that claims count, and no claim or \
+    evidence has that number: “119 apps” beside claims of 118 and 59 apps. Numbers up to twelve pass as parts of \
+    a whole, except in headings where the whole is counted.
+    """)
+}

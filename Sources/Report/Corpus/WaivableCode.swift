@@ -1,0 +1,66 @@
+/// The findings that a person may overrule, by the names of their codes.
+///
+/// Two kinds: warnings, which are judgments of taste or sense, and errors of which the program itself may be
+/// the cause, because it reads language by rules. What compares words, values, dates or hashes is never
+/// waived: a quotation that is not in its source is not made true by a reason.
+package enum WaivableCode: String, CaseIterable, Sendable {
+  case glanceLength = "glance-length"
+  case marksDoNotPair = "marks-do-not-pair"
+  case quotationCrossesParagraph = "quotation-crosses-paragraph"
+  case quotationCut = "quotation-cut"
+  case quotationInCaption = "quotation-in-caption"
+  case quotationIsReportedSpeech = "quotation-is-reported-speech"
+  case speakerNotRecognised = "speaker-not-recognised"
+  case unboundNumber = "unbound-number"
+  case undeclaredDependence = "undeclared-dependence"
+  case unsupportedNumber = "unsupported-number"
+  case valueNotInWords = "value-not-in-words"
+  case wrongSpeaker = "wrong-speaker"
+
+  /// Whether an error of the code may be waived, and not only a warning.
+  package var coversErrors: Bool {
+    switch self {
+    case .quotationIsReportedSpeech:
+      // Speech can be set off by dashes or italics, which the rules for quotation marks do not see.
+      true
+    case .wrongSpeaker:
+      // The name that stands nearest to the words need not be the speaker's.
+      true
+    case .valueNotInWords:
+      // Numbers are read in digits, in English words and in Chinese numerals, and in no other words.
+      true
+    case .glanceLength, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
+      .speakerNotRecognised, .unboundNumber, .undeclaredDependence, .unsupportedNumber:
+      false
+    }
+  }
+
+  /// Whether the finding can be made only where the texts of the sources are.
+  var needsText: Bool {
+    switch self {
+    case .marksDoNotPair, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
+      .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
+      true
+    case .undeclaredDependence: true
+    case .glanceLength, .unboundNumber, .unsupportedNumber, .valueNotInWords: false
+    }
+  }
+
+  /// What the finding is, in words that a reader of the notes understands.
+  var words: String {
+    switch self {
+    case .glanceLength: "number of claims at a glance"
+    case .marksDoNotPair: "quotation marks that do not pair"
+    case .quotationCrossesParagraph: "quotation over a paragraph"
+    case .quotationCut: "sentence that another source continues"
+    case .quotationInCaption: "words of a caption"
+    case .quotationIsReportedSpeech: "words not seen in quotation marks"
+    case .speakerNotRecognised: "speaker's name not recognised"
+    case .unboundNumber: "number that no claim binds"
+    case .undeclaredDependence: "possible undeclared dependence"
+    case .unsupportedNumber: "number that no claim has"
+    case .valueNotInWords: "number not read in the words"
+    case .wrongSpeaker: "words ascribed to another speaker"
+    }
+  }
+}
