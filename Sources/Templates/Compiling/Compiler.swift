@@ -172,7 +172,7 @@ struct Compiler {
   mutating func filterNumber(_ filter: FilterDefinition) -> Int32 {
     if let number = filterNumbers[filter.name] { return number }
     let number = Int32(program.filters.count)
-    program.filters.append(filter.function)
+    program.filters.append(filter.action)
     filterNumbers[filter.name] = number
     return number
   }
@@ -270,7 +270,7 @@ struct Compiler {
   private mutating func relocate(_ position: Int, _ base: Int32, _ entries: [Int32]) {
     switch program.ops[position].code {
     case .jump, .jumpIfFalse, .jumpIfTrue, .and, .or, .loopNext: program.ops[position].a += base
-    case .loopBegin, .countDown: program.ops[position].b += base
+    case .loopBegin, .countDown, .jumpIfNull: program.ops[position].b += base
     case .interrupted:
       program.ops[position].a += base
       program.ops[position].b += base
@@ -279,7 +279,7 @@ struct Compiler {
       .member, .memberOrNull, .slotMember, .slotMemberOrNull, .index, .indexOrNull, .computed,
       .computedOrNull, .range, .array, .compare, .not, .truth, .filter, .write, .writeVerbatim,
       .writeSlotMember, .assign, .captureBegin, .captureEnd, .ifChangedEnd, .increment, .decrement, .cycle,
-      .cycleGroup, .loopEnd, .cellBegin, .cellEnd, .saveSlot, .restoreSlot, .render, .includeNamed,
+      .cycleGroup, .loopEnd, .writeFilter, .writeSlotMemberOrNull, .cellBegin, .cellEnd, .saveSlot, .restoreSlot, .render, .includeNamed,
       .interrupt, .linesBegin, .linesEnd, .checkParameter, .countBegin, .countMatch, .return:
       break
     }

@@ -20,7 +20,7 @@ struct Program: Sendable {
   var calls: [CallSite] = []
   /// For each computed `include`, the routines by name.
   var includeTables: [[String: Int32]] = []
-  var filters: [FilterDefinition.Function] = []
+  var filters: [FilterDefinition.Action] = []
   var contexts: [EscapeContext] = []
   var sources: [SourceText] = []
   /// The slots of the frame that the whole template runs in.

@@ -5,7 +5,7 @@ extension Machine {
 
   func globalOrNull(_ key: Int32) -> Value? {
     guard key >= 0, root.tag == .object else { return nil }
-    return heap.data.field(of: root, key: heap.keyNumbers[Int(key)])
+    return heap.data.field(of: root, key: heap.keys[Int(key)].number)
   }
 
   func global(_ key: Int32) throws(RenderFault) -> Value {
@@ -64,7 +64,7 @@ extension Machine {
   mutating func memberOrNull(of value: Value, _ key: Int32) throws(RenderFault) -> Value? {
     switch value.tag {
     case .object:
-      if let found = heap.field(of: value, key: heap.keyNumbers[Int(key)]) { return found }
+      if let found = heap.field(of: value, programKey: Int(key)) { return found }
       return try special(of: value, key)
     case .array, .string, .range: return try special(of: value, key)
     case .forLoop, .tableLoop: return loopField(of: value, key)
