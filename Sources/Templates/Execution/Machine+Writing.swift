@@ -31,6 +31,11 @@ extension Machine {
 
   /// A number or a truth value.
   private mutating func writeBare(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
+    if context.leavesNumbers, value.tag == .bool || value.isPositive,
+      !LineLookBack.mayEndInsideEntity(output) || !LineLookBack.endsInsideEntity(output)
+    {
+      return heap.append(value, to: &output)
+    }
     var text = OutputBuffer()
     heap.append(value, to: &text)
     try escaping { (output) throws(EscapeFault) in

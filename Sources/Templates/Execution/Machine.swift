@@ -50,7 +50,8 @@ struct Machine: ~Copyable {
     heap.made.bytes = program.pool
     heap.keys.reserveCapacity(program.keys.count)
     for (position, var key) in program.keys.enumerated() {
-      let number = key.withUTF8 { data.keys.number(of: $0, in: data.arena.bytes) }
+      let hash = program.keyHashes[position]
+      let number = key.withUTF8 { data.keys.number(of: $0, hash: hash, in: data.arena.bytes) }
       heap.keys.append(KeyUse(number: number ?? Int32(-2 - position)))
     }
     output = OutputBuffer(capacity: min(1 << 16, program.text.count + data.arena.bytes.count))
