@@ -59,10 +59,11 @@ private struct Binder {
   private mutating func number(of name: String) -> Int32 {
     var name = name
     return name.withUTF8 { bytes in
-      if let number = keys.number(of: bytes, in: arena.bytes) { return number }
+      let hash = NameHash.of(bytes)
+      if let number = keys.number(of: bytes, hash: hash, in: arena.bytes) { return number }
       let offset = arena.bytes.count
       arena.bytes.append(contentsOf: bytes)
-      return keys.add(bytes, at: Value(.string, at: offset, count: bytes.count, temporary: false))
+      return keys.add(hash: hash, at: Value(.string, at: offset, count: bytes.count, temporary: false))
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Template: Sendable {
     } catch {
       throw TemplateErrors([machine.diagnostic(error)])
     }
-    var result = machine.takeOutput()
+    var result = machine.output.bytes(from: 0)
     if environment.profile.whitespace.finalNewline, output != .none { endWithOneNewline(&result) }
     return result
   }

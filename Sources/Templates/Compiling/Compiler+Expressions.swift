@@ -133,23 +133,28 @@ extension Compiler {
   // MARK: - Filters
 
   private mutating func filtered(_ input: Expression, _ filters: [FilterUse]) {
-    let first = filters.first.flatMap { environment.filter(named: $0.name) }
-    value(input, mayBeUndefined: first?.acceptsUndefined ?? false)
+    let first = filterPlace(filters[0].name)
+    value(input, mayBeUndefined: self.filters[first]?.definition.acceptsUndefined ?? false)
     for use in filters { filter(use, input: input) }
   }
 
   private mutating func filter(_ use: FilterUse, input: Expression) {
-    guard let definition = environment.filter(named: use.name) else {
+    guard let (definition, number) = filters[filterPlace(use.name)] else {
       if !isLenient { unknownFilter(use) }
       return
     }
+    if use.arguments.isEmpty, definition.parameters.isEmpty { return run(number, 0, use) }
     guard let arguments = arguments(of: use, for: definition) else { return }
     for argument in arguments {
       if let argument { value(argument) } else { emit(.constant, missingConstant(), at: use.extent) }
     }
+    run(number, Int32(arguments.count), use)
+  }
+
+  private mutating func run(_ filter: Int32, _ count: Int32, _ use: FilterUse) {
     emit(
-      .filter, filterNumber(definition), Int32(arguments.count),
-      at: Extent(Int(use.nameExtent.start), Int(use.extent.end)), split: use.nameExtent.end)
+      .filter, filter, count, at: Extent(Int(use.nameExtent.start), Int(use.extent.end)),
+      split: use.nameExtent.end)
   }
 
   private mutating func missingConstant() -> Int32 {

@@ -5,9 +5,10 @@ extension Compiler {
     var seen: Set<Int32> = [number]
     var pending = [number]
     while let next = pending.popLast() {
-      var collector = NameCollector(unit: units[unit])
+      var collector = NameCollector(unit: Unit(seesData: false))
+      swap(&collector.unit, &units[unit])
       collector.visit(parsed[Int(next)].nodes)
-      units[unit] = collector.unit
+      swap(&collector.unit, &units[unit])
       var included = collector.includes
       if collector.includesComputed {
         included += loaderNames

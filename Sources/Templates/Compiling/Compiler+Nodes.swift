@@ -80,11 +80,18 @@ extension Compiler {
   private mutating func output(_ expression: Expression, _ extent: Extent) {
     if let block = currentBlock, isSuper(expression) { return superBlock(block, extent) }
     let context = outputContext(at: extent)
-    if let (slot, field, extent, split) = slotMember(expression), !isLenient {
-      emit(.writeSlotMember, slot, field, context, at: extent, split: split)
+    if let (slot, field, extent, split) = slotMember(expression) {
+      let code = isLenient ? Opcode.writeSlotMemberOrNull : .writeSlotMember
+      emit(code, slot, field, context, at: extent, split: split)
       return
     }
     value(expression)
+    if output == .none, case .filtered = expression, let last = routines[routine].ops.indices.last,
+      routines[routine].ops[last].code == .filter
+    {
+      routines[routine].ops[last].code = .writeFilter
+      return
+    }
     write(context, at: expression.extent)
   }
 

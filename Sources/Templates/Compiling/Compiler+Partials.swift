@@ -79,6 +79,36 @@ extension Compiler {
     _ slot: Int32?, _ variable: String, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
   ) {
     guard let slot, !variable.isEmpty else { return call(&self) }
+    // Nearly always there is no variable that is called like the partial.
+    let skip = use.value == nil ? emit(.jumpIfNull, slot, at: use.extent) : nil
+    let start = (scanner, endsLine)
+    eachItem(of: slot, variable, use, call)
+    guard let skip else { return }
+    var joined = JoinedEnds()
+    joined.add(scanner, endsLine)
+    let end = emit(.jump, at: use.extent)
+    landSecond(skip)
+    (scanner, endsLine) = start
+    withNull(in: units[routines[routine].unit].inner(variable), use, call)
+    joined.add(scanner, endsLine)
+    land(end)
+    join(joined, use.extent)
+  }
+
+  /// Hides a variable of the caller from a partial that is not given it.
+  private mutating func withNull(
+    in slot: Int32, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
+  ) {
+    emit(.saveSlot, slot, at: use.extent)
+    emit(.constant, constant(.null), at: use.extent)
+    emit(.assign, slot, at: use.extent)
+    call(&self)
+    emit(.restoreSlot, slot, at: use.extent)
+  }
+
+  private mutating func eachItem(
+    of slot: Int32, _ variable: String, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
+  ) {
     let unit = routines[routine].unit
     let title = use.value.map { String(decoding: source.bytes[$0.extent.range], as: UTF8.self) }
     var record = LoopRecord(

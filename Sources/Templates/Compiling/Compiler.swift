@@ -17,10 +17,14 @@ struct Compiler {
   /// The templates, by the name under which they are asked for.
   var templates: [String: TemplateRecord] = [:]
   var parsed: [ParsedTemplate] = []
-  private var keyNumbers: [String: Int32] = [:]
+  private var keys = WellKnownKeys.table
   private var contextNumbers: [EscapeContext: Int32] = [:]
   private var constantNumbers: [Literal: Int32] = [:]
-  private var filterNumbers: [String: Int32] = [:]
+  private var strings = NameTable()
+  private var stringNumbers: [Int32] = []
+  private var filterNames = NameTable()
+  /// The filters that templates name, and where they stand in the program; none where there is no such.
+  private(set) var filters: [(definition: FilterDefinition, number: Int32)?] = []
   /// The constant for an argument that is left out.
   var missingNumber: Int32?
   /// The frames in which a variable is asked for by a name that is only known while rendering.
@@ -100,9 +104,6 @@ struct Compiler {
     self.output = output
     loaderNames = environment.loader.names
     scanner = EscapeScanner(output: output)
-    for field in LoopField.allCases { _ = key(field.name) }
-    program.wellKnown = WellKnownKeys(
-      size: key("size"), first: key("first"), last: key("last"), loopFields: 0)
   }
 
   var isLenient: Bool { environment.profile.undefined == .lenient }
@@ -133,14 +134,11 @@ struct Compiler {
   // MARK: - Tables
 
   mutating func key(_ name: String) -> Int32 {
-    if let number = keyNumbers[name] { return number }
-    let number = Int32(program.keys.count)
-    program.keys.append(name)
-    keyNumbers[name] = number
-    return number
+    keys.add(name)
   }
 
   mutating func constant(_ literal: Literal) -> Int32 {
+    if case .string(let text) = literal { return string(text) }
     if let number = constantNumbers[literal] { return number }
     let value: Value
     switch literal {
@@ -150,10 +148,7 @@ struct Compiler {
     case .bool(let bool): value = .bool(bool)
     case .int(let int): value = .int(int)
     case .double(let double): value = .double(double)
-    case .string(let text):
-      let offset = program.pool.count
-      program.pool.append(contentsOf: text.utf8)
-      value = Value(.string, at: offset, count: program.pool.count - offset, temporary: true)
+    case .string: value = .emptyString
     }
     let number = Int32(program.constants.count)
     program.constants.append(value)
@@ -161,7 +156,20 @@ struct Compiler {
     return number
   }
 
+  private mutating func string(_ text: String) -> Int32 {
+    let string = Int(strings.add(text))
+    if string < stringNumbers.count { return stringNumbers[string] }
+    let offset = program.pool.count
+    program.pool.append(contentsOf: text.utf8)
+    let number = Int32(program.constants.count)
+    program.constants.append(
+      Value(.string, at: offset, count: program.pool.count - offset, temporary: true))
+    stringNumbers.append(number)
+    return number
+  }
+
   mutating func context(_ context: EscapeContext) -> Int32 {
+    if let last = program.contexts.last, last == context { return Int32(program.contexts.count - 1) }
     if let number = contextNumbers[context] { return number }
     let number = Int32(program.contexts.count)
     program.contexts.append(context)
@@ -169,12 +177,17 @@ struct Compiler {
     return number
   }
 
-  mutating func filterNumber(_ filter: FilterDefinition) -> Int32 {
-    if let number = filterNumbers[filter.name] { return number }
-    let number = Int32(program.filters.count)
-    program.filters.append(filter.function)
-    filterNumbers[filter.name] = number
-    return number
+  /// The place of a filter in `filters`, where it is looked up once.
+  mutating func filterPlace(_ name: String) -> Int {
+    let place = Int(filterNames.add(name))
+    guard place == filters.count else { return place }
+    guard let definition = environment.filter(named: name) else {
+      filters.append(nil)
+      return place
+    }
+    filters.append((definition, Int32(program.filters.count)))
+    program.filters.append(definition.action)
+    return place
   }
 
   // MARK: - Emitting
@@ -232,6 +245,11 @@ struct Compiler {
   /// Lays the routines out one after another and turns their numbers into addresses.
   private mutating func link() {
     tabulateNames()
+    program.keys = keys.names
+    program.keyHashes = keys.hashes
+    let count = routines.reduce(0) { $0 + $1.ops.count }
+    program.ops.reserveCapacity(count)
+    program.origins.reserveCapacity(count)
     var entries: [Int32] = []
     for routine in routines {
       entries.append(Int32(program.ops.count))
@@ -258,7 +276,7 @@ struct Compiler {
   private mutating func tabulateNames() {
     program.nameTables = Array(repeating: [:], count: unitsWithComputedNames.max().map { $0 + 1 } ?? 0)
     for unit in unitsWithComputedNames {
-      for (name, var record) in units[unit].names {
+      for (name, var record) in zip(units[unit].names, units[unit].records) {
         record.key = units[unit].seesData ? key(name) : -1
         record.text = constant(.string(name))
         program.nameTables[unit][name] = Int32(program.names.count)
@@ -270,7 +288,7 @@ struct Compiler {
   private mutating func relocate(_ position: Int, _ base: Int32, _ entries: [Int32]) {
     switch program.ops[position].code {
     case .jump, .jumpIfFalse, .jumpIfTrue, .and, .or, .loopNext: program.ops[position].a += base
-    case .loopBegin, .countDown: program.ops[position].b += base
+    case .loopBegin, .countDown, .jumpIfNull: program.ops[position].b += base
     case .interrupted:
       program.ops[position].a += base
       program.ops[position].b += base
@@ -279,7 +297,7 @@ struct Compiler {
       .member, .memberOrNull, .slotMember, .slotMemberOrNull, .index, .indexOrNull, .computed,
       .computedOrNull, .range, .array, .compare, .not, .truth, .filter, .write, .writeVerbatim,
       .writeSlotMember, .assign, .captureBegin, .captureEnd, .ifChangedEnd, .increment, .decrement, .cycle,
-      .cycleGroup, .loopEnd, .cellBegin, .cellEnd, .saveSlot, .restoreSlot, .render, .includeNamed,
+      .cycleGroup, .loopEnd, .writeFilter, .writeSlotMemberOrNull, .cellBegin, .cellEnd, .saveSlot, .restoreSlot, .render, .includeNamed,
       .interrupt, .linesBegin, .linesEnd, .checkParameter, .countBegin, .countMatch, .return:
       break
     }

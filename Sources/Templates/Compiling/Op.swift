@@ -38,18 +38,23 @@ enum Opcode: UInt8 {
   case not
   case jump
   case jumpIfFalse, jumpIfTrue
+  /// Jumps to `b` when slot `a` holds null.
+  case jumpIfNull
   /// Jumps and leaves a boolean when top decides `and` or `or`; pops it otherwise.
   case and, or
   /// Replaces top by whether it counts as true.
   case truth
   /// Pops `b` arguments and replaces top by what filter `a` makes of it.
   case filter
+  /// Pops `b` arguments and the input and writes what filter `a` makes of it, as it is.
+  case writeFilter
   /// Pops a value and writes it, escaped for context `a`.
   case write
   /// Pops a value and writes it as it is.
   case writeVerbatim
-  /// Writes the field `b` of the loop variable in slot `a`, escaped for context `c`.
-  case writeSlotMember
+  /// Writes the field `b` of the loop variable in slot `a`, escaped for context `c`; the second form writes
+  /// nothing where there is none.
+  case writeSlotMember, writeSlotMemberOrNull
   /// Pops a value into slot `a`.
   case assign
   case captureBegin, captureEnd

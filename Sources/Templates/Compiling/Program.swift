@@ -11,6 +11,7 @@ struct Program: Sendable {
   var constants: [Value] = []
   /// The field names that the templates mention; instructions hold positions in it.
   var keys: [String] = []
+  var keyHashes: [UInt64] = []
   var names: [NameRecord] = []
   /// For each frame that asks for variables by computed names, the records of its variables.
   var nameTables: [[String: Int32]] = []
@@ -20,13 +21,11 @@ struct Program: Sendable {
   var calls: [CallSite] = []
   /// For each computed `include`, the routines by name.
   var includeTables: [[String: Int32]] = []
-  var filters: [FilterDefinition.Function] = []
+  var filters: [FilterDefinition.Action] = []
   var contexts: [EscapeContext] = []
   var sources: [SourceText] = []
   /// The slots of the frame that the whole template runs in.
   var frameSize = 0
-  /// Key positions that the engine itself asks for.
-  var wellKnown = WellKnownKeys()
 }
 
 /// Where a variable may be found, from the innermost place outwards; -1 where it is in none.
@@ -71,12 +70,14 @@ struct CallSite: Sendable {
 }
 
 /// Names that the engine gives meaning to.
-struct WellKnownKeys: Sendable {
-  var size: Int32 = 0
-  var first: Int32 = 0
-  var last: Int32 = 0
-  /// The first of the fields of `forloop` and `tablerowloop`, in the order of `LoopField`.
-  var loopFields: Int32 = 0
+enum WellKnownKeys {
+  /// The fields of `forloop` and `tablerowloop` in the order of `LoopField`, and `size`. Every program's keys
+  /// begin with them.
+  static let table = NameTable(LoopField.allCases.map(\.name) + ["size"])
+
+  static let first = LoopField.first.rawValue
+  static let last = LoopField.last.rawValue
+  static let size = Int32(LoopField.allCases.count)
 }
 
 /// The fields of `forloop`; the last five only of `tablerowloop`.

@@ -23,7 +23,8 @@ struct Routine {
 struct Unit {
   /// The data can be seen; a rendered partial sees only what it is given.
   let seesData: Bool
-  private(set) var names: [String: NameRecord] = [:]
+  private var table = NameTable()
+  private(set) var records: [NameRecord] = []
   private var hidden: [String: Int32] = [:]
   private(set) var frameSize: Int32 = 0
 
@@ -44,24 +45,35 @@ struct Unit {
     return slot
   }
 
+  /// The names of `records`.
+  var names: [String] { table.names }
+
   subscript(name: String) -> NameRecord {
-    get { names[name] ?? NameRecord() }
-    set { names[name] = newValue }
+    table.number(of: name).map { records[Int($0)] } ?? NameRecord()
   }
 
   mutating func inner(_ name: String) -> Int32 {
-    if self[name].inner < 0 { self[name].inner = freshSlot() }
-    return self[name].inner
+    let number = record(name)
+    if records[number].inner < 0 { records[number].inner = freshSlot() }
+    return records[number].inner
   }
 
   mutating func outer(_ name: String) -> Int32 {
-    if self[name].outer < 0 { self[name].outer = freshSlot() }
-    return self[name].outer
+    let number = record(name)
+    if records[number].outer < 0 { records[number].outer = freshSlot() }
+    return records[number].outer
   }
 
   mutating func counter(_ name: String) -> Int32 {
-    if self[name].counter < 0 { self[name].counter = freshSlot() }
-    return self[name].counter
+    let number = record(name)
+    if records[number].counter < 0 { records[number].counter = freshSlot() }
+    return records[number].counter
+  }
+
+  private mutating func record(_ name: String) -> Int {
+    let number = Int(table.add(name))
+    if number == records.count { records.append(NameRecord()) }
+    return number
   }
 
   /// A slot that no variable names: counters of cycles, progress of loops.

@@ -6,14 +6,14 @@ extension EscapeContext {
   /// most is escaped.
   @inline(__always)
   func write(
-    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) throws(EscapeFault) {
     try write(value, into: &output, rules: AllRules())
   }
 
   /// Appends a number or a truth value: bare in front matter, elsewhere like any other value.
   func writeBare(
-    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) throws(EscapeFault) {
     if kind == .frontMatter {
       output.append(contentsOf: value)
@@ -27,7 +27,7 @@ extension EscapeContext {
 
   /// `write` with the rules that a test wants in force.
   func write<Rules: EscapeRules>(
-    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], rules: Rules
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer, rules: Rules
   ) throws(EscapeFault) {
     switch kind {
     case .verbatim:

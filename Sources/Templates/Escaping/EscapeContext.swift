@@ -81,6 +81,16 @@ struct EscapeContext: Hashable, Sendable {
   /// Whether the output stands between quotes (`html`, `rawHTML`).
   var isAttribute: Bool { marker != 0 && kind != .fencedCode && kind != .title }
 
+  /// Whether digits, a point inside them and letters mean nothing here, unless they go on with an entity.
+  var leavesNumbers: Bool {
+    switch kind {
+    case .plain, .text, .imageText, .rawHTML, .html, .frontMatter: true
+    case .verbatim, .destination, .destinationTail, .autolink, .autolinkTail, .title, .codeSpan, .fencedCode,
+      .rawHTMLURL, .rawHTMLURLTail, .htmlURL, .htmlURLTail, .htmlJSON:
+      false
+    }
+  }
+
   /// Whether only the result of the `json` filter may stand here.
   var needsJSON: Bool { kind == .htmlJSON }
 

@@ -3,10 +3,11 @@
 /// The compiler feeds it the literals and outputs of a template in order. Where branches meet it joins
 /// their scanners; the body of a loop is scanned again from the joined state until nothing changes.
 struct EscapeScanner: Hashable, Sendable {
+  /// Boxed, because the compiler copies scanners at every branch and the walks are large.
   private enum Walk: Hashable, Sendable {
     case fixed(EscapeContext)
-    case markdown(MarkdownScanner)
-    case html(HTMLScanner)
+    indirect case markdown(MarkdownScanner)
+    indirect case html(HTMLScanner)
   }
 
   private var walk: Walk

@@ -1,13 +1,18 @@
 import Diagnostics
 
 /// Everything that values point into while a template runs: the bound data and what the render makes.
-struct Heap {
+///
+/// It is large, so it must never be copied, seen or unseen.
+struct Heap: ~Copyable {
+  /// A value of unknown size keeps the compiler from copying the heap, and the machine that holds it, onto
+  /// the stack for each call of a method that only reads: half of all instructions of a render were that.
+  private let isPassedByAddress: (any Sendable)? = nil
   let data: Arena
   let dataKeys: KeyTable
   let programKeys: [String]
   var made = Arena()
-  /// The data's number of each key that the program mentions; negative where the data has none.
-  var keyNumbers: [Int32] = []
+  /// What the data knows of each key that the program mentions.
+  var keys: [KeyUse] = []
   let settings: RenderSettings
   let limits: Limits
   var steps = 0
@@ -16,15 +21,19 @@ struct Heap {
 
   /// Runs `body` over the bytes of a string. The pointer must not leave it.
   @inline(__always)
-  func withBytes<Result>(_ value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withBytes<Result, Failure>(
+    _ value: Value, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let start = value.payload
     let end = start + value.count
     func slice(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
       precondition(start >= 0 && end <= bytes.count && start <= end, "a string reaches out of its arena")
       return UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
-    if value.isTemporary { return made.bytes.withUnsafeBufferPointer { body(slice($0)) } }
-    return data.bytes.withUnsafeBufferPointer { body(slice($0)) }
+    if value.isTemporary {
+      return try made.bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in try body(slice(bytes)) }
+    }
+    return try data.bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in try body(slice(bytes)) }
   }
 
   func bytes(of value: Value) -> [UInt8] { withBytes(value) { Array($0) } }
@@ -45,9 +54,33 @@ struct Heap {
   }
 
   /// The field of an object with the data's key number `key`.
-  @inline(__always)
   func field(of object: Value, key: Int32) -> Value? {
     object.isTemporary ? made.field(of: object, key: key) : data.field(of: object, key: key)
+  }
+
+  /// The field of an object that the program calls `key`.
+  ///
+  /// The objects of one list mostly have their fields in one order, so the place where the field was last is
+  /// looked at first.
+  @inline(__always)
+  mutating func field(of object: Value, programKey key: Int) -> Value? {
+    let use = keys[key]
+    if !object.isTemporary, use.place < object.length {
+      let position = object.payload + Int(use.place)
+      if data.fields[position].key == use.number { return data.fields[position].value }
+    }
+    return search(object, key)
+  }
+
+  @inline(never)
+  private mutating func search(_ object: Value, _ key: Int) -> Value? {
+    let number = keys[key].number
+    if object.isTemporary || object.isIndexed { return field(of: object, key: number) }
+    for place in 0..<object.count where data.fields[object.payload + place].key == number {
+      keys[key].place = Int32(truncatingIfNeeded: place)
+      return data.fields[object.payload + place].value
+    }
+    return nil
   }
 
   /// The field of an object called `name`, which need not be a key of the program.
@@ -64,7 +97,13 @@ struct Heap {
 
   func equalBytes(_ left: Value, _ right: Value) -> Bool {
     guard left.length == right.length else { return false }
-    return withBytes(left) { left in withBytes(right) { right in left.elementsEqual(right) } }
+    return withBytes(left) { left in
+      withBytes(right) { right in
+        var position = 0
+        while position < left.count, left[position] == right[position] { position += 1 }
+        return position == left.count
+      }
+    }
   }
 
   /// How many items `for` would see.
@@ -137,12 +176,6 @@ struct Heap {
       label: "the limit is reached here")
   }
 
-  /// What a `capture` holds may be as long as the output.
-  mutating func captured(_ bytes: [UInt8]) throws(RenderFault) -> Value {
-    try checkRoom(bytes.count)
-    return made.string(bytes, temporary: true)
-  }
-
   mutating func string(_ text: String) throws(RenderFault) -> Value { try string(Array(text.utf8)) }
 
   mutating func array(_ elements: [Value]) throws(RenderFault) -> Value {
@@ -157,7 +190,7 @@ struct Heap {
     withBytes(name) { bytes in
       if let number = dataKeys.number(of: bytes, in: data.bytes) { return number }
       if let number = programKeys.firstIndex(where: { $0.utf8.elementsEqual(bytes) }) {
-        return keyNumbers[number]
+        return keys[number].number
       }
       return -1
     }
@@ -180,6 +213,13 @@ struct Heap {
     }
     return made.object(at: start, count: fields.count, temporary: true)
   }
+}
+
+/// A key of the program: its number in the data, negative where the data has no such key, and the place
+/// among the fields of an object where it stood last.
+struct KeyUse {
+  var number: Int32
+  var place: Int32 = 0
 }
 
 extension DiagnosticCode {

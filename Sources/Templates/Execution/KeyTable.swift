@@ -6,17 +6,12 @@ struct KeyTable: Sendable {
 
   init() { numbers = [Int32](repeating: -1, count: 64) }
 
-  /// FNV-1a over the bytes, finished so that the low bits depend on all of them.
-  @inline(__always)
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ hash >> 29
-  }
-
   /// The number of `name`, or `nil` when no object has such a field.
   func number(of name: UnsafeBufferPointer<UInt8>, in bytes: [UInt8]) -> Int32? {
-    let hash = KeyTable.hash(name)
+    number(of: name, hash: NameHash.of(name), in: bytes)
+  }
+
+  func number(of name: UnsafeBufferPointer<UInt8>, hash: UInt64, in bytes: [UInt8]) -> Int32? {
     var slot = Int(truncatingIfNeeded: hash) & (numbers.count - 1)
     while numbers[slot] >= 0 {
       let number = Int(numbers[slot])
@@ -32,10 +27,9 @@ struct KeyTable: Sendable {
     return true
   }
 
-  /// Gives `name` the next number. `value` is the same name in the arena.
-  mutating func add(_ name: UnsafeBufferPointer<UInt8>, at value: Value) -> Int32 {
+  /// Gives a name the next number. `value` is the name in the arena.
+  mutating func add(hash: UInt64, at value: Value) -> Int32 {
     if names.count * 2 >= numbers.count { grow() }
-    let hash = KeyTable.hash(name)
     let number = Int32(names.count)
     names.append(value)
     hashes.append(hash)

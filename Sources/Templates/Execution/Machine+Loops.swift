@@ -42,10 +42,10 @@ extension Machine {
         pc = Int(exit)
         return
       }
-      output.append(contentsOf: "<tr class=\"row1\">\n".utf8)
+      output.append("<tr class=\"row1\">\n")
     }
     guard end > start else {
-      if record.isTable { output.append(contentsOf: "</tr>\n".utf8) }
+      if record.isTable { output.append("</tr>\n") }
       pc = Int(exit)
       return
     }
@@ -94,15 +94,18 @@ extension Machine {
     }
   }
 
+  @inline(__always)
   private mutating func turn() throws(RenderFault) {
     iterations += 1
-    if iterations > heap.limits.iterations {
-      throw RenderFault(
-        .iterationLimit, "the loops turn more than \(heap.limits.iterations) times",
-        label: "the limit is reached here")
-    }
+    if iterations > heap.limits.iterations { throw tooManyIterations }
     try checkOutput()
     try step()
+  }
+
+  private var tooManyIterations: RenderFault {
+    RenderFault(
+      .iterationLimit, "the loops turn more than \(heap.limits.iterations) times",
+      label: "the limit is reached here")
   }
 
   /// A limit, offset or number of columns: a number or digits; null is none.
@@ -180,10 +183,10 @@ extension Machine {
   /// After a cell (0), after one that was left (1), after the table (2).
   mutating func cellEnd(_ kind: Int32) {
     if kind == 2 {
-      output.append(contentsOf: "</tr>\n".utf8)
+      output.append("</tr>\n")
       return
     }
-    output.append(contentsOf: "</td>".utf8)
+    output.append("</td>")
     guard kind == 0 else { return }
     let last = loops.count - 1
     let isLast = loops[last].index + 1 >= loops[last].count
@@ -201,25 +204,25 @@ extension Machine {
     guard key < LoopField.allCases.count, let field = LoopField(rawValue: key),
       value.payload < loops.count
     else { return nil }
-    let state = loops[value.payload]
+    let number = value.payload
     if field.isOnlyOfTables, value.tag != .tableLoop { return nil }
     switch field {
-    case .index: return .int(state.index + 1)
-    case .index0: return .int(state.index)
-    case .rindex: return .int(state.count - state.index)
-    case .rindex0: return .int(state.count - state.index - 1)
-    case .first: return .bool(state.index == 0)
-    case .last: return .bool(state.index + 1 == state.count)
-    case .length: return .int(state.count)
+    case .index: return .int(loops[number].index + 1)
+    case .index0: return .int(loops[number].index)
+    case .rindex: return .int(loops[number].count - loops[number].index)
+    case .rindex0: return .int(loops[number].count - loops[number].index - 1)
+    case .first: return .bool(loops[number].index == 0)
+    case .last: return .bool(loops[number].index + 1 == loops[number].count)
+    case .length: return .int(loops[number].count)
     case .name:
-      return value.tag == .tableLoop ? nil : program.constants[Int(program.loops[Int(state.record)].name)]
+      return value.tag == .tableLoop ? nil : program.constants[Int(program.loops[Int(loops[number].record)].name)]
     case .parentloop:
-      return state.parent < 0 ? nil : Value(tag: .forLoop, payload: state.parent)
-    case .row: return .int(state.row)
-    case .col: return .int(state.column)
-    case .col0: return .int(state.column - 1)
-    case .colFirst: return .bool(state.column == 1)
-    case .colLast: return .bool(state.column == state.columns)
+      return loops[number].parent < 0 ? nil : Value(tag: .forLoop, payload: loops[number].parent)
+    case .row: return .int(loops[number].row)
+    case .col: return .int(loops[number].column)
+    case .col0: return .int(loops[number].column - 1)
+    case .colFirst: return .bool(loops[number].column == 1)
+    case .colLast: return .bool(loops[number].column == loops[number].columns)
     }
   }
 }

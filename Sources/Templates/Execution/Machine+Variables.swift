@@ -5,7 +5,7 @@ extension Machine {
 
   func globalOrNull(_ key: Int32) -> Value? {
     guard key >= 0, root.tag == .object else { return nil }
-    return heap.data.field(of: root, key: heap.keyNumbers[Int(key)])
+    return heap.data.field(of: root, key: heap.keys[Int(key)].number)
   }
 
   func global(_ key: Int32) throws(RenderFault) -> Value {
@@ -64,7 +64,7 @@ extension Machine {
   mutating func memberOrNull(of value: Value, _ key: Int32) throws(RenderFault) -> Value? {
     switch value.tag {
     case .object:
-      if let found = heap.field(of: value, key: heap.keyNumbers[Int(key)]) { return found }
+      if let found = heap.field(of: value, programKey: Int(key)) { return found }
       return try special(of: value, key)
     case .array, .string, .range: return try special(of: value, key)
     case .forLoop, .tableLoop: return loopField(of: value, key)
@@ -79,21 +79,22 @@ extension Machine {
 
   /// `size`, `first` and `last`.
   private mutating func special(of value: Value, _ key: Int32) throws(RenderFault) -> Value? {
-    let known = program.wellKnown
-    guard key == known.size || key == known.first || key == known.last else { return nil }
-    if key == known.size {
+    guard key == WellKnownKeys.size || key == WellKnownKeys.first || key == WellKnownKeys.last else {
+      return nil
+    }
+    if key == WellKnownKeys.size {
       return .int(value.tag == .string ? heap.characterCount(of: value) : heap.count(of: value))
     }
     switch value.tag {
     case .array:
       guard value.count > 0 else { return .null }
-      return heap.element(key == known.first ? 0 : value.count - 1, of: value)
+      return heap.element(key == WellKnownKeys.first ? 0 : value.count - 1, of: value)
     case .range:
       let (first, last) = heap.bounds(of: value)
-      return last < first ? .null : .int(key == known.first ? first : last)
-    case .string: return heap.endCharacter(of: value, isFirst: key == known.first)
+      return last < first ? .null : .int(key == WellKnownKeys.first ? first : last)
+    case .string: return heap.endCharacter(of: value, isFirst: key == WellKnownKeys.first)
     case .object:
-      guard key == known.first else { return nil }
+      guard key == WellKnownKeys.first else { return nil }
       return value.count == 0 ? .null : try heap.pair(0, of: value)
     case .missing, .null, .bool, .int, .double, .empty, .blank, .forLoop, .tableLoop: return nil
     }

@@ -14,6 +14,7 @@ extension Machine {
   /// Writes a value as the context demands.
   mutating func write(_ value: Value, context number: Int32) throws(RenderFault) {
     let context = program.contexts[Int(number)]
+    if context.kind == .verbatim { return try writeVerbatim(value) }
     switch value.tag {
     case .missing, .null, .empty, .blank: return
     case .string:
@@ -22,17 +23,26 @@ extension Machine {
       } else {
         try writeStyled(value, context)
       }
-    case .int, .double, .bool:
-      var text: [UInt8] = []
-      heap.append(value, to: &text)
-      try escaping { (output) throws(EscapeFault) in
-        try text.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
-          try context.writeBare(bytes, into: &output)
-        }
-      }
+    case .int, .double, .bool: try writeBare(value, context)
     case .array, .object, .range, .forLoop, .tableLoop: try writeComposite(value, context, number)
     }
     try checkOutput()
+  }
+
+  /// A number or a truth value.
+  private mutating func writeBare(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
+    if context.leavesNumbers, value.tag == .bool || value.isPositive,
+      !LineLookBack.mayEndInsideEntity(output) || !LineLookBack.endsInsideEntity(output)
+    {
+      return heap.append(value, to: &output)
+    }
+    var text = OutputBuffer()
+    heap.append(value, to: &text)
+    try escaping { (output) throws(EscapeFault) in
+      try text.withBytes(from: 0) { (bytes) throws(EscapeFault) in
+        try context.writeBare(bytes, into: &output)
+      }
+    }
   }
 
   /// Markup where its format is expected, code as code; everywhere else only characters.
@@ -72,24 +82,20 @@ extension Machine {
   }
 
   mutating func escape(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
-    let start = value.payload
-    let end = start + value.count
-    let bytes = value.isTemporary ? heap.made.bytes : heap.data.bytes
-    try escaping { (output) throws(EscapeFault) in
-      try bytes.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
-        precondition(start >= 0 && end <= bytes.count, "a string reaches out of its arena")
-        try context.write(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &output)
-      }
+    do throws(EscapeFault) {
+      try heap.withBytes(value) { (bytes) throws(EscapeFault) in try context.write(bytes, into: &output) }
+    } catch {
+      throw RenderFault(error)
     }
   }
 
   mutating func escaping(
-    _ body: (inout [UInt8]) throws(EscapeFault) -> Void
+    _ body: (inout OutputBuffer) throws(EscapeFault) -> Void
   ) throws(RenderFault) {
     do throws(EscapeFault) {
       try body(&output)
     } catch {
-      throw RenderFault(error.code, error.message, label: "this value", helps: [error.help])
+      throw RenderFault(error)
     }
   }
 
@@ -101,11 +107,10 @@ extension Machine {
       for position in 0..<value.count { try write(heap.element(position, of: value), context: number) }
       return
     }
-    let text = heap.text(of: value)
-    try escaping { (output) throws(EscapeFault) in
-      try text.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
-        try context.write(bytes, into: &output)
-      }
+    do throws(EscapeFault) {
+      try heap.withText(of: value) { (bytes) throws(EscapeFault) in try context.write(bytes, into: &output) }
+    } catch {
+      throw RenderFault(error)
     }
   }
 
@@ -114,32 +119,24 @@ extension Machine {
     try checkOutput()
   }
 
+  @inline(__always)
   func checkOutput() throws(RenderFault) {
-    if output.count > heap.limits.outputBytes {
-      throw RenderFault(
-        .outputLimit, "the output is longer than \(heap.limits.outputBytes) bytes",
-        label: "the limit is reached here")
-    }
+    if output.total > heap.limits.outputBytes { throw outputTooLong }
   }
 
-  /// The output, which the machine gives away so that its owner may change it in place.
-  mutating func takeOutput() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &output)
-    return taken
+  private var outputTooLong: RenderFault {
+    RenderFault(
+      .outputLimit, "the output is longer than \(heap.limits.outputBytes) bytes",
+      label: "the limit is reached here")
   }
 
   // MARK: - Captures
 
-  mutating func captureBegin() {
-    outside.append(output)
-    output = []
-  }
-
   mutating func captureEnd() throws(RenderFault) -> Value {
-    var value = try heap.captured(output)
+    // What a capture holds may be as long as the output.
+    var value = try heap.take(from: &output, since: 0)
     value.markup = heap.settings.output
-    output = outside.removeLast()
+    output.show(hidden.removeLast())
     return value
   }
 
@@ -156,19 +153,25 @@ extension Machine {
     let start = lineStarts.removeLast()
     guard output.count > start else { return }
     let isOpen = output[output.count - 1] != 0x0A
-    if isOpen { output.append(0x0A) }
+    if isOpen { output.append(.newline) }
     defer { if isOpen, !hasEnd { output.removeLast() } }
     guard length > 0 else { return }
     let prefix = program.text[Int(offset)..<Int(offset + length)]
     let bare = prefix.prefix(
       prefix.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 - prefix.startIndex } ?? 0)
-    let written = Array(output[start...])
-    output.removeLast(written.count)
+    let written = output.bytes(from: start)
+    output.truncate(to: start)
     for line in written.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       output.append(contentsOf: line.isEmpty ? bare : prefix)
       output.append(contentsOf: line)
-      output.append(0x0A)
+      output.append(.newline)
     }
+  }
+}
+
+extension RenderFault {
+  fileprivate init(_ fault: EscapeFault) {
+    self.init(fault.code, fault.message, label: "this value", helps: [fault.help])
   }
 }
 

@@ -7,9 +7,9 @@ struct Machine: ~Copyable {
   let program: Program
   let root: Value
   var heap: Heap
-  var output: [UInt8] = []
-  /// What was written before each capture that is open.
-  var outside: [[UInt8]] = []
+  var output: OutputBuffer
+  /// For each capture that is open, what brings back the output around it.
+  var hidden: [Int] = []
   var stack = ValueStack(capacity: 32)
   var slots: ValueStack
   /// The first slot of the current frame.
@@ -48,13 +48,19 @@ struct Machine: ~Copyable {
     heap = Heap(
       data: data.arena, dataKeys: data.keys, programKeys: program.keys, settings: settings, limits: limits)
     heap.made.bytes = program.pool
-    heap.keyNumbers.reserveCapacity(program.keys.count)
+    heap.keys.reserveCapacity(program.keys.count)
     for (position, var key) in program.keys.enumerated() {
-      let number = key.withUTF8 { data.keys.number(of: $0, in: data.arena.bytes) }
-      heap.keyNumbers.append(number ?? Int32(-2 - position))
+      let hash = program.keyHashes[position]
+      let number = key.withUTF8 { data.keys.number(of: $0, hash: hash, in: data.arena.bytes) }
+      heap.keys.append(KeyUse(number: number ?? Int32(-2 - position)))
     }
-    output.reserveCapacity(min(1 << 16, program.text.count + data.arena.bytes.count))
+    output = OutputBuffer(capacity: min(1 << 16, program.text.count + data.arena.bytes.count))
+    loops.reserveCapacity(Machine.usualDepth)
+    calls.reserveCapacity(Machine.usualDepth)
   }
+
+  /// How deep the loops and partials of most templates go.
+  private static let usualDepth = 4
 
   // MARK: - The loop
 
@@ -70,6 +76,8 @@ struct Machine: ~Copyable {
       case .slotMemberOrNull: stack.append(try memberOrNull(of: slots[base + Int(op.a)], op.b) ?? .null)
       case .writeSlotMember:
         try write(try member(of: slots[base + Int(op.a)], op.b), context: op.c)
+      case .writeSlotMemberOrNull:
+        if let value = try memberOrNull(of: slots[base + Int(op.a)], op.b) { try write(value, context: op.c) }
       case .write: try write(stack.removeLast(), context: op.a)
       case .writeVerbatim: try writeVerbatim(stack.removeLast())
       case .member: stack.append(try member(of: stack.removeLast(), op.a))
@@ -86,6 +94,7 @@ struct Machine: ~Copyable {
       case .computedOrNull: try computed(op.a, mayBeUndefined: true)
       case .jump: pc = Int(op.a)
       case .jumpIfFalse: if !stack.removeLast().isTruthy { pc = Int(op.a) }
+      case .jumpIfNull: if slots[base + Int(op.a)].isNull { pc = Int(op.b) }
       case .jumpIfTrue: if stack.removeLast().isTruthy { pc = Int(op.a) }
       case .and: join(op.a, decidedBy: false)
       case .or: join(op.a, decidedBy: true)
@@ -95,6 +104,7 @@ struct Machine: ~Copyable {
       case .range: try range()
       case .array: try array(op.a)
       case .filter: try filter(op.a, op.b)
+      case .writeFilter: try writeFilter(op.a, op.b)
       case .assign: slots[base + Int(op.a)] = try kept(stack.removeLast())
       case .loopBegin: try loopBegin(op.a, exit: op.b)
       case .loopNext: try loopNext(op.a)
@@ -111,7 +121,7 @@ struct Machine: ~Copyable {
         if leave(op.detail) { return }
       case .return:
         if leave(0) { return try checkOutput() }
-      case .captureBegin: captureBegin()
+      case .captureBegin: hidden.append(output.hide())
       case .captureEnd: slots[base + Int(op.a)] = try captureEnd()
       case .ifChangedEnd: try ifChangedEnd(op.a)
       case .increment: try count(op.a, by: 1)
@@ -162,16 +172,51 @@ struct Machine: ~Copyable {
     let arguments = FilterArguments(stack, count: Int(count))
     stack.removeLast(Int(count))
     let input = stack.removeLast()
-    stack.append(try program.filters[Int(number)](&heap, input, arguments))
+    switch program.filters[Int(number)] {
+    case .value(let make): stack.append(try make(&heap, input, arguments))
+    case .text(let write): stack.append(try made(write, input, arguments))
+    case .html(let write, let keepsNull):
+      if keepsNull, input.isNull { return stack.append(.null) }
+      var value = try made(write, input, arguments)
+      if heap.settings.output == .html { value.markup = .html }
+      stack.append(value)
+    }
   }
 
+  private mutating func made(
+    _ write: FilterDefinition.Action.Write, _ input: Value, _ arguments: FilterArguments
+  ) throws(RenderFault) -> Value {
+    let start = output.count
+    try write(&heap, input, arguments, &output)
+    try heap.checkWritten(output, since: start)
+    return try heap.take(from: &output, since: start)
+  }
+
+  /// The last filter of an output that is not escaped: what it writes stays where it is.
+  private mutating func writeFilter(_ number: Int32, _ count: Int32) throws(RenderFault) {
+    try step()
+    let arguments = FilterArguments(stack, count: Int(count))
+    stack.removeLast(Int(count))
+    let input = stack.removeLast()
+    let start = output.count
+    switch program.filters[Int(number)] {
+    case .value(let make): heap.append(try make(&heap, input, arguments), to: &output)
+    case .text(let write), .html(let write, _): try write(&heap, input, arguments, &output)
+    }
+    try heap.checkWritten(output, since: start)
+    try checkOutput()
+  }
+
+  @inline(__always)
   mutating func step() throws(RenderFault) {
     heap.steps += 1
-    if heap.steps > heap.limits.steps {
-      throw RenderFault(
-        .stepLimit, "the template takes more than \(heap.limits.steps) steps",
-        label: "the limit is reached here")
-    }
+    if heap.steps > heap.limits.steps { throw tooManySteps }
+  }
+
+  private var tooManySteps: RenderFault {
+    RenderFault(
+      .stepLimit, "the template takes more than \(heap.limits.steps) steps",
+      label: "the limit is reached here")
   }
 
   // MARK: - Counters and cycles

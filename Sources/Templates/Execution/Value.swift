@@ -68,6 +68,14 @@ struct Value {
     case .int, .double, .string, .array, .object, .range, .empty, .blank, .forLoop, .tableLoop: true
     }
   }
+  /// Whether it is a number that prints without a sign.
+  var isPositive: Bool {
+    switch tag {
+    case .int: payload >= 0
+    case .double: doubleValue > 0 && doubleValue.isFinite
+    case .missing, .null, .bool, .string, .array, .object, .range, .empty, .blank, .forLoop, .tableLoop: false
+    }
+  }
   var isNull: Bool { tag == .null || tag == .missing }
 
   /// Whether a large object has an index of its keys.

@@ -3,7 +3,7 @@ import Diagnostics
 extension FilterDefinition {
   private static func styled(
     _ name: String, documentation: String, example: CatalogueExample,
-    _ style: @escaping @Sendable (Heap) -> Value.Style
+    _ style: @escaping @Sendable (borrowing Heap) -> Value.Style
   ) -> FilterDefinition {
     FilterDefinition(name, isExtended: true, documentation: documentation, example: example) {
       (heap, input, _) throws(RenderFault) in
@@ -47,9 +47,9 @@ extension FilterDefinition {
       example: CatalogueExample(
         "{{ v | json }}", data: ["v": ["a": [1, true, nil, "x\n"]]], gives: #"{"a":[1,true,null,"x\n"]}"#),
       function: { (heap, input, _) throws(RenderFault) in
-        var text: [UInt8] = []
+        var text = OutputBuffer()
         try heap.writeJSON(input, into: &text)
-        var value = try heap.string(text)
+        var value = try heap.string(text.bytes(from: 0))
         value.style = .json
         return value
       }),
@@ -59,19 +59,22 @@ extension FilterDefinition {
         "The items as one text, with commas and a word, by default \u{201C}and\u{201D}, before the last.",
       example: CatalogueExample(
         "{{ v | list }}; {{ v | list: 'or' }}", data: ["v": ["a", "b", "c"]], gives: "a, b and c; a, b or c"),
-      function: { (heap, input, arguments) throws(RenderFault) in
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
         let word =
           arguments[0].isNull ? Array(try heap.locale(arguments[1]).and.utf8) : heap.text(of: arguments[0])
-        let items = try heap.list(input).map { heap.text(of: $0) }
-        var text: [UInt8] = []
+        let items = try heap.list(input)
+        let start = output.count
         for (position, item) in items.enumerated() {
-          if position > 0 {
-            text += position + 1 == items.count ? Array(" ".utf8) + word + Array(" ".utf8) : Array(", ".utf8)
+          if position > 0, position + 1 == items.count {
+            output.append(.space)
+            output.append(contentsOf: word)
+            output.append(.space)
+          } else if position > 0 {
+            output.append(", ")
           }
-          text += item
-          guard text.count <= heap.limits.filterBytes else { throw Heap.tooLong(heap.limits) }
+          heap.append(item, to: &output)
+          try heap.checkWritten(output, since: start)
         }
-        return try heap.string(text)
       }),
     styled(
       "markdown",
@@ -147,11 +150,11 @@ extension Letters {
 extension Heap {
   mutating func group(_ input: Value, by field: Value) throws(RenderFault) -> Value {
     var places: [[UInt8]: Int] = [:]
+    var text = OutputBuffer()
     var groups: [(name: Value, items: [Value])] = []
     for item in try list(input) {
       let name = try property(field, of: item) ?? .null
-      var key = [name.tag.rawValue]
-      inspect(name, to: &key)
+      let key = identity(of: name, &text)
       if let place = places[key] {
         groups[place].items.append(item)
       } else {
@@ -184,10 +187,10 @@ extension Heap {
     return value
   }
 
-  func writeJSON(_ value: Value, into text: inout [UInt8]) throws(RenderFault) {
+  func writeJSON(_ value: Value, into text: inout OutputBuffer) throws(RenderFault) {
     guard text.count <= limits.filterBytes else { throw Heap.tooLong(limits) }
     switch value.tag {
-    case .missing, .null, .empty, .blank, .forLoop, .tableLoop: text += Array("null".utf8)
+    case .missing, .null, .empty, .blank, .forLoop, .tableLoop: text.append("null")
     case .bool, .int: append(value, to: &text)
     case .double:
       guard value.doubleValue.isFinite else {
@@ -216,7 +219,7 @@ extension Heap {
       try checkRange(value)
       let (first, last) = bounds(of: value)
       let numbers = last < first ? [] : (first...last).map(String.init)
-      text += Array("[\(numbers.joined(separator: ","))]".utf8)
+      text.append(contentsOf: "[\(numbers.joined(separator: ","))]".utf8)
     }
   }
 

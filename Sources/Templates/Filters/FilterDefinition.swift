@@ -42,7 +42,20 @@ public struct FilterDefinition: Sendable {
     }
   }
 
-  typealias Function = @Sendable (inout Heap, Value, FilterArguments) throws(RenderFault) -> Value
+  /// What a filter does with its input and arguments.
+  enum Action: Sendable {
+    typealias Make = @Sendable (inout Heap, Value, FilterArguments) throws(RenderFault) -> Value
+    typealias Write =
+      @Sendable (inout Heap, Value, FilterArguments, inout OutputBuffer) throws(RenderFault) -> Void
+
+    /// Makes a value.
+    case value(Make)
+    /// Writes text at the end of the output. There it stays when the filter is the last of an output that
+    /// is not escaped; else it is moved to where values live.
+    case text(Write)
+    /// The same for text that is markup in a template for HTML.
+    case html(Write, keepsNull: Bool)
+  }
 
   public let name: String
   public let parameters: [Parameter]
@@ -54,11 +67,11 @@ public struct FilterDefinition: Sendable {
   public let isExtended: Bool
   /// Whether the input may be undefined, as that of `default`.
   let acceptsUndefined: Bool
-  let function: Function
+  let action: Action
 
   init(
     _ name: String, _ parameters: [Parameter] = [], isExtended: Bool = false, acceptsUndefined: Bool = false,
-    documentation: String, example: CatalogueExample, function: @escaping Function
+    documentation: String, example: CatalogueExample, action: Action
   ) {
     self.name = name
     self.parameters = parameters
@@ -66,7 +79,27 @@ public struct FilterDefinition: Sendable {
     self.example = example
     self.isExtended = isExtended
     self.acceptsUndefined = acceptsUndefined
-    self.function = function
+    self.action = action
+  }
+
+  /// A filter that makes a value.
+  init(
+    _ name: String, _ parameters: [Parameter] = [], isExtended: Bool = false, acceptsUndefined: Bool = false,
+    documentation: String, example: CatalogueExample, function: @escaping Action.Make
+  ) {
+    self.init(
+      name, parameters, isExtended: isExtended, acceptsUndefined: acceptsUndefined,
+      documentation: documentation, example: example, action: .value(function))
+  }
+
+  /// A filter that makes text.
+  init(
+    _ name: String, _ parameters: [Parameter] = [], isExtended: Bool = false, documentation: String,
+    example: CatalogueExample, writing: @escaping Action.Write
+  ) {
+    self.init(
+      name, parameters, isExtended: isExtended, documentation: documentation, example: example,
+      action: .text(writing))
   }
 
   /// A filter of one's own.
@@ -84,7 +117,7 @@ public struct FilterDefinition: Sendable {
     isExtended = false
     acceptsUndefined = false
     let count = parameters.count
-    function = { (heap, input, arguments) throws(RenderFault) in
+    action = .value { (heap, input, arguments) throws(RenderFault) in
       let values = (0..<count).map {
         arguments[$0].tag == .missing ? nil : heap.templateValue(of: arguments[$0])
       }
@@ -122,10 +155,12 @@ struct FilterArguments {
   let count: Int
 
   /// The last `count` values of the stack. No filter of ours takes more than four.
+  @inline(__always)
   init(_ stack: borrowing ValueStack, count: Int) {
     self.count = count
+    guard count > 0 else { return }
     let start = stack.count - count
-    if count > 0 { values.0 = stack[start] }
+    values.0 = stack[start]
     if count > 1 { values.1 = stack[start + 1] }
     if count > 2 { values.2 = stack[start + 2] }
     if count > 3 { values.3 = stack[start + 3] }

@@ -115,9 +115,9 @@ struct Decimal {
 
   /// The shortest decimal that means the double.
   init(_ number: Double) {
-    var text: [UInt8] = []
+    var text = OutputBuffer()
     NumberText.append(number, to: &text)
-    self = Decimal(scientific: text) ?? Decimal(0)
+    self = Decimal(scientific: text.bytes(from: 0)) ?? Decimal(0)
   }
 
   /// Digits, a point and digits, as Liquid takes a string for a fraction.

@@ -4,25 +4,19 @@ extension Heap {
   /// Where `replace` and `remove` act.
   enum Places { case every, first, last }
 
-  /// A string that `write` makes of the bytes of a value, straight into the arena.
-  ///
-  /// What `write` makes is at most six times as long, so checking its length afterwards is soon enough.
-  mutating func made(
-    from value: Value, _ write: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
-  ) throws(RenderFault) -> Value {
-    // Bytes that this render made may move while it makes more, so they are copied first.
-    let isInPlace = value.tag == .string && !value.isTemporary
-    let source = isInPlace ? data.bytes : text(of: value)
-    let range = isInPlace ? value.payload..<value.payload + value.count : 0..<source.count
-    guard range.count <= limits.filterBytes else { throw Heap.tooLong(limits) }
-    try checkRoom(range.count)
-    let start = made.bytes.count
-    source.withUnsafeBufferPointer { bytes in
-      precondition(range.upperBound <= bytes.count, "a string reaches out of its arena")
-      write(UnsafeBufferPointer(rebasing: bytes[range]), &made.bytes)
-    }
-    guard made.bytes.count - start <= limits.filterBytes else { throw Heap.tooLong(limits) }
-    return Value(.string, at: start, count: made.bytes.count - start, temporary: true)
+  /// Moves what a filter wrote from the end of the output to where values live.
+  mutating func take(from output: inout OutputBuffer, since start: Int) throws(RenderFault) -> Value {
+    let count = output.count - start
+    try checkRoom(count)
+    let offset = made.bytes.count
+    output.withBytes(from: start) { made.bytes.append(contentsOf: $0) }
+    output.truncate(to: start)
+    return Value(.string, at: offset, count: count, temporary: true)
+  }
+
+  /// What a filter wrote may be no longer than the limit; it is at most six times its input.
+  func checkWritten(_ output: borrowing OutputBuffer, since start: Int) throws(RenderFault) {
+    guard output.count - start <= limits.filterBytes else { throw Heap.tooLong(limits) }
   }
 
   func characterCount(of string: Value) -> Int {
@@ -51,26 +45,24 @@ extension Heap {
     return part
   }
 
-  mutating func replace(
-    _ input: Value, _ wanted: Value, _ replacement: Value, _ places: Places
-  ) throws(RenderFault) -> Value {
+  func replace(
+    _ input: Value, _ wanted: Value, _ replacement: Value, _ places: Places, into output: inout OutputBuffer
+  ) throws(RenderFault) {
     let text = text(of: input)
     let wanted = self.text(of: wanted)
     let replacement = self.text(of: replacement)
     let found = Heap.places(of: wanted, in: text, places)
-    guard !found.isEmpty else { return try string(text) }
     let length = text.count + found.count * (replacement.count - wanted.count)
     guard length <= limits.filterBytes else { throw Heap.tooLong(limits) }
-    var result: [UInt8] = []
-    result.reserveCapacity(length)
-    var end = 0
-    for place in found {
-      result += text[end..<place]
-      result += replacement
-      end = place + wanted.count
+    text.withUnsafeBufferPointer { text in
+      var end = 0
+      for place in found {
+        output.append(text, end..<place)
+        output.append(contentsOf: replacement)
+        end = place + wanted.count
+      }
+      output.append(text, end..<text.count)
     }
-    result += text[end...]
-    return try string(result)
   }
 
   private static func places(of wanted: [UInt8], in text: [UInt8], _ places: Places) -> [Int] {

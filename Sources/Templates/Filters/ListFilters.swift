@@ -35,7 +35,9 @@ extension FilterDefinition {
       "join", [.optional("separator")],
       documentation: "The items as one text, with a separator, by default a space, between them.",
       example: CatalogueExample("{{ list | join: ', ' }}", data: ["list": ["a", "b"]], gives: "a, b"),
-      function: { (heap, input, arguments) throws(RenderFault) in try heap.join(input, arguments[0]) }),
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.join(input, arguments[0], into: &output)
+      }),
     FilterDefinition(
       "last", documentation: "The last item.",
       example: CatalogueExample("{{ list | last }}", data: ["list": [3, 1, 2]], gives: "2"),
@@ -118,8 +120,12 @@ extension Heap {
       let item = element(position, of: array)
       if item.tag == .array { try flatten(item, into: &items) } else { items.append(item) }
     }
-    // One array that holds the same large array many times could otherwise grow without bound.
-    guard items.count * 16 <= limits.temporaryBytes else {
+    try checkItems(items.count)
+  }
+
+  /// One array that holds the same large array many times could otherwise grow without bound.
+  private func checkItems(_ count: Int) throws(RenderFault) {
+    guard count * 16 <= limits.temporaryBytes else {
       throw RenderFault(.temporariesLimit, "an array has too many items", label: "the limit is reached here")
     }
   }
@@ -165,27 +171,64 @@ extension Heap {
     }
   }
 
-  mutating func join(_ input: Value, _ separator: Value) throws(RenderFault) -> Value {
-    let separator = separator.tag == .missing ? [UInt8(ascii: " ")] : text(of: separator)
-    var result: [UInt8] = []
-    for (position, item) in try list(input).enumerated() {
-      if position > 0 { result += separator }
-      append(item, to: &result)
-      guard result.count <= limits.filterBytes else { throw Heap.tooLong(limits) }
+  func join(_ input: Value, _ separator: Value, into output: inout OutputBuffer) throws(RenderFault) {
+    var joined = 0
+    switch input.tag {
+    case .array:
+      try join(input, separator, after: &joined, since: output.count, into: &output)
+    case .range:
+      try checkRange(input)
+      let (first, last) = bounds(of: input)
+      guard last >= first else { return }
+      for number in first...last {
+        if number > first { appendSeparator(separator, to: &output) }
+        output.append(decimal: number)
+      }
+    case .missing, .null, .bool, .int, .double, .string, .object, .empty, .blank, .forLoop, .tableLoop:
+      append(input, to: &output)
     }
-    return try string(result)
+  }
+
+  /// Appends the items of an array and of those inside it, of which `joined` are written already.
+  private func join(
+    _ array: Value, _ separator: Value, after joined: inout Int, since start: Int,
+    into output: inout OutputBuffer
+  ) throws(RenderFault) {
+    for position in 0..<array.count {
+      let item = element(position, of: array)
+      if item.tag == .array {
+        try join(item, separator, after: &joined, since: start, into: &output)
+        continue
+      }
+      if joined > 0 { appendSeparator(separator, to: &output) }
+      append(item, to: &output)
+      joined += 1
+      try checkWritten(output, since: start)
+      try checkItems(joined)
+    }
+  }
+
+  private func appendSeparator(_ separator: Value, to output: inout OutputBuffer) {
+    if separator.tag == .missing { output.append(.space) } else { append(separator, to: &output) }
   }
 
   mutating func unique(_ input: Value, _ field: Value) throws(RenderFault) -> Value {
     var seen: Set<[UInt8]> = []
     var kept: [Value] = []
+    var text = OutputBuffer()
     for item in try list(input) {
       let key = field.isNull ? item : try property(field, of: item) ?? .null
-      var text = [key.tag.rawValue]
-      inspect(key, to: &text)
-      if seen.insert(text).inserted { kept.append(item) }
+      if seen.insert(identity(of: key, &text)).inserted { kept.append(item) }
     }
     return try array(kept)
+  }
+
+  /// Bytes that only equal values have; `text` is where they are put together.
+  func identity(of value: Value, _ text: inout OutputBuffer) -> [UInt8] {
+    text.truncate(to: 0)
+    text.append(value.tag.rawValue)
+    inspect(value, to: &text)
+    return text.bytes(from: 0)
   }
 
   mutating func sort(

@@ -30,18 +30,16 @@ extension FilterDefinition {
         HTML need it nowhere: they escape every output for its place.
         """,
       example: CatalogueExample("{{ '<b>' | escape }}", gives: "&lt;b&gt;"),
-      function: { (heap, input, _) throws(RenderFault) in
-        guard !input.isNull else { return .null }
-        var value = try heap.made(from: input) { bytes, text in Markup.escape(bytes, into: &text) }
-        if heap.settings.output == .html { value.markup = .html }
-        return value
-      }),
+      action: .html(
+        { (heap, input, _, output) in heap.withText(of: input) { Markup.escape($0, into: &output) } },
+        keepsNull: true)),
     FilterDefinition(
       "escape_once", documentation: "The same, but entities that the text already has stay as they are.",
       example: CatalogueExample("{{ '1 < 2 &amp; 3' | escape_once }}", gives: "1 &lt; 2 &amp; 3"),
-      function: { (heap, input, _) throws(RenderFault) in
-        try heap.escapedHTML(Markup.escaped(heap.text(of: input), once: true))
-      }),
+      action: .html(
+        { (heap, input, _, output) in
+          heap.withText(of: input) { Markup.escape($0, once: true, into: &output) }
+        }, keepsNull: false)),
     text(
       "newline_to_br", documentation: "The text with `<br />` before each line break.",
       example: CatalogueExample("{{ text | newline_to_br }}", data: ["text": "a\nb"], gives: "a<br />\nb"),
@@ -73,13 +71,6 @@ extension FilterDefinition {
 }
 
 extension Heap {
-  /// Text that is escaped for HTML is markup in a template that writes HTML, so it is not escaped again.
-  mutating func escapedHTML(_ text: [UInt8]) throws(RenderFault) -> Value {
-    var value = try string(text)
-    if settings.output == .html { value.markup = .html }
-    return value
-  }
-
   mutating func decodeBase64(_ input: Value, isForURLs: Bool) throws(RenderFault) -> Value {
     let text = text(of: input)
     let alphabet = isForURLs ? Base64.forURLs : Base64.standard
@@ -144,49 +135,39 @@ enum Base64 {
 /// HTML and addresses as Liquid's filters treat them.
 enum Markup {
   /// Appends the text with the five characters that mean something in HTML as entities.
-  static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
+  ///
+  /// - Parameter once: whether entities that the text has stay as they are.
+  static func escape(_ text: UnsafeBufferPointer<UInt8>, once: Bool = false, into output: inout OutputBuffer)
+  {
     var start = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte <= 0x3E, byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 else {
+    var index = 0
+    while true {
+      index = HTMLBytes.endOfPlainText(in: text, from: index)
+      guard index < text.count else { break }
+      if once, text[index] == .ampersand, isEntity(text, at: index) {
+        index += 1
         continue
       }
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      text.append(contentsOf: entity(byte).utf8)
-      start = index + 1
+      output.append(text, start..<index)
+      output.append(entity(text[index]))
+      index += 1
+      start = index
     }
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    output.append(text, start..<text.count)
   }
 
-  private static func entity(_ byte: UInt8) -> String {
+  private static func entity(_ byte: UInt8) -> StaticString {
     switch byte {
-    case 0x26: "&amp;"
-    case 0x3C: "&lt;"
-    case 0x3E: "&gt;"
-    case 0x22: "&quot;"
+    case .ampersand: "&amp;"
+    case .lessThan: "&lt;"
+    case .greaterThan: "&gt;"
+    case .doubleQuote: "&quot;"
     case _: "&#39;"
     }
   }
 
-  static func escaped(_ text: [UInt8], once: Bool) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count + text.count / 8)
-    for (index, byte) in text.enumerated() {
-      switch byte {
-      case UInt8(ascii: "&"):
-        if once, isEntity(text, at: index) { result.append(byte) } else { result += Array("&amp;".utf8) }
-      case UInt8(ascii: "<"): result += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): result += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): result += Array("&quot;".utf8)
-      case UInt8(ascii: "'"): result += Array("&#39;".utf8)
-      case _: result.append(byte)
-      }
-    }
-    return result
-  }
-
   /// Whether `&name;`, `&#digits;` or `&#xdigits;` begins here.
-  private static func isEntity(_ text: [UInt8], at start: Int) -> Bool {
+  private static func isEntity(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var index = start + 1
     let isNumber = index < text.count && text[index] == UInt8(ascii: "#")
     if isNumber { index += 1 }

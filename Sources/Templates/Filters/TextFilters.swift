@@ -7,26 +7,8 @@ extension FilterDefinition {
     _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) -> FilterDefinition {
     FilterDefinition(name, isExtended: isExtended, documentation: documentation, example: example) {
-      (heap, input, _) throws(RenderFault) in
-      try heap.string(change(heap.text(of: input)))
-    }
-  }
-
-  /// The same for changes of letters: ASCII is changed byte by byte on its way into the arena.
-  static func letters(
-    _ name: String, documentation: String, example: CatalogueExample,
-    ascii: @escaping @Sendable (_ bytes: UnsafeBufferPointer<UInt8>, _ text: inout [UInt8]) -> Void,
-    _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
-  ) -> FilterDefinition {
-    FilterDefinition(name, documentation: documentation, example: example) {
-      (heap, input, _) throws(RenderFault) in
-      try heap.made(from: input) { bytes, text in
-        if Letters.isASCII(bytes) {
-          ascii(bytes, &text)
-        } else {
-          text.append(contentsOf: change(Array(bytes)))
-        }
-      }
+      (heap, input, _, output) throws(RenderFault) in
+      output.append(contentsOf: change(heap.text(of: input)))
     }
   }
 
@@ -35,22 +17,34 @@ extension FilterDefinition {
     FilterDefinition(
       "append", [Parameter("text")], documentation: "The text with another behind it.",
       example: CatalogueExample("{{ 'brief' | append: '.md' }}", gives: "brief.md"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.string(heap.text(of: input) + heap.text(of: arguments[0]))
+      writing: { (heap, input, arguments, output) in
+        heap.append(input, to: &output)
+        heap.append(arguments[0], to: &output)
       }),
-    letters(
+    FilterDefinition(
       "capitalize", documentation: "The first letter as a capital, the others small.",
       example: CatalogueExample("{{ 'hELLO world' | capitalize }}", gives: "Hello world"),
-      ascii: { bytes, text in
-        let start = text.count
-        for byte in bytes { text.append(Letters.lower(byte)) }
-        if start < text.count { text[start] = Letters.upper(text[start]) }
-      }, Letters.capitalized
-    ),
-    letters(
+      writing: { (heap, input, _, output) in
+        heap.withText(of: input) { text in
+          guard let first = text.first else { return }
+          guard Letters.isASCII(text) else {
+            return output.append(contentsOf: Letters.capitalized(Array(text)))
+          }
+          output.append(Letters.upper(first))
+          output.append(UnsafeBufferPointer(rebasing: text.dropFirst()), changedBy: Letters.lower)
+        }
+      }),
+    FilterDefinition(
       "downcase", documentation: "The text in small letters.",
       example: CatalogueExample("{{ 'ÉTÉ' | downcase }}", gives: "été"),
-      ascii: { bytes, text in for byte in bytes { text.append(Letters.lower(byte)) } }, Letters.lowercased),
+      writing: { (heap, input, _, output) in
+        heap.withText(of: input) { text in
+          guard Letters.isASCII(text) else {
+            return output.append(contentsOf: Letters.lowercased(Array(text)))
+          }
+          output.append(text, changedBy: Letters.lower)
+        }
+      }),
     text(
       "lstrip", documentation: "The text without white space before it.",
       example: CatalogueExample("[{{ '  a ' | lstrip }}]", gives: "[a ]"),
@@ -58,47 +52,48 @@ extension FilterDefinition {
     FilterDefinition(
       "prepend", [Parameter("text")], documentation: "The text with another before it.",
       example: CatalogueExample("{{ 'brief' | prepend: 'my ' }}", gives: "my brief"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.string(heap.text(of: arguments[0]) + heap.text(of: input))
+      writing: { (heap, input, arguments, output) in
+        heap.append(arguments[0], to: &output)
+        heap.append(input, to: &output)
       }),
     FilterDefinition(
       "remove", [Parameter("text")], documentation: "The text without each place where another stands in it.",
       example: CatalogueExample("{{ 'banana' | remove: 'an' }}", gives: "ba"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.replace(input, arguments[0], .emptyString, .every)
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.replace(input, arguments[0], .emptyString, .every, into: &output)
       }),
     FilterDefinition(
       "remove_first", [Parameter("text")], documentation: "The text without the first place of another.",
       example: CatalogueExample("{{ 'banana' | remove_first: 'an' }}", gives: "bana"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.replace(input, arguments[0], .emptyString, .first)
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.replace(input, arguments[0], .emptyString, .first, into: &output)
       }),
     FilterDefinition(
       "remove_last", [Parameter("text")], documentation: "The text without the last place of another.",
       example: CatalogueExample("{{ 'banana' | remove_last: 'an' }}", gives: "bana"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.replace(input, arguments[0], .emptyString, .last)
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.replace(input, arguments[0], .emptyString, .last, into: &output)
       }),
     FilterDefinition(
       "replace", [Parameter("text"), .optional("replacement")],
       documentation: "The text with another put in each place where a third stands.",
       example: CatalogueExample("{{ 'a-b-c' | replace: '-', '+' }}", gives: "a+b+c"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.replace(input, arguments[0], arguments[1], .every)
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.replace(input, arguments[0], arguments[1], .every, into: &output)
       }),
     FilterDefinition(
       "replace_first", [Parameter("text"), .optional("replacement")],
       documentation: "The same for the first place only.",
       example: CatalogueExample("{{ 'a-b-c' | replace_first: '-', '+' }}", gives: "a+b-c"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.replace(input, arguments[0], arguments[1], .first)
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.replace(input, arguments[0], arguments[1], .first, into: &output)
       }),
     FilterDefinition(
       "replace_last", [Parameter("text"), Parameter("replacement")],
       documentation: "The same for the last place only.",
       example: CatalogueExample("{{ 'a-b-c' | replace_last: '-', '+' }}", gives: "a-b+c"),
-      function: { (heap, input, arguments) throws(RenderFault) in
-        try heap.replace(input, arguments[0], arguments[1], .last)
+      writing: { (heap, input, arguments, output) throws(RenderFault) in
+        try heap.replace(input, arguments[0], arguments[1], .last, into: &output)
       }),
     text(
       "rstrip", documentation: "The text without white space behind it.",
@@ -150,10 +145,17 @@ extension FilterDefinition {
       function: { (heap, input, arguments) throws(RenderFault) in
         try heap.truncateWords(input, arguments[0], arguments[1])
       }),
-    letters(
+    FilterDefinition(
       "upcase", documentation: "The text in capitals.",
       example: CatalogueExample("{{ 'été' | upcase }}", gives: "ÉTÉ"),
-      ascii: { bytes, text in for byte in bytes { text.append(Letters.upper(byte)) } }, Letters.uppercased),
+      writing: { (heap, input, _, output) in
+        heap.withText(of: input) { text in
+          guard Letters.isASCII(text) else {
+            return output.append(contentsOf: Letters.uppercased(Array(text)))
+          }
+          output.append(text, changedBy: Letters.upper)
+        }
+      }),
   ]
 }
 

@@ -138,7 +138,10 @@ struct Parser {
   mutating func skipToken() { index += 1 }
 
   private func isEndTag(_ name: String) -> Bool {
-    name.hasPrefix("end") || TagDefinition.middleTags.contains(name)
+    switch name {
+    case "if", "for", "assign", "include", "render", "echo": false
+    case _: name.hasPrefix("end") || TagDefinition.middleTags.contains(name)
+    }
   }
 
   private mutating func neverEnds(_ opening: Token) {

@@ -29,7 +29,8 @@ import Testing
   @Test func manyOutputsOnOneLine() throws {
     let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 2)
     for context in [EscapeContext(.text), EscapeContext(.destination), EscapeContext(.codeSpan), fence] {
-      var output = Array("\n> ".utf8)
+      var output = OutputBuffer()
+      output.append("\n> ")
       for _ in 0..<16_000 {
         try context.writeBytes([0x31], into: &output)
         try context.writeBytes(context.kind == .text ? [0x2D] : [0x32], into: &output)
@@ -45,7 +46,8 @@ import Testing
         as [[UInt8]]
       {
         for line in ["", "x", "- ", "[a](/b/", "`"] {
-          var output = Array(line.utf8)
+          var output = OutputBuffer()
+          output.append(contentsOf: line.utf8)
           do throws(EscapeFault) {
             try EscapeContext(kind).writeBytes(value, into: &output)
             #expect(output.count > line.utf8.count)

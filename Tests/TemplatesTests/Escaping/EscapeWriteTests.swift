@@ -6,9 +6,10 @@ import Testing
 /// What each context makes of single values.
 @Suite struct EscapeWriteTests {
   private func write(_ value: String, _ context: EscapeContext, after line: String = "") throws -> String {
-    var output = Array(line.utf8)
+    var output = OutputBuffer()
+    output.append(contentsOf: line.utf8)
     try context.writeBytes(Array(value.utf8), into: &output)
-    return String(decoding: output.dropFirst(line.utf8.count), as: UTF8.self)
+    return String(decoding: output.bytes(from: line.utf8.count), as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -50,9 +51,9 @@ import Testing
     #expect(try write("1984", context) == "&#49;984")
     #expect(try write("1984", context, after: "x ") == "1984")
     #expect(try write("x1984", context) == "x1984")
-    var output: [UInt8] = []
+    var output = OutputBuffer()
     try Array("7".utf8).withUnsafeBufferPointer { try context.writeBare($0, into: &output) }
-    #expect(output == [0x37])
+    #expect(output.bytes(from: 0) == [0x37])
   }
 
   @Test(arguments: [
@@ -131,38 +132,40 @@ import Testing
     #expect(
       try write("a: \"b\"\n\\\u{1}\u{85}é\u{FEFF}", EscapeContext(.frontMatter))
         == "\"a: \\\"b\\\"\\n\\\\\\u0001\\u0085é\\uFEFF\"")
-    var output: [UInt8] = []
+    var output = OutputBuffer()
     try Array("12".utf8).withUnsafeBufferPointer {
       try EscapeContext(.frontMatter).writeBare($0, into: &output)
     }
-    #expect(output.elementsEqual("12".utf8))
+    #expect(output.bytes(from: 0).elementsEqual("12".utf8))
   }
 
   @Test(arguments: [
     ("a", "`a`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), (" a ", "`  a  `"), ("", "` `"), ("a\nb", "`a b`"),
   ])
   func codeFilter(_ value: String, _ expected: String) throws {
-    var output: [UInt8] = []
+    var output = OutputBuffer()
     try Array(value.utf8).withUnsafeBufferPointer {
       try EscapeContext(.text).writeCodeSpan($0, into: &output)
     }
-    #expect(String(decoding: output, as: UTF8.self) == expected)
+    #expect(String(decoding: output.bytes(from: 0), as: UTF8.self) == expected)
   }
 
   @Test func codeFilters() throws {
-    var cell: [UInt8] = []
+    var cell = OutputBuffer()
     try Array("a|b".utf8).withUnsafeBufferPointer {
       try EscapeContext(.text, isInCell: true).writeCodeSpan($0, into: &cell)
     }
-    #expect(String(decoding: cell, as: UTF8.self) == "`a\\|b`")
-    var block = Array("> - ".utf8)
+    #expect(String(decoding: cell.bytes(from: 0), as: UTF8.self) == "`a\\|b`")
+    var block = OutputBuffer()
+    block.append("> - ")
     try Array("a\n```\nb\n".utf8).withUnsafeBufferPointer {
       try EscapeContext(.text).writeCodeBlock($0, into: &block)
     }
-    #expect(String(decoding: block, as: UTF8.self) == "> - ````\n>   a\n>   ```\n>   b\n>   ````")
+    #expect(String(decoding: block.bytes(from: 0), as: UTF8.self) == "> - ````\n>   a\n>   ```\n>   b\n>   ````")
     #expect(
       fault {
-        var output = Array("text ".utf8)
+        var output = OutputBuffer()
+        output.append("text ")
         try Array("a".utf8).withUnsafeBufferPointer {
           try EscapeContext(.text).writeCodeBlock($0, into: &output)
         }
@@ -170,7 +173,7 @@ import Testing
       } == .codeBlockInsideLine)
     #expect(
       fault {
-        var output: [UInt8] = []
+        var output = OutputBuffer()
         try Array("a\\|".utf8).withUnsafeBufferPointer {
           try EscapeContext(.text, isInCell: true).writeCodeSpan($0, into: &output)
         }

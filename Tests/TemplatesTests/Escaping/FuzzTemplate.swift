@@ -23,7 +23,8 @@ struct FuzzTemplate {
     literals = Self.split(Array(source.utf8))
     contexts = walk.contexts
     refusal = walk.refusal ?? walk.scanner.endRefusal
-    var document = literals[0]
+    var written = OutputBuffer()
+    written.append(contentsOf: literals[0])
     if refusal == nil {
       for (index, context) in contexts.enumerated() {
         document += Self.placeholder(index, context) + literals[index + 1]
@@ -60,15 +61,17 @@ struct FuzzTemplate {
 
   /// Writes the values and compares the tree with the one of harmless values.
   func outcome(_ values: [[UInt8]], rules: some EscapeRules) -> Outcome {
-    var document = literals[0]
+    var written = OutputBuffer()
+    written.append(contentsOf: literals[0])
     for (index, context) in contexts.enumerated() {
       do throws(EscapeFault) {
-        try context.writeBytes(values[index], into: &document, rules: rules)
+        try context.writeBytes(values[index], into: &written, rules: rules)
       } catch {
         return .fault(error)
       }
-      document += literals[index + 1]
+      written.append(contentsOf: literals[index + 1])
     }
+    let document = written.bytes(from: 0)
     let got = MarkdownShape.of(document)
     let wanted = wanted(values)
     if got == wanted, !Self.leadsAstray(got) || Self.leadsAstray(expected) { return .same }
@@ -161,7 +164,7 @@ struct FuzzWalk {
 
 extension EscapeContext {
   func writeBytes(
-    _ value: [UInt8], into output: inout [UInt8], rules: some EscapeRules = AllRules()
+    _ value: [UInt8], into output: inout OutputBuffer, rules: some EscapeRules = AllRules()
   ) throws(EscapeFault) {
     var fault: EscapeFault?
     value.withUnsafeBufferPointer { bytes in

@@ -1,4 +1,4 @@
-// The bytes that escaping speaks about, by name, and what it appends.
+// The bytes that escaping speaks about, by name.
 
 extension UInt8 {
   static let tab = UInt8(ascii: "\t")
@@ -28,38 +28,8 @@ extension UInt8 {
   @inline(__always) var isASCIIBlank: Bool { self == .space || self &- 9 < 5 }
   /// The letter in lower case; anything else unchanged.
   @inline(__always) var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-}
-
-extension [UInt8] {
-  /// Appends a part of a value by raw copy.
-  @inline(__always)
-  mutating func append(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if !range.isEmpty { append(contentsOf: UnsafeBufferPointer(rebasing: value[range])) }
-  }
-
-  /// Appends the characters of a literal.
-  @inline(__always)
-  mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  mutating func appendReplacementCharacter() { append("\u{FFFD}" as StaticString) }
-
-  /// Appends `&#n;`.
-  mutating func appendEntity(_ scalar: UInt32) {
-    append("&#" as StaticString)
-    append(contentsOf: String(scalar).utf8)
-    append(UInt8(ascii: ";"))
-  }
-
-  /// Appends `%XX`.
-  mutating func appendPercentEncoded(_ byte: UInt8) {
-    append(UInt8(ascii: "%"))
-    append(Self.hexDigit(byte >> 4))
-    append(Self.hexDigit(byte & 15))
-  }
-
-  static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+  /// The digit for a number below 16.
+  var hexDigit: UInt8 { self < 10 ? 0x30 + self : 0x37 + self }
 }
 
 extension UnsafeBufferPointer<UInt8> {

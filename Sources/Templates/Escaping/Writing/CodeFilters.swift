@@ -3,12 +3,12 @@ import Diagnostics
 extension EscapeContext {
   /// Appends `value` as a whole code span with as many backticks as it needs: the filter `code`.
   func writeCodeSpan(
-    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) throws(EscapeFault) {
     guard kind == .text || kind == .imageText else { return try write(value, into: &output) }
-    var text: [UInt8] = []
-    CodeSpanWriter<AllRules>.writeFolded(value, into: &text)
-    if text.isEmpty { text = [.space] }
+    var folded = OutputBuffer(capacity: value.count)
+    CodeSpanWriter<AllRules>.writeFolded(value, into: &folded)
+    var text = folded.count == 0 ? [.space] : folded.bytes(from: 0)
     if isInFirstBracket, text.contains(.closeBracket) { throw .bracketInCodeSpan }
     if isInCell { text = try Self.escapingPipes(in: text) }
     let fence = [UInt8](repeating: .backtick, count: Self.longestRun(of: .backtick, in: text) + 1)
@@ -27,12 +27,12 @@ extension EscapeContext {
   /// The line may hold nothing but quotation marks, list markers and blanks; they are repeated, markers as
   /// blanks, before each line of the code.
   func writeCodeBlock(
-    _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) throws(EscapeFault) {
     guard kind == .text else { return try write(value, into: &output) }
     guard LineLookBack.isBlockish(output) else { throw .codeBlockInsideLine }
-    let start = output.lastIndex(of: .newline).map { $0 + 1 } ?? 0
-    let prefix = output[start...].map { $0 == .greaterThan || $0 == .tab ? $0 : .space }
+    let line = output.bytes(from: output.lineStart)
+    let prefix = line.map { $0 == .greaterThan || $0 == .tab ? $0 : .space }
     let length = max(3, Self.longestRun(of: .backtick, in: value) + 1)
     let fence = [UInt8](repeating: .backtick, count: length)
     output.append(contentsOf: fence)

@@ -5,7 +5,7 @@ struct CodeSpanWriter<Rules: EscapeRules> {
   let rules: Rules
   let context: EscapeContext
 
-  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) throws(EscapeFault) {
     if rules.applies(.codeSpanBacktick), value.contains(.backtick) { throw .backtickInCodeSpan }
     if context.isInCell, rules.applies(.codeSpanPipe), value.contains(.pipe) { throw .pipeInCodeSpan }
     if context.isInFirstBracket, rules.applies(.codeSpanBracket), value.contains(.closeBracket) {
@@ -17,7 +17,7 @@ struct CodeSpanWriter<Rules: EscapeRules> {
   }
 
   /// Each run of blanks becomes one space, control characters U+FFFD.
-  static func writeFolded(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  static func writeFolded(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     var index = 0
     var run = 0
     while index < value.count {

@@ -5,7 +5,7 @@ struct FencedCodeWriter<Rules: EscapeRules> {
   let rules: Rules
   let context: EscapeContext
 
-  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) throws(EscapeFault) {
     if rules.applies(.fenceClose) { try refuseClosing(value, after: output) }
     // Looked up at the first line end only: many values may stand on one long line.
     var prefix: [UInt8]?
@@ -34,11 +34,11 @@ struct FencedCodeWriter<Rules: EscapeRules> {
   }
 
   /// The blanks and `>` that open the current line, as far as the fence itself was indented.
-  private func prefix(of output: [UInt8]) -> [UInt8] {
-    let start = output.lastIndex(of: .newline).map { $0 + 1 } ?? 0
+  private func prefix(of output: borrowing OutputBuffer) -> [UInt8] {
     var prefix: [UInt8] = []
     var column = 0
-    for byte in output[start...] {
+    for position in output.lineStart..<output.count {
+      let byte = output[position]
       guard column < Int(context.prefixColumns), byte.isSpaceOrTab || byte == .greaterThan else { break }
       column += byte == .tab ? 4 - column % 4 : 1
       prefix.append(byte)
@@ -47,12 +47,12 @@ struct FencedCodeWriter<Rules: EscapeRules> {
   }
 
   private func refuseClosing(
-    _ value: UnsafeBufferPointer<UInt8>, after output: [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, after output: borrowing OutputBuffer
   ) throws(EscapeFault) {
     var line = FenceLine(marker: context.marker)
     var index = output.count
     while index > 0, output[index - 1] != .newline, output.count - index < LineLookBack.reach { index -= 1 }
-    for byte in output[index...] { line.add(byte, isPrefix: true) }
+    for position in index..<output.count { line.add(output[position], isPrefix: true) }
     for byte in value {
       if byte == .newline || byte == .carriageReturn {
         if line.closes(Int(context.fenceLength)) { throw closing }

@@ -1,7 +1,7 @@
 /// Writes JSON where it stands inside something else.
 enum JSONWriter {
   /// A quoted JSON string, which is a valid YAML scalar too.
-  static func writeString(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  static func writeString(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     output.append(.doubleQuote)
     var index = 0
     while index < value.count {
@@ -29,7 +29,7 @@ enum JSONWriter {
 
   /// Finished JSON, with `<`, `>`, `&`, U+2028 and U+2029 as \u escapes, so that no `</script>` and no line
   /// end of JavaScript can occur in it.
-  static func writeInsideScript(_ json: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  static func writeInsideScript(_ json: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     var run = 0
     var index = 0
     while index < json.count {
@@ -61,10 +61,10 @@ enum JSONWriter {
     return (0xFEFF, 3)
   }
 
-  private static func appendEscape(_ scalar: UInt32, into output: inout [UInt8]) {
+  private static func appendEscape(_ scalar: UInt32, into output: inout OutputBuffer) {
     output.append("\\u" as StaticString)
     for shift in [12, 8, 4, 0] as [UInt32] {
-      output.append([UInt8].hexDigit(UInt8(truncatingIfNeeded: scalar >> shift) & 15))
+      output.append((UInt8(truncatingIfNeeded: scalar >> shift) & 15).hexDigit)
     }
   }
 }

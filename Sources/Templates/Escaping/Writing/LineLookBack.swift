@@ -6,7 +6,7 @@ struct LineLookBack {
   static let reach = 96
 
   /// Whether the line holds only what a block marker is made of, so that the value could complete one.
-  static func isBlockish(_ output: [UInt8], seesFootnotes: Bool = true) -> Bool {
+  static func isBlockish(_ output: borrowing OutputBuffer, seesFootnotes: Bool = true) -> Bool {
     var index = output.count
     let stop = max(0, index - reach)
     while index > stop {
@@ -21,7 +21,7 @@ struct LineLookBack {
   }
 
   /// Whether the line holds only blanks and `>` so far, so that Markdown drops a blank that follows.
-  static func isLineStart(_ output: [UInt8]) -> Bool {
+  static func isLineStart(_ output: borrowing OutputBuffer) -> Bool {
     var index = output.count
     let stop = max(0, index - reach)
     while index > stop {
@@ -35,13 +35,13 @@ struct LineLookBack {
 
   /// The quick question before `endsInsideEntity`.
   @inline(__always)
-  static func mayEndInsideEntity(_ output: [UInt8]) -> Bool {
+  static func mayEndInsideEntity(_ output: borrowing OutputBuffer) -> Bool {
     guard let last = output.last else { return false }
     return last.isASCIIAlphanumeric || last == .ampersand || last == UInt8(ascii: "#")
   }
 
   /// Whether an unfinished `&name` or `&#12` stands right before the value.
-  static func endsInsideEntity(_ output: [UInt8]) -> Bool {
+  static func endsInsideEntity(_ output: borrowing OutputBuffer) -> Bool {
     var index = output.count
     let stop = max(0, index - 34)
     while index > stop {
@@ -54,7 +54,7 @@ struct LineLookBack {
   }
 
   /// Whether the line ends with `name`, compared without case.
-  static func ends(_ output: [UInt8], with name: StaticString) -> Bool {
+  static func ends(_ output: borrowing OutputBuffer, with name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
     guard output.count >= length else { return false }
     for offset in 0..<length
@@ -65,20 +65,21 @@ struct LineLookBack {
   }
 
   /// Whether the line ends with `www` at the start of a word.
-  static func endsWithWWW(_ output: [UInt8]) -> Bool {
-    guard ends(output, with: "www") else { return false }
+  @inline(__always)
+  static func endsWithWWW(_ output: borrowing OutputBuffer) -> Bool {
+    guard let last = output.last, last | 0x20 == UInt8(ascii: "w"), ends(output, with: "www") else { return false }
     return output.count == 3 || !output[output.count - 4].isASCIIAlphanumeric
   }
 
   /// Whether the line ends with the name of a scheme that GitHub's autolinks know.
-  static func endsWithScheme(_ output: [UInt8]) -> Bool {
+  static func endsWithScheme(_ output: borrowing OutputBuffer) -> Bool {
     guard let last = output.last, last.isASCIILetter else { return false }
     return ends(output, with: "http") || ends(output, with: "https") || ends(output, with: "ftp")
       || ends(output, with: "mailto") || ends(output, with: "xmpp")
   }
 
   /// Whether the bytes before `end` finish with `[^label]:`, after which a new block starts.
-  private static func endsFootnoteLabel(_ output: [UInt8], at end: Int) -> Bool {
+  private static func endsFootnoteLabel(_ output: borrowing OutputBuffer, at end: Int) -> Bool {
     guard end + 1 < output.count, output[end] == .closeBracket, output[end + 1] == UInt8(ascii: ":")
     else { return false }
     var index = end

@@ -3,7 +3,7 @@ extension MarkdownTextWriter {
   ///
   /// Returns the index from which the rest is ordinary: `index` itself if nothing had to be done.
   func writeFirst(
-    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout OutputBuffer
   ) -> Int {
     let byte = value[index]
     if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ";"),
@@ -29,7 +29,7 @@ extension MarkdownTextWriter {
 
   /// Whether `byte`, first of the value, would act as a marker here; nil if it never is one.
   private func marker(
-    _ byte: UInt8, in value: UnsafeBufferPointer<UInt8>, at index: Int, after output: [UInt8]
+    _ byte: UInt8, in value: UnsafeBufferPointer<UInt8>, at index: Int, after output: borrowing OutputBuffer
   ) -> Bool? {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "+"):
@@ -51,7 +51,7 @@ extension MarkdownTextWriter {
     }
   }
 
-  private func isBlockish(_ output: [UInt8]) -> Bool {
+  private func isBlockish(_ output: borrowing OutputBuffer) -> Bool {
     LineLookBack.isBlockish(output, seesFootnotes: rules.applies(.footnoteDefinition))
   }
 
@@ -70,7 +70,7 @@ extension MarkdownTextWriter {
 
   /// `1.` and `1)` at the start of a line are a list when a blank or nothing follows.
   private func writeNumber(
-    _ value: UnsafeBufferPointer<UInt8>, at start: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at start: Int, into output: inout OutputBuffer
   ) -> Int {
     var index = start
     while index < value.count, value[index].isASCIIDigit { index += 1 }
@@ -90,7 +90,7 @@ extension MarkdownTextWriter {
   }
 
   private func writeUnicodeSpace(
-    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout OutputBuffer
   ) -> Int {
     guard rules.applies(.unicodeSpaces), let space = value.unicodeSpace(at: index) else { return index }
     output.appendEntity(space.scalar)

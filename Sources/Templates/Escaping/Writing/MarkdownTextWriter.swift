@@ -11,7 +11,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   var isBeforeListDot = false
 
   @inline(__always)
-  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     guard let first = value.first, let last = value.last else { return }
     guard first.isASCIILetter, !LineLookBack.mayEndInsideEntity(output) else {
       return writeCarefully(value, into: &output)
@@ -26,7 +26,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   }
 
   @inline(never)
-  private func writeCarefully(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  private func writeCarefully(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     var index = 0
     if rules.applies(.foldBlanks) {
       index = value.skippingBlanks(from: 0)
@@ -39,7 +39,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   /// Writes the value from `start`, of which the bytes before `stop` are known to be plain, and its end.
   @inline(never)
   private func writeRest(
-    of value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, into output: inout [UInt8]
+    of value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, into output: inout OutputBuffer
   ) {
     let end = rules.applies(.foldBlanks) ? value.endWithoutBlanks() : value.count
     let tail = end == value.count ? trailingUnicodeSpace(of: value, from: start) : nil
@@ -56,7 +56,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
 
   /// Writes what a blank at the start of the value amounts to; false if the value is nothing else.
   private func writeLeadingBlank(
-    before first: Int, of value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    before first: Int, of value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) -> Bool {
     let isAll = first == value.count
     if LineLookBack.isLineStart(output) { return !isAll }
@@ -69,7 +69,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   /// The middle: runs of harmless bytes are copied, the others looked at one by one.
   private func writeMiddle(
     _ value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, to end: Int,
-    into output: inout [UInt8]
+    into output: inout OutputBuffer
   ) {
     var run = start
     var index = min(stop, end)
@@ -85,7 +85,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
 
   /// Writes the one character at `index` that needs a thought, and returns the index after it.
   private func writeSpecial(
-    _ value: UnsafeBufferPointer<UInt8>, at index: Int, start: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at index: Int, start: Int, into output: inout OutputBuffer
   ) -> Int {
     let byte = value[index]
     switch byte {
@@ -122,7 +122,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   }
 
   private func writeBackslash(
-    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout OutputBuffer
   ) {
     // cmark-gfm splits a row before it reads escapes, so `\\|` would be an escaped pipe.
     let isBeforePipe = index + 1 == value.count || value[index + 1] == .pipe
@@ -134,7 +134,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   }
 
   private func writeAmpersand(
-    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at index: Int, into output: inout OutputBuffer
   ) {
     let next = index + 1 < value.count ? value[index + 1] : UInt8(ascii: "#")
     let opensEntity = next == UInt8(ascii: "#") || next.isASCIIAlphanumeric
@@ -142,7 +142,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   }
 
   private func writeBlankOrControl(
-    _ value: UnsafeBufferPointer<UInt8>, at index: Int, start: Int, into output: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, at index: Int, start: Int, into output: inout OutputBuffer
   ) -> Int {
     let length = value.blankLength(at: index)
     if length > 0 {
@@ -173,7 +173,7 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   }
 
   @inline(__always)
-  func escape(_ byte: UInt8, if isNeeded: Bool, into output: inout [UInt8]) {
+  func escape(_ byte: UInt8, if isNeeded: Bool, into output: inout OutputBuffer) {
     if isNeeded { output.append(.backslash) }
     output.append(byte)
   }

@@ -4,7 +4,7 @@ struct MarkdownTitleWriter<Rules: EscapeRules> {
   /// `"` or `'`.
   let quote: UInt8
 
-  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     var index = value.skippingBlanks(from: 0)
     let end = value.endWithoutBlanks()
     while index < end {
@@ -19,7 +19,7 @@ struct MarkdownTitleWriter<Rules: EscapeRules> {
     }
   }
 
-  private func write(_ byte: UInt8, into output: inout [UInt8]) {
+  private func write(_ byte: UInt8, into output: inout OutputBuffer) {
     switch byte {
     case .backslash where rules.applies(.titleBackslash): output.append("\\\\" as StaticString)
     // An entity, because cmark-gfm splits a row first, and reads escapes in a title after entities.

@@ -1,6 +1,6 @@
 /// Writes plain text: line ends become newlines, other control characters U+FFFD, all else stays.
 enum PlainWriter {
-  static func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  static func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     var run = 0
     var index = 0
     while index < value.count {

@@ -19,7 +19,7 @@ struct URLWriter<Rules: EscapeRules> {
   /// In a quoted HTML attribute, where blanks around a URL are refused instead of dropped.
   var isInAttribute = false
 
-  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(EscapeFault) {
+  func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) throws(EscapeFault) {
     let start = isInAttribute ? 0 : value.skippingBlanks(from: 0)
     let end = isInAttribute ? value.count : max(start, value.endWithoutBlanks())
     let url = UnsafeBufferPointer(rebasing: value[start..<end])
@@ -54,7 +54,7 @@ struct URLWriter<Rules: EscapeRules> {
   }
 
   /// Checks a value that may stand at the start of the URL or after the first letters of it.
-  private func checkPiece(_ url: UnsafeBufferPointer<UInt8>, after output: [UInt8]) throws(EscapeFault) {
+  private func checkPiece(_ url: UnsafeBufferPointer<UInt8>, after output: borrowing OutputBuffer) throws(EscapeFault) {
     var index = output.count
     let stop = max(0, index - LineLookBack.reach)
     while index > stop {
@@ -133,7 +133,7 @@ struct URLWriter<Rules: EscapeRules> {
     }
   }
 
-  private func encode(_ byte: UInt8, into output: inout [UInt8]) {
+  private func encode(_ byte: UInt8, into output: inout OutputBuffer) {
     switch byte {
     case .ampersand: output.append("&amp;" as StaticString)
     case .singleQuote: output.append("&#39;" as StaticString)

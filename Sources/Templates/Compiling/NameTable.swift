@@ -1,0 +1,75 @@
+/// Names of a template, numbered in the order in which they were met.
+///
+/// Two names are the same when their bytes are; `String` would take accents that are composed differently
+/// for the same.
+struct NameTable: Sendable {
+  private struct Entry {
+    var hash: UInt64
+    var start: Int
+    var end: Int
+  }
+
+  private var slots: [Int32] = []
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+  private(set) var names: [String] = []
+
+  init() {}
+
+  init(_ names: [String]) { for name in names { _ = add(name) } }
+
+  /// The hashes of `names`.
+  var hashes: [UInt64] { entries.map(\.hash) }
+
+  func number(of name: String) -> Int32? {
+    guard !slots.isEmpty else { return nil }
+    var name = name
+    return name.withUTF8 { find($0, NameHash.of($0)) }
+  }
+
+  /// The number of `name`, which is new when the name is.
+  mutating func add(_ name: String) -> Int32 {
+    if (entries.count + 1) * 2 > slots.count { grow() }
+    var text = name
+    return text.withUTF8 { text in
+      let hash = NameHash.of(text)
+      if let known = find(text, hash) { return known }
+      let number = Int32(truncatingIfNeeded: entries.count)
+      entries.append(Entry(hash: hash, start: bytes.count, end: bytes.count + text.count))
+      bytes.append(contentsOf: text)
+      names.append(name)
+      place(number, hash)
+      return number
+    }
+  }
+
+  private func find(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32? {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.hash == hash, matches(entry, name) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private func matches(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard entry.end - entry.start == name.count else { return false }
+    for offset in 0..<name.count where bytes[entry.start + offset] != name[offset] { return false }
+    return true
+  }
+
+  private mutating func place(_ number: Int32, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = number
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: max(32, slots.count * 2))
+    entries.reserveCapacity(slots.count / 2)
+    names.reserveCapacity(slots.count / 2)
+    bytes.reserveCapacity(slots.count * 4)
+    for (number, entry) in entries.enumerated() { place(Int32(truncatingIfNeeded: number), entry.hash) }
+  }
+}
