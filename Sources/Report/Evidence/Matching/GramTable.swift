@@ -1,5 +1,5 @@
 /// The word triples of many quotations, numbered, for looking up the triples of sources.
-struct GramTable {
+struct GramTable: Sendable {
   private let mask: Int
   /// Triples in an open-addressed table; 0 is an empty slot.
   private var slots: [UInt64]

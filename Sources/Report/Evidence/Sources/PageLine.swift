@@ -85,6 +85,22 @@ struct PageLine: Sendable {
 }
 
 extension PageLine {
+  static func all(of document: SourceDocument) -> [PageLine] {
+    document.lines.lines.map { PageLine($0, in: document) }
+  }
+
+  /// The keys of some lines, each once.
+  static func distinctKeys(_ lines: [PageLine]) -> [UInt64] {
+    var keys = lines.map(\.key)
+    keys.sort()
+    var last: UInt64?
+    keys.removeAll { key in
+      defer { last = key }
+      return key == last
+    }
+    return keys
+  }
+
   /// How many words it has, for the rules that count.
   var count: Int { words.count }
 }

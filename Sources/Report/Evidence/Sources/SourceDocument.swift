@@ -1,6 +1,6 @@
 /// A source made ready for matching. It never changes, and every quotation that cites it shares it.
-final class SourceDocument: Sendable {
-  let id: String
+package final class SourceDocument: Sendable {
+  package let id: String
   let text: LayeredText
   let lines: SourceLines
   let marks: QuotationMarks
@@ -8,7 +8,8 @@ final class SourceDocument: Sendable {
   /// Sorted by start; what no region covers is body.
   let regions: [PageRegion]
 
-  init(_ source: EvidenceText) {
+  /// Reads a source, without proposing regions.
+  package init(_ source: EvidenceText) {
     id = source.id
     text = LayeredText(source.bytes)
     lines = SourceLines(source.bytes)
@@ -28,6 +29,19 @@ final class SourceDocument: Sendable {
 
   /// The same source with other regions, which must be sorted by their start.
   func with(regions: [PageRegion]) -> SourceDocument { SourceDocument(self, regions: regions) }
+
+  /// The keys of its lines, each once, for a census of many sources.
+  package var lineKeys: [UInt64] { PageLine.distinctKeys(PageLine.all(of: self)) }
+
+  /// The same source with the regions that its lines and those of other sources suggest.
+  package func withRegions(among census: LineCensus) -> SourceDocument {
+    with(regions: RegionProposer.regions(of: self, among: census))
+  }
+
+  /// Roughly the bytes that it takes in memory.
+  package var footprint: Int {
+    text.source.count + text.folded.bytes.count + text.tokens.count * 13 + text.folded.breaks.count * 8 + 2_048
+  }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
     scalars.scalars(
