@@ -18,6 +18,21 @@ final class LayeredText: Sendable {
     words.isEmpty ? 0..<0 : folded.sourceRange(of: tokens.range(of: words))
   }
 
+  /// For each of some ranges of source bytes, which ascend and do not overlap, the words that reach into it
+  /// and do not begin after it.
+  func words(inAscending ranges: [Range<Int>]) -> [Range<Int>] {
+    var starts = SourceWalk(folded.breaks, isEnd: false)
+    var ends = SourceWalk(folded.breaks, isEnd: true)
+    // The first word that ends after the beginning of a range, and the first that begins at or after its end.
+    var first = 0
+    var next = 0
+    return ranges.map { range in
+      while first < tokens.count, ends.sourceOffset(of: tokens.ends[first]) <= range.lowerBound { first += 1 }
+      while next < tokens.count, starts.sourceOffset(of: tokens.starts[next]) < range.upperBound { next += 1 }
+      return first..<max(first, next)
+    }
+  }
+
   /// A run of words as the source prints it, on one line.
   func surface(of words: Range<Int>) -> String {
     guard !words.isEmpty else { return "" }

@@ -6,7 +6,14 @@
 package struct QuotationJudge: Sendable {
   let limits: MatchLimits
 
-  package init(limits: MatchLimits = MatchLimits()) { self.limits = limits }
+  private let detail: MatchBuilder.Detail
+
+  /// - Parameter placesOnly: whether voice, speaker, wording and sentence are left as if nothing were known
+  ///   of them: for those who ask only whether and where a quotation stands.
+  package init(limits: MatchLimits = MatchLimits(), placesOnly: Bool = false) {
+    self.limits = limits
+    detail = placesOnly ? .place : .all
+  }
 
   /// In how many other sources a quotation is looked for at most.
   package var otherSources: Int { limits.otherSources }
@@ -48,7 +55,7 @@ package struct QuotationJudge: Sendable {
     let matcher = SourceMatcher(
       document: document, quotation: reading.quotation, query: reading.query, limits: limits)
     guard let finding = matcher.find(.cited) else { return nil }
-    let match = MatchBuilder(matcher: matcher).match(finding)
+    let match = MatchBuilder(matcher: matcher, detail: detail).match(finding)
     guard finding.isFurniture else { return Verdict(finding.finding, match: match) }
     return Verdict(.boilerplate, match: match, standing: finding.finding)
   }
@@ -115,7 +122,7 @@ package struct QuotationJudge: Sendable {
     // Seven words in ten standing leave some three in a row, save in the shortest.
     let isUnlikely = shared * 10 < reading.quotation.joined.tokens.count
     guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other) else { return nil }
-    let match = MatchBuilder(matcher: matcher).match(finding)
+    let match = MatchBuilder(matcher: matcher, detail: detail).match(finding)
     let other = Verdict.OtherSource(source: match.source, standing: finding.finding, match: match)
     return Stand(other: other, isFurniture: finding.isFurniture)
   }

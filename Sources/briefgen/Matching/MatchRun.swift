@@ -11,7 +11,7 @@ struct MatchRun {
   let output: String
   let workers: Workers
 
-  private let judge = QuotationJudge()
+  private let judge = QuotationJudge(placesOnly: true)
 
   init(documents: String, quotations: String, output: String, workers: Workers) {
     self.documents = documents

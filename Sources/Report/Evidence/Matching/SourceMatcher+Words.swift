@@ -159,7 +159,7 @@ extension SourceMatcher {
   private func skipCandidates() -> [Candidate] {
     let text = quotation.joined
     guard text.tokens.count >= 5, quotation.marks.isEmpty else { return [] }
-    let speech = InterruptedSpeech(document)
+    let speech = document.interruptedSpeech
     return speech.occurrences(of: text, limit: limits.occurrences).compactMap { runs in
       var position = 0
       let parts = runs.enumerated().map { index, words in

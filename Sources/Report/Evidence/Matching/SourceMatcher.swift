@@ -55,8 +55,13 @@ struct SourceMatcher {
     guard !candidates.isEmpty else { return nil }
     let body = candidates.filter { document.region(of: $0.bytes) != .furniture }
     let pool = body.isEmpty ? candidates : body
+    guard pool.count > 1 else {
+      return Finding(
+        finding: finding, candidate: pool[0], occurrences: [pool[0].bytes], isFurniture: body.isEmpty,
+        isAmbiguous: false)
+    }
     let context = OccurrenceContext(query)
-    let chosen = pool.count == 1 ? pool[0] : preferred(pool, context)
+    let chosen = preferred(pool, context)
     return Finding(
       finding: finding, candidate: chosen,
       occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },

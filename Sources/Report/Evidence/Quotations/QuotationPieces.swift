@@ -27,15 +27,18 @@ struct QuotationPieces {
 
   /// Whether any byte can begin a bracket or an ellipsis; most quotations have none.
   private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { return true }
-      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 {
-        return true
+    bytes.withUnsafeBufferPointer { bytes in
+      func has(_ byte: UInt8, at index: Int) -> Bool { index < bytes.count && bytes[index] == byte }
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "["), UInt8(ascii: "("): return true
+        case 0xE2: if has(0x80, at: index + 1), has(0xA6, at: index + 2) { return true }
+        case 0x2E: if has(0x2E, at: index + 1) || has(0x20, at: index + 1) && has(0x2E, at: index + 2) { return true }
+        case _: continue
+        }
       }
-      let next = bytes[index...].dropFirst().prefix(2)
-      if byte == UInt8(ascii: "."), next.first == byte || next.elementsEqual([0x20, byte]) { return true }
+      return false
     }
-    return false
   }
 
   private mutating func read(at index: Int) -> Int {

@@ -67,7 +67,7 @@ struct QuotationMarks: Sendable {
       while index < paragraph.upperBound {
         let byte = bytes[index]
         // Straight ", the Latin-1 guillemets (C2) and the curly and CJK marks (E2, E3) are all there is.
-        guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else {
+        guard byte == 0x22 || byte >= 0xC2 && (byte == 0xC2 || byte == 0xE2 || byte == 0xE3) else {
           index += 1
           continue
         }

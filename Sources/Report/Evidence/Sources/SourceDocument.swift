@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A source made ready for matching. It never changes, and every quotation that cites it shares it.
 package final class SourceDocument: Sendable {
   package let id: String
@@ -5,6 +7,8 @@ package final class SourceDocument: Sendable {
   let lines: SourceLines
   let marks: QuotationMarks
   private let scalars: ScalarOffsets
+  /// Made when it is first asked for: most sources are never asked.
+  private let speech = Mutex<InterruptedSpeech?>(nil)
   /// Sorted by start; what no region covers is body.
   let regions: [PageRegion]
 
@@ -41,6 +45,16 @@ package final class SourceDocument: Sendable {
   /// Roughly the bytes that it takes in memory.
   package var footprint: Int {
     text.source.count + text.folded.bytes.count + text.tokens.count * 13 + text.folded.breaks.count * 8 + 2_048
+  }
+
+  /// Its words without the clauses that attribute speech.
+  var interruptedSpeech: InterruptedSpeech {
+    speech.withLock { speech in
+      if let speech { return speech }
+      let made = InterruptedSpeech(self)
+      speech = made
+      return made
+    }
   }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
