@@ -44,26 +44,43 @@ final class LayeredText: Sendable {
     String(decoding: source[range].withSpacesFolded, as: UTF8.self)
   }
 
+  /// Whether two words of one hash are one word, which they nearly always are, and mostly byte for byte.
+  func hasSameWord(_ word: Int, as other: Int, in text: LayeredText) -> Bool {
+    if folded.bytes[tokens.range(of: word)].elementsEqual(text.folded.bytes[text.tokens.range(of: other)]),
+      tokens.forms[word] == text.tokens.forms[other]
+    {
+      return true
+    }
+    return canonicalForm(of: word) == text.canonicalForm(of: other)
+  }
+
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
 }
 
 extension ArraySlice<UInt8> {
   /// Runs of spaces, tabs, line ends and no-break spaces as one space.
   fileprivate var withSpacesFolded: [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(count)
-    var index = startIndex
-    while index < endIndex {
-      let isNoBreak = self[index] == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
-      if self[index] <= 0x20 || isNoBreak {
-        // A word broken at a line end keeps its hyphen, which may be its own.
-        let isBroken = result.last == UInt8(ascii: "-") && (self[index] == 0x0A || self[index] == 0x0D)
-        if result.last != 0x20, !isBroken { result.append(0x20) }
-      } else {
-        result.append(self[index])
+    withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+          if byte <= 0x20 || isNoBreak {
+            // A word broken at a line end keeps its hyphen, which may be its own.
+            let isBroken =
+              count > 0 && result[count - 1] == UInt8(ascii: "-") && (byte == 0x0A || byte == 0x0D)
+            if count == 0 || result[count - 1] != 0x20, !isBroken {
+              result[count] = 0x20
+              count += 1
+            }
+          } else {
+            result[count] = byte
+            count += 1
+          }
+          index += isNoBreak ? 2 : 1
+        }
       }
-      index += isNoBreak ? 2 : 1
     }
-    return result
   }
 }

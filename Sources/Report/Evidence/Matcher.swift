@@ -94,8 +94,8 @@ extension Matcher {
     for candidate in promising.prefix(judge.limits.otherSources) {
       let isStrict = stray.verdict != nil || stands.contains(where: \.isDecisive)
       if let stand = judge.inOther(
-        stray.reading, documents[candidate.source], shared: candidate.shared, isCited: stray.cited != nil,
-        isStrict: isStrict)
+        stray.reading, documents[candidate.source], shared: candidate.shared, missing: candidate.missing,
+        isCited: stray.cited != nil, isStrict: isStrict)
       {
         stands.append(stand)
       }

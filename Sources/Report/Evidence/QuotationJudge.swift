@@ -110,22 +110,31 @@ package struct QuotationJudge: Sendable {
 
   /// What a source has that was not cited.
   ///
-  /// - Parameter shared: how many of the quotation's triples it has.
+  /// - Parameter shared: how many of the quotation's triples it has; `missing`, how many not.
   /// - Parameter isStrict: whether only the very words count.
   package func inOther(
-    _ reading: Reading, _ document: SourceDocument, shared: Int, isCited: Bool, isStrict: Bool
+    _ reading: Reading, _ document: SourceDocument, shared: Int, missing: Int, isCited: Bool, isStrict: Bool
   ) -> Stand? {
+    // Seven words in ten standing leave some three in a row, save in the shortest.
+    let isUnlikely = shared * 10 < reading.quotation.joined.tokens.count
+    // The very words lack only the triples across a mark, or across what is left out of them.
+    let lacking = 2 * (reading.quotation.gaps.count + Self.interruptions)
+    if isStrict || isUnlikely, missing > lacking { return nil }
     var query = reading.query
     if isCited { (query.prefix, query.suffix) = ("", "") }
     let matcher = SourceMatcher(
       document: document, quotation: reading.quotation, query: query, limits: limits)
-    // Seven words in ten standing leave some three in a row, save in the shortest.
-    let isUnlikely = shared * 10 < reading.quotation.joined.tokens.count
-    guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other) else { return nil }
+    guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other, changed: missing > lacking)
+    else {
+      return nil
+    }
     let match = MatchBuilder(matcher: matcher, detail: detail).match(finding)
     let other = Verdict.OtherSource(source: match.source, standing: finding.finding, match: match)
     return Stand(other: other, isFurniture: finding.isFurniture)
   }
+
+  /// The most clauses and broken words at which a quotation in its very words may differ from a source.
+  private static let interruptions = 4
 
   /// The fewest triples that a source must share to be worth a look.
   package func leastShared(_ words: [UInt32], stands: Bool) -> Int {

@@ -1,7 +1,7 @@
 /// A stretch of a file of lines, so that several can be read at once.
 struct LinePiece {
   /// Bytes of one piece; the last line of a piece may reach beyond it.
-  static let size = 1 << 20
+  static let size = 1 << 18
 
   /// Where each line begins in the file, and how many bytes it has without its end.
   private(set) var lines: [(offset: Int, length: Int)] = []

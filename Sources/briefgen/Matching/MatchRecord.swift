@@ -28,7 +28,9 @@ enum MatchRecord {
     let line: Int
   }
 
-  private static func text(_ bytes: [UInt8]?) -> String { bytes.map { String(decoding: $0, as: UTF8.self) } ?? "" }
+  private static func text(_ bytes: [UInt8]?) -> String {
+    bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
 
   /// The values of the named fields, of which the first `required` must be there.
   private static func fields(

@@ -23,7 +23,8 @@ struct QuotationList: Sendable {
   private(set) var lines: [(offset: Int, length: Int)] = []
   private(set) var citations: [Citation] = []
 
-  static func read(_ file: MatchFile, _ shelf: SourceShelf, _ workers: Workers) async throws -> QuotationList {
+  static func read(_ file: MatchFile, _ shelf: SourceShelf, _ workers: Workers) async throws -> QuotationList
+  {
     var list = QuotationList(file: file)
     try await workers.run(LinePiece.count(of: file)) { number in
       let piece = try LinePiece(number, of: file)
@@ -51,7 +52,7 @@ struct QuotationList: Sendable {
   /// The quotations by the source that they cite, cut into jobs. Those of one source are one job's.
   func jobs(_ shelf: SourceShelf) -> [ArraySlice<Int>] {
     let ranks = citations.map(\.rank)
-    let order = citations.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    let order = Self.order(by: ranks, below: shelf.entries.count)
     var jobs: [ArraySlice<Int>] = []
     var start = 0
     var size = 0
@@ -65,6 +66,19 @@ struct QuotationList: Sendable {
       (start, size) = (position + 1, 0)
     }
     return jobs
+  }
+
+  /// The indices of `ranks` by rank, equal ones as they stand.
+  private static func order(by ranks: [Int], below count: Int) -> [Int] {
+    var next = [Int](repeating: 0, count: count + 2)
+    for rank in ranks { next[rank + 2] += 1 }
+    for index in 1..<next.count { next[index] += next[index - 1] }
+    var order = [Int](repeating: 0, count: ranks.count)
+    for (index, rank) in ranks.enumerated() {
+      order[next[rank + 1]] = index
+      next[rank + 1] += 1
+    }
+    return order
   }
 
   private static func citation(in line: ArraySlice<UInt8>, _ shelf: SourceShelf) -> Citation {

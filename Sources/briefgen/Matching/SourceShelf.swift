@@ -6,7 +6,7 @@ struct SourceShelf: Sendable {
   /// Bytes of sources that are kept ready. Others are read again whenever they are needed.
   static let room = 32 << 20
   /// Bytes of sources that are read for one purpose at once.
-  static let load = 16 << 20
+  static let load = 4 << 20
   /// Bytes of sources that make a job.
   static let share = 256 << 10
 

@@ -25,6 +25,7 @@ struct StraySearch: Sendable {
     let rank: Int
     let source: Int
     let shared: Int
+    let missing: Int
   }
 
   /// What was found of a stray so far, with the ranks of the sources.
@@ -72,7 +73,7 @@ struct StraySearch: Sendable {
       let least = judge.leastShared(stray.words, stands: stray.stands)
       let promising = found.filter { $0.source != stray.cited && $0.shared >= least }
       return promising.prefix(judge.otherSources).enumerated().map {
-        Candidate(rank: $0, source: $1.source, shared: $1.shared)
+        Candidate(rank: $0, source: $1.source, shared: $1.shared, missing: $1.missing)
       }
     }
   }
@@ -129,7 +130,8 @@ struct StraySearch: Sendable {
       let isStrict =
         stray.stands || findings.stands.contains { $0.rank < candidate.rank && $0.stand.isDecisive }
       if let stand = judge.inOther(
-        reading, document, shared: candidate.shared, isCited: stray.cited != nil, isStrict: isStrict)
+        reading, document, shared: candidate.shared, missing: candidate.missing, isCited: stray.cited != nil,
+        isStrict: isStrict)
       {
         findings.stands.append((candidate.rank, stand))
       }

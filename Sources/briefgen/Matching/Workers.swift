@@ -12,7 +12,7 @@ struct Workers {
       var early: [Int: Result] = [:]
       // A slow job may hold up so many others, whose results wait.
       while due < jobs {
-        while next < jobs, next < due + 4 * count, next - due - early.count < count {
+        while next < jobs, next < due + 2 * count, next - due - early.count < count {
           let number = next
           group.addTask { (number, try job(number)) }
           next += 1

@@ -104,7 +104,8 @@ struct Folder: ~Copyable {
     case .hyphen, .dash: return foldDash(at: index, decoded, entry.role)
     case .combining, .canonical: return foldCanonical(at: index, entry.role)
     case .glyph: return replace(index..<end, by: table.replacement(of: entry), entry.kind)
-    case .number: return replace(index..<end, by: isolated(Array(table.replacement(of: entry)), before: end), entry.kind)
+    case .number:
+      return replace(index..<end, by: isolated(Array(table.replacement(of: entry)), before: end), entry.kind)
     case .script:
       guard let last = output.bytes.last, LetterClass.ofASCII(last) == .letter || last >= 0x80 else {
         return copy(index, decoded)
@@ -148,7 +149,9 @@ struct Folder: ~Copyable {
   private mutating func foldDash(at start: Int, _ first: Decoded, _ role: ScalarFolding.Role) -> Int {
     var end = start + first.length
     if first.scalar == 0x2D {
-      if let joined = endOfBrokenWord(at: start) { return replace(start..<joined, by: EmptyCollection(), .lineBreakHyphen) }
+      if let joined = endOfBrokenWord(at: start) {
+        return replace(start..<joined, by: EmptyCollection(), .lineBreakHyphen)
+      }
       while byte(end) == 0x2D { end += 1 }
     }
     let isOpen = output.bytes.last.map { $0 == 0x20 } ?? true

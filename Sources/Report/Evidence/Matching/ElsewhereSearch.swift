@@ -14,6 +14,8 @@ package struct ElsewhereSearch: Sendable {
     package let source: Int
     /// How many of the quotation's triples it has.
     package let shared: Int
+    /// How many of those that are rare enough to count it lacks.
+    package let missing: Int
     fileprivate let evidence: Double
   }
 
@@ -33,11 +35,15 @@ package struct ElsewhereSearch: Sendable {
     var table = GramTable(capacity: quotations.reduce(0) { $0 + $1.count })
     var grams: [UInt32] = []
     var ends: [Int] = []
-    for words in quotations {
-      let start = grams.count
+    // The last quotation that had each triple.
+    var owners: [Int32] = []
+    for (index, words) in quotations.enumerated() {
       Self.forEachGram(words) { gram in
-        let number = UInt32(table.insert(gram))
-        if !grams[start...].contains(number) { grams.append(number) }
+        let number = Int(table.insert(gram))
+        if number == owners.count { owners.append(-1) }
+        guard owners[number] != Int32(index) else { return }
+        owners[number] = Int32(index)
+        grams.append(UInt32(number))
       }
       ends.append(grams.count)
     }
@@ -87,13 +93,16 @@ package struct ElsewhereSearch: Sendable {
     var start = 0
     return ends.map { end in
       defer { start = end }
+      var counted = 0
       for gram in grams[start..<end] {
         let count = Int(counts[Int(gram)])
-        guard count > 0, count <= most else { continue }
+        guard count <= most else { continue }
+        counted += 1
+        guard count > 0 else { continue }
         let first = Int(starts[Int(gram)])
         tally.add(postings[first..<first + count], weight: Double(1 + sources / count).logarithm)
       }
-      return tally.best(limits.otherSources + 1, least: Self.leastEvidence)
+      return tally.best(limits.otherSources + 1, of: counted, least: Self.leastEvidence)
     }
   }
 
@@ -135,14 +144,15 @@ package struct ElsewhereSearch: Sendable {
       }
     }
 
-    mutating func best(_ count: Int, least: Double) -> [Candidate] {
+    mutating func best(_ count: Int, of counted: Int, least: Double) -> [Candidate] {
       guard !touched.isEmpty else { return [] }
       let enough = touched.reduce(0) { max($0, evidence[Int($1)]) } * least
       var candidates: [Candidate] = []
       for source in touched where evidence[Int(source)] >= enough {
         candidates.append(
           Candidate(
-            source: Int(source), shared: Int(shared[Int(source)]), evidence: evidence[Int(source)]))
+            source: Int(source), shared: Int(shared[Int(source)]),
+            missing: counted - Int(shared[Int(source)]), evidence: evidence[Int(source)]))
       }
       for source in touched { (shared[Int(source)], evidence[Int(source)]) = (0, 0) }
       touched.removeAll(keepingCapacity: true)

@@ -17,8 +17,8 @@ struct GramTable: Sendable {
     mask = size - 1
     slots = [UInt64](repeating: 0, count: size)
     numbers = [Int32](repeating: 0, count: size)
-    filter = [UInt64](repeating: 0, count: size / 8)
-    filterMask = UInt64(size * 8 - 1)
+    filter = [UInt64](repeating: 0, count: size / 16)
+    filterMask = UInt64(size * 4 - 1)
   }
 
   /// The number of a triple, new or known.

@@ -80,7 +80,7 @@ extension SourceMatcher {
     for part in parts {
       guard !NumeralBoundary.isCut(part.sourceWords, in: source) else { return nil }
       for (left, right) in zip(part.quotationWords, part.sourceWords)
-      where part.quotation.canonicalForm(of: left) != source.canonicalForm(of: right) { return nil }
+      where !part.quotation.hasSameWord(left, as: right, in: source) { return nil }
     }
     let words = first.sourceWords.lowerBound..<last.sourceWords.upperBound
     var candidate = Candidate(method: .words, words: words, bytes: source.sourceRange(of: words))

@@ -1,6 +1,8 @@
 /// The stretches of a quotation between its ellipses and brackets.
 struct QuotationPieces {
   private(set) var texts: [[UInt8]] = [[]]
+  /// The texts as words, once those without any are dropped; empty when there are no marks.
+  private(set) var layers: [LayeredText] = []
   private(set) var marks: [ParsedQuotation.Mark] = []
   private(set) var leading: ParsedQuotation.Mark?
   private(set) var trailing: ParsedQuotation.Mark?
@@ -33,7 +35,8 @@ struct QuotationPieces {
         switch bytes[index] {
         case UInt8(ascii: "["), UInt8(ascii: "("): return true
         case 0xE2: if has(0x80, at: index + 1), has(0xA6, at: index + 2) { return true }
-        case 0x2E: if has(0x2E, at: index + 1) || has(0x20, at: index + 1) && has(0x2E, at: index + 2) { return true }
+        case 0x2E:
+          if has(0x2E, at: index + 1) || has(0x20, at: index + 1) && has(0x2E, at: index + 2) { return true }
         case _: continue
         }
       }
@@ -48,7 +51,11 @@ struct QuotationPieces {
       add(ParsedQuotation.Mark(kind: .omission, words: LayeredText([])))
       return end
     }
-    texts[texts.count - 1].append(contentsOf: Array(String(scalar).utf8))
+    if scalar.isASCII {
+      texts[texts.count - 1].append(UInt8(scalar.value))
+    } else {
+      texts[texts.count - 1].append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    }
     return index + 1
   }
 
@@ -123,13 +130,16 @@ struct QuotationPieces {
   /// word between them: `… [they] …` is one omission.
   mutating func dropEmptyEdges() {
     guard !marks.isEmpty else { return }
+    var layers: [LayeredText] = []
     var kept: [[UInt8]] = []
     var keptCase: [Set<Int>] = []
     var keptMarks: [ParsedQuotation.Mark] = []
     var pending: ParsedQuotation.Mark?
     for index in texts.indices {
       if index > 0 { pending = Self.merge(pending, marks[index - 1]) }
-      guard LayeredText(texts[index]).tokens.count > 0 else { continue }
+      let layer = LayeredText(texts[index])
+      guard layer.tokens.count > 0 else { continue }
+      layers.append(layer)
       if let mark = pending {
         if kept.isEmpty { leading = mark } else { keptMarks.append(mark) }
       }
@@ -140,6 +150,7 @@ struct QuotationPieces {
     trailing = pending
     if leading?.kind == .omission || trailing?.kind == .omission { kinds.insert(.edgeEllipsis) }
     (texts, declaredCase, marks) = (kept, keptCase, keptMarks)
+    self.layers = layers
   }
 
   private static func merge(

@@ -88,8 +88,7 @@ struct PageLine: Sendable {
 
 extension PageLine {
   static func all(of document: SourceDocument) -> [PageLine] {
-    let lines = document.lines.lines
-    return zip(lines, document.text.words(inAscending: lines)).map { PageLine($0, words: $1, in: document) }
+    zip(document.lines.lines, document.lineWords).map { PageLine($0, words: $1, in: document) }
   }
 
   /// The keys of some lines, each once.

@@ -5,6 +5,8 @@ package final class SourceDocument: Sendable {
   package let id: String
   let text: LayeredText
   let lines: SourceLines
+  /// The words of each line.
+  let lineWords: [Range<Int>]
   let marks: QuotationMarks
   private let scalars: ScalarOffsets
   /// Made when it is first asked for: most sources are never asked.
@@ -17,6 +19,7 @@ package final class SourceDocument: Sendable {
     id = source.id
     text = LayeredText(source.bytes)
     lines = SourceLines(source.bytes)
+    lineWords = text.words(inAscending: lines.lines)
     marks = QuotationMarks(source.bytes, paragraphs: lines.paragraphs)
     scalars = ScalarOffsets(source.bytes)
     regions = (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -26,6 +29,7 @@ package final class SourceDocument: Sendable {
     id = document.id
     text = document.text
     lines = document.lines
+    lineWords = document.lineWords
     marks = document.marks
     scalars = document.scalars
     self.regions = regions
@@ -44,7 +48,8 @@ package final class SourceDocument: Sendable {
 
   /// Roughly the bytes that it takes in memory.
   package var footprint: Int {
-    text.source.count + text.folded.bytes.count + text.tokens.count * 13 + text.folded.breaks.count * 8 + 2_048
+    text.source.count + text.folded.bytes.count + text.tokens.count * 13 + text.folded.breaks.count * 8
+      + 2_048
   }
 
   /// Its words without the clauses that attribute speech.

@@ -44,9 +44,17 @@ struct Tokenizer: ~Copyable {
 
   /// The words as columns of exactly their number.
   private var table: TokenTable {
-    let words = found[..<count]
-    return TokenTable(
-      hashes: words.map(\.hash), starts: words.map(\.start), ends: words.map(\.end), forms: words.map(\.form))
+    TokenTable(
+      hashes: column { $0.hash }, starts: column { $0.start }, ends: column { $0.end },
+      forms: column { $0.form })
+  }
+
+  @inline(__always)
+  private func column<Element>(_ value: (Token) -> Element) -> [Element] {
+    [Element](unsafeUninitializedCapacity: count) { column, filled in
+      for index in 0..<count { column.initializeElement(at: index, to: value(found[index])) }
+      filled = count
+    }
   }
 
   private mutating func run() {
@@ -134,7 +142,9 @@ struct Tokenizer: ~Copyable {
     }
     if sign == digits, isWordStart(index) { return readMixed(from: sign, at: index) }
     let range = sign..<index
-    guard bytes[range].contains(UInt8(ascii: ",")) else { return append(range, TokenHash.ofWord(bytes, range), .number) }
+    guard bytes[range].contains(UInt8(ascii: ",")) else {
+      return append(range, TokenHash.ofWord(bytes, range), .number)
+    }
     return append(range, TokenHash.of(Self.canonicalForm(of: bytes[range], .number)), .number)
   }
 
