@@ -70,7 +70,8 @@ SECONDS ?= 60
 COUNT ?= 1000000
 fuzz: setup ## Fuzz templates, JSON and escaping: SECONDS=60 for each target, COUNT=1000000 seeded inputs
 	Fuzz/run.sh $(SECONDS)
-	BRIEFGEN_FUZZ_TEMPLATES=$(COUNT) BRIEFGEN_FUZZ_DOCUMENTS=$(COUNT) swift test --filter FuzzTests
+	BRIEFGEN_FUZZ_TEMPLATES=$(COUNT) BRIEFGEN_FUZZ_DOCUMENTS=$(COUNT) BRIEFGEN_FUZZ_EVIDENCE=$(COUNT) \
+	  swift test --filter FuzzTests
 
 benchmark-templates: ## Time the template engine beside its peers
 	Benchmarks/Templates/run.sh

@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "UnicodeLayout", swiftSettings: features + instrumented),
     .target(name: "Diagnostics", dependencies: ["UnicodeLayout"], swiftSettings: features + instrumented),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: features + instrumented),
-    .target(name: "FuzzTargets", dependencies: ["Templates", "Diagnostics"], swiftSettings: instrumented),
+    .target(name: "Evidence", swiftSettings: features + instrumented),
+    .target(name: "FuzzTargets", dependencies: ["Templates", "Diagnostics", "Evidence"], swiftSettings: instrumented),
   ],
   swiftLanguageModes: [.v6]
 )

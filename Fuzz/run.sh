@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- template json escaping
+[ $# -gt 0 ] || set -- template json escaping matcher
 # Without this a crash leaves the backtracer holding the pipe.
 export SWIFT_BACKTRACE=enable=no
 # The runtime keeps its metadata and globals to the end; the leak detector does not know them.

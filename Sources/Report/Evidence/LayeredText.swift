@@ -18,6 +18,21 @@ final class LayeredText: Sendable {
     words.isEmpty ? 0..<0 : folded.sourceRange(of: tokens.range(of: words))
   }
 
+  /// For each of some ranges of source bytes, which ascend and do not overlap, the words that reach into it
+  /// and do not begin after it.
+  func words(inAscending ranges: [Range<Int>]) -> [Range<Int>] {
+    var starts = SourceWalk(folded.breaks, isEnd: false)
+    var ends = SourceWalk(folded.breaks, isEnd: true)
+    // The first word that ends after the beginning of a range, and the first that begins at or after its end.
+    var first = 0
+    var next = 0
+    return ranges.map { range in
+      while first < tokens.count, ends.sourceOffset(of: tokens.ends[first]) <= range.lowerBound { first += 1 }
+      while next < tokens.count, starts.sourceOffset(of: tokens.starts[next]) < range.upperBound { next += 1 }
+      return first..<max(first, next)
+    }
+  }
+
   /// A run of words as the source prints it, on one line.
   func surface(of words: Range<Int>) -> String {
     guard !words.isEmpty else { return "" }
@@ -29,26 +44,43 @@ final class LayeredText: Sendable {
     String(decoding: source[range].withSpacesFolded, as: UTF8.self)
   }
 
+  /// Whether two words of one hash are one word, which they nearly always are, and mostly byte for byte.
+  func hasSameWord(_ word: Int, as other: Int, in text: LayeredText) -> Bool {
+    if folded.bytes[tokens.range(of: word)].elementsEqual(text.folded.bytes[text.tokens.range(of: other)]),
+      tokens.forms[word] == text.tokens.forms[other]
+    {
+      return true
+    }
+    return canonicalForm(of: word) == text.canonicalForm(of: other)
+  }
+
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
 }
 
 extension ArraySlice<UInt8> {
   /// Runs of spaces, tabs, line ends and no-break spaces as one space.
   fileprivate var withSpacesFolded: [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(count)
-    var index = startIndex
-    while index < endIndex {
-      let isNoBreak = self[index] == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
-      if self[index] <= 0x20 || isNoBreak {
-        // A word broken at a line end keeps its hyphen, which may be its own.
-        let isBroken = result.last == UInt8(ascii: "-") && (self[index] == 0x0A || self[index] == 0x0D)
-        if result.last != 0x20, !isBroken { result.append(0x20) }
-      } else {
-        result.append(self[index])
+    withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+          if byte <= 0x20 || isNoBreak {
+            // A word broken at a line end keeps its hyphen, which may be its own.
+            let isBroken =
+              count > 0 && result[count - 1] == UInt8(ascii: "-") && (byte == 0x0A || byte == 0x0D)
+            if count == 0 || result[count - 1] != 0x20, !isBroken {
+              result[count] = 0x20
+              count += 1
+            }
+          } else {
+            result[count] = byte
+            count += 1
+          }
+          index += isNoBreak ? 2 : 1
+        }
       }
-      index += isNoBreak ? 2 : 1
     }
-    return result
   }
 }

@@ -12,11 +12,11 @@ package struct Matcher: Sendable {
   private let documents: [SourceDocument]
   private let indices: [String: Int]
   private let tooLong: Set<String>
-  private let limits: MatchLimits
+  private let judge: QuotationJudge
 
   /// Makes the sources ready. Of sources with one id the first counts.
   package init(sources: [EvidenceText], limits: MatchLimits = MatchLimits()) {
-    self.limits = limits
+    judge = QuotationJudge(limits: limits)
     tooLong = Set(sources.filter { $0.bytes.count > limits.sourceBytes }.map(\.id))
     let usable = sources.filter { $0.bytes.count <= limits.sourceBytes }
     documents = RegionProposer.proposed(
@@ -38,10 +38,10 @@ package struct Matcher: Sendable {
       if let stray { strayed.append(stray) }
     }
     guard !strayed.isEmpty else { return verdicts }
-    let search = ElsewhereSearch(strayed.map(\.quotation.joined.tokens.hashes), limits: limits)
-    let candidates = search.candidates(in: documents)
-    for (stray, candidates) in zip(strayed, candidates) {
-      verdicts[stray.index] = strayVerdict(stray, candidates, queries[stray.index], verdicts[stray.index])
+    var search = ElsewhereSearch(strayed.map(\.reading.words), limits: judge.limits)
+    for (index, document) in documents.enumerated() { search.add(search.shared(with: document), of: index) }
+    for (stray, candidates) in zip(strayed, search.candidates(among: documents.count)) {
+      verdicts[stray.index] = strayVerdict(stray, candidates)
     }
     return verdicts
   }
@@ -62,8 +62,10 @@ package struct Matcher: Sendable {
   /// A quotation that must be looked for outside the source it cites.
   private struct Stray {
     let index: Int
-    let quotation: ParsedQuotation
+    let reading: QuotationJudge.Reading
     let cited: Int?
+    /// What the cited source has of it.
+    let verdict: Verdict?
   }
 
   /// Queries of one source stand together, so that a source is in the processor's cache once.
@@ -73,120 +75,36 @@ package struct Matcher: Sendable {
   }
 }
 
-// MARK: - In the cited source
-
 extension Matcher {
   private func citedVerdict(_ query: QuotationQuery, _ index: Int) -> (Verdict, Stray?) {
     if let source = query.source {
       if tooLong.contains(source) { return (Verdict(.sourceTooLong), nil) }
       if indices[source] == nil { return (Verdict(.unknownSource), nil) }
     }
-    guard query.text.utf8.count <= limits.quotationBytes else { return (Verdict(.quotationTooLong), nil) }
-    guard let quotation = QuotationParser.parse(query.text, limits: limits) else {
-      return (Verdict(.tooManyMarks), nil)
-    }
-    guard quotation.joined.tokens.count > 0 else { return (Verdict(.noWords), nil) }
-    guard quotation.literal.tokens.count <= limits.quotationWords else {
-      return (Verdict(.quotationTooLong), nil)
-    }
+    let reading: QuotationJudge.Reading
+    do { reading = try judge.reading(query) } catch { return (Verdict(error.obstacle), nil) }
     let cited = query.source.flatMap { indices[$0] }
-    let stray = Stray(index: index, quotation: quotation, cited: cited)
-    guard let cited else { return (Verdict(.absent), stray) }
-    let matcher = SourceMatcher(
-      document: documents[cited], quotation: quotation, query: query, limits: limits)
-    guard let finding = matcher.find(.cited) else { return (Verdict(.absent), stray) }
-    let verdict = verdict(finding, matcher)
-    return (verdict, finding.finding == .near ? stray : nil)
+    let verdict = cited.flatMap { judge.inCited(reading, documents[$0]) }
+    let stray = Stray(index: index, reading: reading, cited: cited, verdict: verdict)
+    guard let verdict else { return (Verdict(.absent), stray) }
+    return (verdict, verdict.finding == .near ? stray : nil)
   }
 
-  private func verdict(_ finding: SourceMatcher.Finding, _ matcher: SourceMatcher) -> Verdict {
-    let match = MatchBuilder(matcher: matcher).match(finding)
-    guard finding.isFurniture else { return Verdict(finding.finding, match: match) }
-    return Verdict(.boilerplate, match: match, standing: finding.finding)
-  }
-
-  /// How much of a quotation that stands nowhere is in the source it cites.
-  private func remainder(_ quotation: ParsedQuotation, in document: SourceDocument) -> Verdict {
-    guard let runs = SharedRuns(quotation.joined, in: document.text, limits: limits) else {
-      return Verdict(.budget)
-    }
-    let passages: [SharedRuns.Run]
-    var verdict: Verdict
-    if let splice = runs.splice(in: document.text) {
-      (verdict, passages) = (Verdict(.spliced), splice)
-    } else if let part = runs.part {
-      (verdict, passages) = (Verdict(.partial), [part])
-    } else {
-      return Verdict(.absent)
-    }
-    verdict.passages = passages.map { run in
-      let bytes = document.text.sourceRange(of: run.source)
-      return Verdict.Passage(
-        text: document.text.surface(of: run.source), bytes: bytes, scalars: document.scalarRange(bytes))
-    }
-    return verdict
-  }
-}
-
-// MARK: - In other sources
-
-extension Matcher {
-  private func strayVerdict(
-    _ stray: Stray, _ candidates: [ElsewhereSearch.Candidate], _ query: QuotationQuery, _ verdict: Verdict
-  ) -> Verdict {
-    var query = query
-    if stray.cited != nil { (query.prefix, query.suffix) = ("", "") }
-    let isNear = verdict.finding == .near || verdict.match != nil
-    // The very words share every triple but those across a mark.
-    let least = isNear ? Set(stray.quotation.joined.tokens.hashes).count / 2 : 1
+  private func strayVerdict(_ stray: Stray, _ candidates: [ElsewhereSearch.Candidate]) -> Verdict {
+    let least = judge.leastShared(stray.reading.words, stands: stray.verdict != nil)
     let promising = candidates.filter { $0.source != stray.cited && $0.shared >= least }
-    var others: [Ranked] = []
-    for candidate in promising.prefix(limits.otherSources) {
-      let matcher = SourceMatcher(
-        document: documents[candidate.source], quotation: stray.quotation, query: query, limits: limits)
-      // Once one source has the very words, another that has some of them is no news.
-      let isFound = others.contains { $0.other.standing != .near && !$0.isFurniture }
-      // Seven words in ten standing leave some three in a row, save in the shortest.
-      let isUnlikely = candidate.shared * 10 < stray.quotation.joined.tokens.count
-      if let other = otherSource(matcher, isNear || isFound || isUnlikely ? .none : .other) {
-        others.append(other)
+    var stands: [QuotationJudge.Stand] = []
+    for candidate in promising.prefix(judge.limits.otherSources) {
+      let isStrict = stray.verdict != nil || stands.contains(where: \.isDecisive)
+      if let stand = judge.inOther(
+        stray.reading, documents[candidate.source], shared: candidate.shared, missing: candidate.missing,
+        isCited: stray.cited != nil, isStrict: isStrict)
+      {
+        stands.append(stand)
       }
     }
-    let ranked = others.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
-      .map(\.element)
-    if isNear {
-      var verdict = verdict
-      verdict.others = ranked.filter { !$0.isFurniture }.map(\.other)
-      return verdict
+    return QuotationJudge.putTogether(stray.verdict, stands, isCited: stray.cited != nil) {
+      stray.cited.map { judge.remainder(stray.reading, in: documents[$0]) } ?? Verdict(.absent)
     }
-    guard let best = ranked.first else {
-      return stray.cited.map { remainder(stray.quotation, in: documents[$0]) } ?? Verdict(.absent)
-    }
-    var found =
-      stray.cited != nil
-      ? Verdict(.elsewhere, match: best.other.match, standing: best.other.standing)
-      : best.isFurniture
-        ? Verdict(.boilerplate, match: best.other.match, standing: best.other.standing)
-        : Verdict(best.other.standing, match: best.other.match)
-    found.others = (stray.cited == nil ? ranked.dropFirst() : ranked[...]).map(\.other)
-    return found
-  }
-
-  private struct Ranked {
-    let other: Verdict.OtherSource
-    let isFurniture: Bool
-
-    /// The article before furniture, then the stricter finding, then the more similar.
-    var rank: Double {
-      let strictness = other.standing == .exact ? 3.0 : other.standing == .normalized ? 2 : 1
-      return (isFurniture ? 0 : 10) + strictness + other.match.similarity / 10
-    }
-  }
-
-  private func otherSource(_ matcher: SourceMatcher, _ tolerance: SourceMatcher.Tolerance) -> Ranked? {
-    guard let finding = matcher.find(tolerance) else { return nil }
-    let match = MatchBuilder(matcher: matcher).match(finding)
-    let other = Verdict.OtherSource(source: match.source, standing: finding.finding, match: match)
-    return Ranked(other: other, isFurniture: finding.isFurniture)
   }
 }

@@ -51,10 +51,13 @@ struct AlignmentTable {
     swap(&previous, &current)
   }
 
-  /// Reads the cheapest path backwards from the last row. Of equal ends the first wins.
-  func trace(from offset: Int, gaps: Set<Int>) -> (cost: Int, range: Range<Int>, steps: [WordAlignment.Step])
-  {
-    let end = isWhole ? columns : previous.indices.min { previous[$0] < previous[$1] } ?? 0
+  /// Reads the cheapest path backwards from the last row. Of equal ends the first wins, unless the word
+  /// after it belongs to it: then the last word of the pattern is another and not one too many.
+  func trace(
+    from offset: Int, gaps: Set<Int>, goesOn: (_ end: Int) -> Bool
+  ) -> (cost: Int, range: Range<Int>, steps: [WordAlignment.Step]) {
+    var end = isWhole ? columns : previous.indices.min { previous[$0] < previous[$1] } ?? 0
+    if !isWhole, end < columns, previous[end + 1] == previous[end], goesOn(offset + end) { end += 1 }
     var row = rows
     var column = end
     var steps: [WordAlignment.Step] = []

@@ -8,6 +8,7 @@ struct Folder: ~Copyable {
   static let marksPerLetter = 32
 
   private let source: UnsafeBufferPointer<UInt8>
+  private let classes: UnsafeBufferPointer<UInt8>
   private let table = FoldingTable.standard
   private var output = FoldedText()
   private var notes: [FoldingNote]?
@@ -15,23 +16,30 @@ struct Folder: ~Copyable {
   /// Folds a text of any size.
   static func fold(_ bytes: [UInt8]) -> FoldedText {
     bytes.withUnsafeBufferPointer { buffer in
-      var folder = Folder(buffer, notes: nil)
-      folder.run()
-      return folder.output
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        var folder = Folder(buffer, classes, notes: nil)
+        folder.run()
+        return folder.output
+      }
     }
   }
 
   /// Folds a short text and says what was done to it.
   static func foldWithNotes(_ bytes: [UInt8]) -> (text: FoldedText, notes: [FoldingNote]) {
     bytes.withUnsafeBufferPointer { buffer in
-      var folder = Folder(buffer, notes: [])
-      folder.run()
-      return (folder.output, folder.notes ?? [])
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        var folder = Folder(buffer, classes, notes: [])
+        folder.run()
+        return (folder.output, folder.notes ?? [])
+      }
     }
   }
 
-  private init(_ source: UnsafeBufferPointer<UInt8>, notes: [FoldingNote]?) {
+  private init(
+    _ source: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, notes: [FoldingNote]?
+  ) {
     self.source = source
+    self.classes = classes
     self.notes = notes
     output.bytes.reserveCapacity(source.count + source.count / 16)
   }
@@ -49,34 +57,31 @@ struct Folder: ~Copyable {
   }
 
   private func endOfPlainRun(from start: Int) -> Int {
-    ByteClass.table.withUnsafeBufferPointer { classes in
-      var index = start
-      while index < source.count {
-        switch classes[Int(source[index])] {
-        case ByteClass.plain: index += 1
-        case ByteClass.space:
-          // A single space before something plain stays; all other white space is looked at.
-          guard index + 1 < source.count, classes[Int(source[index + 1])] == ByteClass.plain else {
-            return index
-          }
-          index += 2
-        case ByteClass.stop:
-          guard byte(index + 1) == 0x20, byte(index + 2) == UInt8(ascii: ".") else {
-            index += 1
-            continue
-          }
-          return index
-        case ByteClass.apostrophe:
-          guard byte(index + 1) == UInt8(ascii: "'") else {
-            index += 1
-            continue
-          }
-          return index
-        case _: return index
+    let (source, classes, count) = (source, classes, source.count)
+    var index = start
+    while index < count {
+      switch classes[Int(source[index])] {
+      case ByteClass.plain: index += 1
+      case ByteClass.space:
+        // A single space before something plain stays; all other white space is looked at.
+        guard index + 1 < count, classes[Int(source[index + 1])] == ByteClass.plain else { return index }
+        index += 2
+      case ByteClass.stop:
+        guard byte(index + 1) == 0x20, byte(index + 2) == UInt8(ascii: ".") else {
+          index += 1
+          continue
         }
+        return index
+      case ByteClass.apostrophe:
+        guard byte(index + 1) == UInt8(ascii: "'") else {
+          index += 1
+          continue
+        }
+        return index
+      case _: return index
       }
-      return index
     }
+    return index
   }
 
   /// Folds what starts at `index` and returns where it ends.
@@ -89,7 +94,7 @@ struct Folder: ~Copyable {
     case 0x2E where byte(index + 1) == 0x20 && byte(index + 2) == 0x2E: return foldStops(at: index)
     case 0x27 where byte(end) == 0x27 && !decoded.isReference,
       0x60 where byte(end) == 0x60 && !decoded.isReference:
-      return replace(index..<end + 1, by: [UInt8(ascii: "\"")], .quotes)
+      return replace(index..<end + 1, by: CollectionOfOne(UInt8(ascii: "\"")), .quotes)
     case _: break
     }
     guard let entry = table.entry(for: decoded.scalar) else { return copy(index, decoded) }
@@ -98,13 +103,14 @@ struct Folder: ~Copyable {
     case .space, .invisible: return foldSpaces(at: index)
     case .hyphen, .dash: return foldDash(at: index, decoded, entry.role)
     case .combining, .canonical: return foldCanonical(at: index, entry.role)
-    case .glyph: return replace(index..<end, by: entry.replacement, entry.kind)
-    case .number: return replace(index..<end, by: isolated(entry.replacement, before: end), entry.kind)
+    case .glyph: return replace(index..<end, by: table.replacement(of: entry), entry.kind)
+    case .number:
+      return replace(index..<end, by: isolated(Array(table.replacement(of: entry)), before: end), entry.kind)
     case .script:
       guard let last = output.bytes.last, LetterClass.ofASCII(last) == .letter || last >= 0x80 else {
         return copy(index, decoded)
       }
-      return replace(index..<end, by: entry.replacement, entry.kind)
+      return replace(index..<end, by: table.replacement(of: entry), entry.kind)
     }
   }
 
@@ -124,10 +130,10 @@ struct Folder: ~Copyable {
       index += decoded.length
     }
     if hasSpace, byte(start) == 0xC2, byte(start + 1) == 0xAD, joinsWord(at: start, end: index) {
-      return replace(start..<index, by: [], .lineBreakHyphen)
+      return replace(start..<index, by: EmptyCollection(), .lineBreakHyphen)
     }
     if hasInvisible { note(.invisible, start..<index) }
-    guard hasSpace else { return replace(start..<index, by: [], .invisible, noted: false) }
+    guard hasSpace else { return replace(start..<index, by: EmptyCollection(), .invisible, noted: false) }
     if index > start + 1, source[start..<index].count(where: { $0 == 0x0A }) > 1 {
       output.emptyLines.append(UInt32(output.bytes.count))
     }
@@ -135,7 +141,7 @@ struct Folder: ~Copyable {
       output.bytes.append(0x20)
       return index
     }
-    return replace(start..<index, by: [0x20], .space)
+    return replace(start..<index, by: CollectionOfOne(0x20), .space)
   }
 
   // MARK: - Dashes and stops
@@ -143,7 +149,9 @@ struct Folder: ~Copyable {
   private mutating func foldDash(at start: Int, _ first: Decoded, _ role: ScalarFolding.Role) -> Int {
     var end = start + first.length
     if first.scalar == 0x2D {
-      if let joined = endOfBrokenWord(at: start) { return replace(start..<joined, by: [], .lineBreakHyphen) }
+      if let joined = endOfBrokenWord(at: start) {
+        return replace(start..<joined, by: EmptyCollection(), .lineBreakHyphen)
+      }
       while byte(end) == 0x2D { end += 1 }
     }
     let isOpen = output.bytes.last.map { $0 == 0x20 } ?? true
@@ -152,7 +160,7 @@ struct Folder: ~Copyable {
     let isRange = first.scalar == 0x2013 && (isClosed || isOpen && !(0x30...0x39).contains(next))
     guard role == .dash || end > start + first.length || isRange || isOpen && isClosed else {
       return first.scalar == 0x2D && !first.isReference
-        ? copy(start, first) : replace(start..<end, by: [0x2D], .dash)
+        ? copy(start, first) : replace(start..<end, by: CollectionOfOne(0x2D), .dash)
     }
     while end < source.count {
       let decoded = decode(at: end)
@@ -253,7 +261,7 @@ struct Folder: ~Copyable {
   }
 
   private mutating func replace(
-    _ range: Range<Int>, by replacement: [UInt8], _ kind: FoldingKind, noted: Bool = true
+    _ range: Range<Int>, by replacement: some Collection<UInt8>, _ kind: FoldingKind, noted: Bool = true
   ) -> Int {
     let start = output.bytes.count
     addBreak(start, range.lowerBound)

@@ -57,7 +57,7 @@ enum DifferenceFlags {
     where left.operation == .same && right.operation == .same {
       let quoted = WordGap(quotation, after: left.pattern)
       let standing = WordGap(source, after: left.text)
-      if quoted.endsSentence != standing.endsSentence, !quoted.folded.elementsEqual(standing.folded) {
+      if !quoted.folded.elementsEqual(standing.folded), quoted.endsSentence != standing.endsSentence {
         return true
       }
     }

@@ -3,78 +3,140 @@
 /// The index is made of the quotations, not of the sources: three neighbouring words, hashed. Every
 /// source is then read once, whatever the number of quotations. Sources that share rare triples with
 /// a quotation come first.
-struct ElsewhereSearch {
+package struct ElsewhereSearch: Sendable {
   private static let gram = 3
 
   /// A source with less than this share of the best source's evidence is not looked at.
   private static let leastEvidence = 0.25
 
   /// A source that shares triples with a quotation.
-  struct Candidate {
-    let source: Int
+  package struct Candidate: Sendable {
+    package let source: Int
     /// How many of the quotation's triples it has.
-    let shared: Int
+    package let shared: Int
+    /// How many of those that are rare enough to count it lacks.
+    package let missing: Int
     fileprivate let evidence: Double
   }
 
   private let table: GramTable
-  private let grams: [[Int32]]
+  /// The numbers of the triples of all quotations, each once for a quotation, one quotation after another.
+  private let grams: [UInt32]
+  private let ends: [Int]
   private let limits: MatchLimits
 
+  /// For each triple, how many sources have it.
+  private var counts: [UInt32]
+  /// A triple in the upper half, a source that has it in the lower.
+  private var pairs: [UInt64] = []
+
   /// `quotations` are the words of each.
-  init(_ quotations: [[UInt32]], limits: MatchLimits) {
+  package init(_ quotations: [[UInt32]], limits: MatchLimits = MatchLimits()) {
     var table = GramTable(capacity: quotations.reduce(0) { $0 + $1.count })
-    grams = quotations.map { words in
-      var own: [Int32] = []
-      Self.forEachGram(words) { gram in own.append(table.insert(gram)) }
-      return own
+    var grams: [UInt32] = []
+    var ends: [Int] = []
+    // The last quotation that had each triple.
+    var owners: [Int32] = []
+    for (index, words) in quotations.enumerated() {
+      Self.forEachGram(words) { gram in
+        let number = Int(table.insert(gram))
+        if number == owners.count { owners.append(-1) }
+        guard owners[number] != Int32(index) else { return }
+        owners[number] = Int32(index)
+        grams.append(UInt32(number))
+      }
+      ends.append(grams.count)
     }
     self.table = table
+    self.grams = grams
+    self.ends = ends
     self.limits = limits
+    counts = [UInt32](repeating: 0, count: table.count)
+  }
+
+  /// The triples that a source shares with any of the quotations, each once.
+  package func shared(with source: SourceDocument) -> [UInt32] { shared(with: source.text) }
+
+  /// The same for a source of which nothing else is wanted.
+  package func shared(withBytes source: [UInt8]) -> [UInt32] { shared(with: LayeredText(source)) }
+
+  private func shared(with text: LayeredText) -> [UInt32] {
+    var found: [UInt32] = []
+    Self.forEachGram(text.tokens.hashes) { gram in
+      if let number = table.index(of: gram) { found.append(UInt32(number)) }
+    }
+    guard found.count > 1 else { return found }
+    found.sort()
+    var last = UInt32.max
+    found.removeAll { number in
+      defer { last = number }
+      return number == last
+    }
+    return found
+  }
+
+  /// Takes note of what ``shared(with:)`` has found in a source. Sources come in ascending order.
+  package mutating func add(_ shared: [UInt32], of source: Int) {
+    for gram in shared {
+      counts[Int(gram)] += 1
+      guard counts[Int(gram)] <= limits.commonSources else { continue }
+      pairs.append(UInt64(gram) << 32 | UInt64(source))
+    }
   }
 
   /// For each quotation the most promising sources, best first, with one to spare for the cited one.
-  func candidates(in sources: [SourceDocument]) -> [[Candidate]] {
-    let postings = postings(in: sources)
-    var tally = Tally(sources: sources.count)
+  package func candidates(among sources: Int) -> [[Candidate]] {
+    let (postings, starts) = postings()
+    var tally = Tally(sources: sources)
     // Where there are many sources, three words that one in sixteen has are no evidence.
-    let most = min(limits.commonSources, max(64, sources.count / 16))
-    return grams.map { grams in
-      for gram in Set(grams) {
-        let list = postings[Int(gram)]
-        guard !list.isEmpty, list.count <= most else { continue }
-        tally.add(list, weight: Double(1 + sources.count / list.count).logarithm)
+    let most = min(limits.commonSources, max(64, sources / 16))
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      var counted = 0
+      for gram in grams[start..<end] {
+        let count = Int(counts[Int(gram)])
+        guard count <= most else { continue }
+        counted += 1
+        guard count > 0 else { continue }
+        let first = Int(starts[Int(gram)])
+        tally.add(postings[first..<first + count], weight: Double(1 + sources / count).logarithm)
       }
-      return tally.best(limits.otherSources + 1, least: Self.leastEvidence)
+      return tally.best(limits.otherSources + 1, of: counted, least: Self.leastEvidence)
     }
   }
 
-  /// For each triple the sources that have it; one more than the limit when too many do.
-  private func postings(in sources: [SourceDocument]) -> [[Int32]] {
-    var postings = [[Int32]](repeating: [], count: table.count)
-    for (index, source) in sources.enumerated() {
-      Self.forEachGram(source.text.tokens.hashes) { gram in
-        guard let found = table.index(of: gram), postings[found].last != Int32(index),
-          postings[found].count <= limits.commonSources
-        else { return }
-        postings[found].append(Int32(index))
-      }
+  /// The sources in the order of their triples, and where those of each triple begin.
+  private func postings() -> (sources: [UInt32], starts: [UInt32]) {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(counts.count)
+    var start: UInt32 = 0
+    for count in counts {
+      starts.append(start)
+      start += min(count, UInt32(limits.commonSources))
     }
-    return postings
+    var next = starts
+    var sources = [UInt32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      let gram = Int(pair >> 32)
+      sources[Int(next[gram])] = UInt32(truncatingIfNeeded: pair)
+      next[gram] += 1
+    }
+    return (sources, starts)
   }
 
   /// Counts votes for sources, and forgets them in the time it took to count them.
   private struct Tally {
     private var shared: [Int32]
     private var evidence: [Double]
-    private var touched: [Int32] = []
+    private var touched: [UInt32] = []
 
     init(sources: Int) {
       shared = [Int32](repeating: 0, count: sources)
       evidence = [Double](repeating: 0, count: sources)
     }
 
-    mutating func add(_ list: [Int32], weight: Double) {
+    mutating func add(_ list: ArraySlice<UInt32>, weight: Double) {
       for source in list {
         if shared[Int(source)] == 0 { touched.append(source) }
         shared[Int(source)] += 1
@@ -82,17 +144,21 @@ struct ElsewhereSearch {
       }
     }
 
-    mutating func best(_ count: Int, least: Double) -> [Candidate] {
-      let candidates = touched.map { source in
-        Candidate(source: Int(source), shared: Int(shared[Int(source)]), evidence: evidence[Int(source)])
+    mutating func best(_ count: Int, of counted: Int, least: Double) -> [Candidate] {
+      guard !touched.isEmpty else { return [] }
+      let enough = touched.reduce(0) { max($0, evidence[Int($1)]) } * least
+      var candidates: [Candidate] = []
+      for source in touched where evidence[Int(source)] >= enough {
+        candidates.append(
+          Candidate(
+            source: Int(source), shared: Int(shared[Int(source)]),
+            missing: counted - Int(shared[Int(source)]), evidence: evidence[Int(source)]))
       }
       for source in touched { (shared[Int(source)], evidence[Int(source)]) = (0, 0) }
       touched.removeAll(keepingCapacity: true)
-      let enough = (candidates.map(\.evidence).max() ?? 0) * least
-      let sorted = candidates.filter { $0.evidence >= enough }.sorted {
-        ($1.evidence, $0.source) < ($0.evidence, $1.source)
-      }
-      return Array(sorted.prefix(count))
+      guard candidates.count > 1 else { return candidates }
+      candidates.sort { ($1.evidence, $0.source) < ($0.evidence, $1.source) }
+      return Array(candidates.prefix(count))
     }
   }
 

@@ -1,5 +1,5 @@
 /// The word triples of many quotations, numbered, for looking up the triples of sources.
-struct GramTable {
+struct GramTable: Sendable {
   private let mask: Int
   /// Triples in an open-addressed table; 0 is an empty slot.
   private var slots: [UInt64]
@@ -17,8 +17,8 @@ struct GramTable {
     mask = size - 1
     slots = [UInt64](repeating: 0, count: size)
     numbers = [Int32](repeating: 0, count: size)
-    filter = [UInt64](repeating: 0, count: size / 8)
-    filterMask = UInt64(size * 8 - 1)
+    filter = [UInt64](repeating: 0, count: size / 16)
+    filterMask = UInt64(size * 4 - 1)
   }
 
   /// The number of a triple, new or known.

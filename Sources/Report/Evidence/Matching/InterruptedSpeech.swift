@@ -1,33 +1,37 @@
 /// A source's words without the clauses that attribute speech in the middle of it: rule 19.
-struct InterruptedSpeech {
+struct InterruptedSpeech: Sendable {
   /// A longer clause between two quotations is a sentence of its own.
   private static let longestClause = 25
 
-  private let document: SourceDocument
+  /// The clauses that are left out.
+  let clauses: [Range<Int>]
+
+  private let text: LayeredText
   private var hashes: [UInt32] = []
   /// For each word of the stream, its index in the source.
-  private var indices: [Int] = []
+  private var indices: [UInt32] = []
 
   init(_ document: SourceDocument) {
-    self.document = document
-    let clauses = Self.clauses(document)
+    text = document.text
+    clauses = Self.clauses(document)
     guard !clauses.isEmpty else { return }
     var next = 0
     for clause in clauses {
       append(next..<clause.lowerBound)
       next = clause.upperBound
     }
-    append(next..<document.text.tokens.count)
+    append(next..<text.tokens.count)
   }
 
   private mutating func append(_ words: Range<Int>) {
     guard !words.isEmpty else { return }
-    hashes += document.text.tokens.hashes[words]
-    indices += words
+    hashes += text.tokens.hashes[words]
+    indices += UInt32(words.lowerBound)..<UInt32(words.upperBound)
   }
 
   /// Where `text` stands with at least one clause skipped: its runs in the source.
   func occurrences(of text: LayeredText, limit: Int) -> [[Range<Int>]] {
+    guard !hashes.isEmpty else { return [] }
     let rarest = (0..<text.tokens.count).max {
       text.tokens.range(of: $0).count < text.tokens.range(of: $1).count
     }
@@ -35,9 +39,9 @@ struct InterruptedSpeech {
     return starts.map { runs(indices[$0..<$0 + text.tokens.count]) }.filter { $0.count > 1 }
   }
 
-  private func runs(_ words: ArraySlice<Int>) -> [Range<Int>] {
+  private func runs(_ words: ArraySlice<UInt32>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for word in words {
+    for word in words.map(Int.init) {
       if let last = runs.last, last.upperBound == word {
         runs[runs.count - 1] = last.lowerBound..<word + 1
       } else {
@@ -51,15 +55,15 @@ struct InterruptedSpeech {
   func flags(of parts: [Candidate.Part]) -> Set<DifferenceFlag> {
     for (left, right) in zip(parts, parts.dropFirst()) {
       let quoted = WordGap(left.quotation, after: left.quotationWords.upperBound - 1).endsSentence
-      let standing = WordGap(document.text, after: right.sourceWords.lowerBound - 1).endsSentence
-      let stops = standing || WordGap(document.text, after: left.sourceWords.upperBound - 1).endsSentence
+      let standing = WordGap(text, after: right.sourceWords.lowerBound - 1).endsSentence
+      let stops = standing || WordGap(text, after: left.sourceWords.upperBound - 1).endsSentence
       if quoted != stops { return [.sentenceBoundary] }
     }
     return []
   }
 
   /// The words between a quotation that ends in punctuation and the next one in its paragraph.
-  static func clauses(_ document: SourceDocument) -> [Range<Int>] {
+  private static func clauses(_ document: SourceDocument) -> [Range<Int>] {
     zip(document.marks.spans, document.marks.spans.dropFirst()).compactMap { left, right in
       guard left.paragraph == right.paragraph, let last = document.text.source[left.inner].last,
         [",", ".", "!", "?", ";"].contains(Unicode.Scalar(last))

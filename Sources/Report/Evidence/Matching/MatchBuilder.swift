@@ -1,6 +1,14 @@
 /// Turns the chosen place into a ``Match``: all that is told about it and is not needed to find it.
 struct MatchBuilder {
+  /// How much is told.
+  enum Detail: Sendable {
+    case all
+    /// Where it stands and what differs; nothing of voice, speaker and sentence.
+    case place
+  }
+
   let matcher: SourceMatcher
+  var detail = Detail.all
 
   private var document: SourceDocument { matcher.document }
   private var text: LayeredText { matcher.source }
@@ -8,23 +16,33 @@ struct MatchBuilder {
   func match(_ finding: SourceMatcher.Finding) -> Match {
     let candidate = finding.candidate
     let surface = matcher.surface(of: candidate)
-    let parts = quotedParts(candidate)
-    let spans = document.marks.spans(touching: candidate.bytes)
     let paragraph = SourceLines.index(of: candidate.bytes.lowerBound, in: document.lines.paragraphs) ?? 0
-    let voice = voice(of: parts)
-    let edges = edges(candidate.words, voice == .all ? spans : [])
-    return Match(
+    var match = Match(
       source: document.id, bytes: candidate.bytes, scalars: document.scalarRange(candidate.bytes),
       paragraph: paragraph + 1, region: document.region(of: candidate.bytes), kinds: surface.kinds.sorted(),
       flags: surface.flags.sorted { $0.rawValue < $1.rawValue }, similarity: candidate.similarity,
-      differences: candidate.differences, wording: text.surface(ofBytes: candidate.bytes),
-      occurrences: finding.occurrences, needsContext: finding.isAmbiguous, voice: voice,
-      speaker: speaker(spans),
-      crossesParagraph: crossesParagraph(candidate.bytes, paragraph),
-      joinsQuotations: parts.count > 1 && joinsQuotations(parts),
+      differences: candidate.differences, occurrences: finding.occurrences,
+      needsContext: finding.isAmbiguous,
       joinsAcrossAttribution: candidate.kinds.contains(.attributionSkip),
-      marksAreMalformed: spans.contains(where: \.isMalformed), startsInsideSentence: edges.starts,
-      endsInsideSentence: edges.ends, omittedWords: candidate.omittedWords)
+      omittedWords: candidate.omittedWords)
+    switch detail {
+    case .all: describe(candidate, paragraph, &match)
+    case .place: break
+    }
+    return match
+  }
+
+  private func describe(_ candidate: Candidate, _ paragraph: Int, _ match: inout Match) {
+    let parts = quotedParts(candidate)
+    let spans = document.marks.spans(touching: candidate.bytes)
+    match.wording = text.surface(ofBytes: candidate.bytes)
+    match.voice = voice(of: parts)
+    match.speaker = speaker(spans)
+    match.crossesParagraph = crossesParagraph(candidate.bytes, paragraph)
+    match.joinsQuotations = parts.count > 1 && joinsQuotations(parts)
+    match.marksAreMalformed = spans.contains(where: \.isMalformed)
+    let edges = edges(candidate.words, match.voice == .all ? spans : [])
+    (match.startsInsideSentence, match.endsInsideSentence) = (edges.starts, edges.ends)
   }
 
   /// The stretches of the source whose voice matters: not what was skipped between them.
@@ -71,13 +89,13 @@ struct MatchBuilder {
 
   /// Who spoke before, when the stretch goes on after the words that say so.
   private func continuedSpeaker(_ words: Range<Int>, _ finder: SpeakerFinder) -> String? {
-    InterruptedSpeech.clauses(document).first { $0.upperBound == words.lowerBound }.flatMap(
+    document.interruptedSpeech.clauses.first { $0.upperBound == words.lowerBound }.flatMap(
       finder.speaker(in:))
   }
 
   /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.
   private func joinsQuotations(_ parts: [Range<Int>]) -> Bool {
-    let clauses = InterruptedSpeech.clauses(document)
+    let clauses = document.interruptedSpeech.clauses
     return zip(parts, parts.dropFirst()).contains { left, right in
       let first = document.marks.spans(touching: text.sourceRange(of: left)).last
       let second = document.marks.spans(touching: text.sourceRange(of: right)).first

@@ -55,35 +55,28 @@ struct SharedRuns {
   // MARK: - Finding them
 
   private static func maximalRuns(_ quotation: [UInt32], _ source: [UInt32], _ steps: Int) -> [Run]? {
-    var positions: [UInt32: [Int]] = [:]
-    for (index, word) in quotation.enumerated() { positions[word, default: []].append(index) }
+    let places = WordPlaces(quotation)
     let filter = HashFilter(quotation)
-    var found: Set<Run> = []
-    // For each word of the quotation, how long a run ends with it at the current word of the source.
-    var lengths = [Int](repeating: 0, count: quotation.count + 1)
-    var active: [Int] = []
+    var found: [Run] = []
     var spent = 0
-    for index in 0...source.count {
-      let isKnown = index < source.count && filter.mayContain(source[index])
-      guard isKnown || !active.isEmpty else { continue }
-      let places = isKnown ? positions[source[index]] ?? [] : []
-      guard !places.isEmpty || !active.isEmpty else { continue }
-      spent += places.count
-      guard spent <= steps else { return nil }
-      let grown = places.map { $0 > 0 ? lengths[$0 - 1] + 1 : 1 }
-      for place in active {
-        let length = lengths[place]
-        let goesOn =
-          place + 1 < quotation.count && index < source.count && quotation[place + 1] == source[index]
-        if length >= spliced.words, !goesOn {
-          found.insert(Run(quotation: place + 1 - length..<place + 1, source: index - length..<index))
-        }
+    for index in source.indices where filter.mayContain(source[index]) {
+      var place = places.first(of: source[index])
+      while let start = place {
+        place = places.next(after: start)
+        spent += 1
+        // A run that goes on from the word before was followed from there.
+        guard start == 0 || index == 0 || quotation[start - 1] != source[index - 1] else { continue }
+        var length = 1
+        while start + length < quotation.count, index + length < source.count,
+          quotation[start + length] == source[index + length]
+        { length += 1 }
+        spent += length
+        guard length >= spliced.words else { continue }
+        found.append(Run(quotation: start..<start + length, source: index..<index + length))
       }
-      for place in active { lengths[place] = 0 }
-      for (place, length) in zip(places, grown) { lengths[place] = length }
-      active = places
+      guard spent <= steps else { return nil }
     }
-    return Array(found)
+    return found
   }
 
   /// What is left of a run beside longer ones; `nil` when that is too short.

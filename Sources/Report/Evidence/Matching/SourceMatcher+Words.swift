@@ -80,7 +80,7 @@ extension SourceMatcher {
     for part in parts {
       guard !NumeralBoundary.isCut(part.sourceWords, in: source) else { return nil }
       for (left, right) in zip(part.quotationWords, part.sourceWords)
-      where part.quotation.canonicalForm(of: left) != source.canonicalForm(of: right) { return nil }
+      where !part.quotation.hasSameWord(left, as: right, in: source) { return nil }
     }
     let words = first.sourceWords.lowerBound..<last.sourceWords.upperBound
     var candidate = Candidate(method: .words, words: words, bytes: source.sourceRange(of: words))
@@ -159,7 +159,7 @@ extension SourceMatcher {
   private func skipCandidates() -> [Candidate] {
     let text = quotation.joined
     guard text.tokens.count >= 5, quotation.marks.isEmpty else { return [] }
-    let speech = InterruptedSpeech(document)
+    let speech = document.interruptedSpeech
     return speech.occurrences(of: text, limit: limits.occurrences).compactMap { runs in
       var position = 0
       let parts = runs.enumerated().map { index, words in

@@ -24,17 +24,23 @@ struct SourceMatcher {
   var source: LayeredText { document.text }
 
   /// The best place, and how many equally good ones there are; `nil` when there is none.
-  func find(_ tolerance: Tolerance) -> Finding? {
+  ///
+  /// - Parameter changed: whether the very words are known not to be there.
+  func find(_ tolerance: Tolerance, changed: Bool = false) -> Finding? {
+    if !changed, let finding = sameWords(tolerance) { return finding }
+    let places = places(tolerance)
+    if let near = best(of: nearCandidates(tolerance, places), .near) { return near }
+    return tolerance.allowsLetters ? best(of: letterCandidates(places), .near) : nil
+  }
+
+  private func sameWords(_ tolerance: Tolerance) -> Finding? {
     let exact = exactCandidates()
     if let finding = best(of: exact.whole, .exact), !finding.isFurniture { return finding }
     let words = best(of: wordCandidates(), .normalized)
     if let words, !words.isFurniture { return words }
     // Furniture alone holds it, in these bytes or in these words.
     if let finding = best(of: exact.whole, .exact) ?? words { return finding }
-    if tolerance.fewestWords < .max, let cut = best(of: exact.cut, .near) { return cut }
-    let places = places(tolerance)
-    if let near = best(of: nearCandidates(tolerance, places), .near) { return near }
-    return tolerance.allowsLetters ? best(of: letterCandidates(places), .near) : nil
+    return tolerance.fewestWords < .max ? best(of: exact.cut, .near) : nil
   }
 
   struct Finding {
@@ -55,8 +61,13 @@ struct SourceMatcher {
     guard !candidates.isEmpty else { return nil }
     let body = candidates.filter { document.region(of: $0.bytes) != .furniture }
     let pool = body.isEmpty ? candidates : body
+    guard pool.count > 1 else {
+      return Finding(
+        finding: finding, candidate: pool[0], occurrences: [pool[0].bytes], isFurniture: body.isEmpty,
+        isAmbiguous: false)
+    }
     let context = OccurrenceContext(query)
-    let chosen = pool.count == 1 ? pool[0] : preferred(pool, context)
+    let chosen = preferred(pool, context)
     return Finding(
       finding: finding, candidate: chosen,
       occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },

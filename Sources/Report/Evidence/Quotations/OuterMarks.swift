@@ -7,7 +7,7 @@ enum OuterMarks {
 
   /// The text without one pair of marks around it, or without a single mark that has no partner.
   static func strip(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.first, let last = bytes.last, !isLetter(first) || !isLetter(last) else {
+    guard let first = bytes.first, let last = bytes.last, mayBeMark(first) || mayBeMark(last) else {
       return bytes
     }
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
@@ -46,7 +46,10 @@ enum OuterMarks {
 
   private static let families: [Set<Unicode.Scalar>] = [["\""], ["“", "”", "„"], ["«", "»"]]
 
-  private static func isLetter(_ byte: UInt8) -> Bool { LetterClass.ofASCII(byte) == .letter }
+  /// Whether a mark may begin or end with a byte. Most quotations have none at either end.
+  private static func mayBeMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+  }
 
   private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
     ["\"", "“", "”", "„", "«", "»"].contains(scalar)

@@ -13,8 +13,10 @@ enum QuotationParser {
     let literal = LayeredText(inner)
     // Most quotations have no marks, and then all three readings are one.
     let isPlain = pieces.texts.count == 1 && pieces.texts[0] == inner
-    let segments = isPlain ? [literal] : pieces.texts.map { LayeredText($0) }
-    let joined = isPlain ? literal : LayeredText(Array(pieces.texts.joined(separator: [0x20])))
+    let segments =
+      isPlain ? [literal] : pieces.layers.isEmpty ? pieces.texts.map { LayeredText($0) } : pieces.layers
+    let joined =
+      segments.count == 1 ? segments[0] : LayeredText(Array(pieces.texts.joined(separator: [0x20])))
     var gaps: [Int] = []
     for segment in segments.dropLast() { gaps.append((gaps.last ?? 0) + segment.tokens.count) }
     return ParsedQuotation(

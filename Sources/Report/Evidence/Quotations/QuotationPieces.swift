@@ -1,6 +1,8 @@
 /// The stretches of a quotation between its ellipses and brackets.
 struct QuotationPieces {
   private(set) var texts: [[UInt8]] = [[]]
+  /// The texts as words, once those without any are dropped; empty when there are no marks.
+  private(set) var layers: [LayeredText] = []
   private(set) var marks: [ParsedQuotation.Mark] = []
   private(set) var leading: ParsedQuotation.Mark?
   private(set) var trailing: ParsedQuotation.Mark?
@@ -27,15 +29,19 @@ struct QuotationPieces {
 
   /// Whether any byte can begin a bracket or an ellipsis; most quotations have none.
   private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { return true }
-      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA6 {
-        return true
+    bytes.withUnsafeBufferPointer { bytes in
+      func has(_ byte: UInt8, at index: Int) -> Bool { index < bytes.count && bytes[index] == byte }
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "["), UInt8(ascii: "("): return true
+        case 0xE2: if has(0x80, at: index + 1), has(0xA6, at: index + 2) { return true }
+        case 0x2E:
+          if has(0x2E, at: index + 1) || has(0x20, at: index + 1) && has(0x2E, at: index + 2) { return true }
+        case _: continue
+        }
       }
-      let next = bytes[index...].dropFirst().prefix(2)
-      if byte == UInt8(ascii: "."), next.first == byte || next.elementsEqual([0x20, byte]) { return true }
+      return false
     }
-    return false
   }
 
   private mutating func read(at index: Int) -> Int {
@@ -45,7 +51,11 @@ struct QuotationPieces {
       add(ParsedQuotation.Mark(kind: .omission, words: LayeredText([])))
       return end
     }
-    texts[texts.count - 1].append(contentsOf: Array(String(scalar).utf8))
+    if scalar.isASCII {
+      texts[texts.count - 1].append(UInt8(scalar.value))
+    } else {
+      texts[texts.count - 1].append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    }
     return index + 1
   }
 
@@ -120,13 +130,16 @@ struct QuotationPieces {
   /// word between them: `… [they] …` is one omission.
   mutating func dropEmptyEdges() {
     guard !marks.isEmpty else { return }
+    var layers: [LayeredText] = []
     var kept: [[UInt8]] = []
     var keptCase: [Set<Int>] = []
     var keptMarks: [ParsedQuotation.Mark] = []
     var pending: ParsedQuotation.Mark?
     for index in texts.indices {
       if index > 0 { pending = Self.merge(pending, marks[index - 1]) }
-      guard LayeredText(texts[index]).tokens.count > 0 else { continue }
+      let layer = LayeredText(texts[index])
+      guard layer.tokens.count > 0 else { continue }
+      layers.append(layer)
       if let mark = pending {
         if kept.isEmpty { leading = mark } else { keptMarks.append(mark) }
       }
@@ -137,6 +150,7 @@ struct QuotationPieces {
     trailing = pending
     if leading?.kind == .omission || trailing?.kind == .omission { kinds.insert(.edgeEllipsis) }
     (texts, declaredCase, marks) = (kept, keptCase, keptMarks)
+    self.layers = layers
   }
 
   private static func merge(

@@ -1,6 +1,7 @@
 /// For each symbol of a pattern, the positions at which it stands, as bits.
 ///
-/// An open-addressed table of twice the pattern's size: most symbols of a text are not in the
+/// Words are known by hashes already, and letters lie close together, so that the lowest bits tell where
+/// to look. An open-addressed table of twice the pattern's size: most symbols of a text are not in the
 /// pattern, and are turned away by the first slot.
 struct SymbolMasks {
   private let symbols: [UInt32]
@@ -66,6 +67,6 @@ struct SymbolMasks {
 
   @inline(__always)
   private static func slot(_ symbol: UInt32, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (symbol &* 0x9E37_79B1) >> 15) & mask
+    Int(truncatingIfNeeded: symbol) & mask
   }
 }

@@ -18,16 +18,40 @@ enum WordSearch {
     var wasted = 0
     let wanted = pattern[rarest]
     return words.withUnsafeBufferPointer { words in
-      for start in 0...words.count - pattern.count where words[start + rarest] == wanted {
-        let matched = pattern.indices.first { words[start + $0] != pattern[$0] } ?? pattern.count
-        if matched == pattern.count { found.append(start) } else { wasted += matched }
+      let end = words.count - pattern.count + 1
+      var start = next(wanted, in: words, from: rarest, to: end + rarest)
+      while start < end + rarest {
+        let first = start - rarest
+        let matched = pattern.indices.first { words[first + $0] != pattern[$0] } ?? pattern.count
+        if matched == pattern.count { found.append(first) } else { wasted += matched }
         if found.count == limit { break }
         if wasted > 8 * words.count + 1_024 {
           return found
-            + LinearSearch.occurrences(of: pattern, in: words, from: start + 1, limit: limit - found.count)
+            + LinearSearch.occurrences(of: pattern, in: words, from: first + 1, limit: limit - found.count)
         }
+        start = next(wanted, in: words, from: start + 1, to: end + rarest)
       }
       return found
     }
+  }
+
+  /// Where `word` comes next, or `end`; eight words at a time.
+  @inline(__always)
+  private static func next(
+    _ word: UInt32, in words: UnsafeBufferPointer<UInt32>, from start: Int, to end: Int
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(words)
+    let wanted = SIMD4<UInt32>(repeating: word)
+    var index = start
+    while index + 8 <= end {
+      let left = bytes.loadUnaligned(fromByteOffset: index * 4, as: SIMD4<UInt32>.self) .== wanted
+      let right = bytes.loadUnaligned(fromByteOffset: index * 4 + 16, as: SIMD4<UInt32>.self) .== wanted
+      // A mask is all ones where the words agree; two 64-bit halves are quicker to test than it.
+      let either = unsafeBitCast(left .| right, to: SIMD2<UInt64>.self)
+      if either[0] | either[1] != 0 { break }
+      index += 8
+    }
+    while index < end, words[index] != word { index += 1 }
+    return index
   }
 }

@@ -15,43 +15,39 @@ struct PageLine: Sendable {
   /// A line this long is a paragraph, whatever phrase occurs in it.
   private static let longestNotice = 25
 
-  init(_ bytes: Range<Int>, in document: SourceDocument) {
+  private init(_ bytes: Range<Int>, words: Range<Int>, in document: SourceDocument) {
     let text = document.text
     self.bytes = bytes
-    words = document.words(in: bytes)
+    self.words = words
     key = Self.key(words, bytes, text)
     let ending = Self.ending(text.source[bytes])
     endsInPunctuation = ending.isMark || text.source[bytes].last == UInt8(ascii: ",")
     isSentence = words.count >= 12 && ending.isMark && !ending.isEllipsis
     hasCopyright = words.count <= 60 && Self.hasCopyright(text.source[bytes])
     let tests = Self.tests(words, text)
-    isHeading = tests.contains { $0 == .heading }
+    isHeading = tests.contains(.heading)
     let isShort = words.count <= Self.longestNotice
-    let isOffer = isShort && !isSentence
-    let meetsRule = tests.contains { test in
-      switch test {
-      case .heading: false
-      case .phrase, .label: isShort
-      case .offer: isOffer
-      }
-    }
+    let meetsRule =
+      isShort
+      && (tests.contains(.phrase) || tests.contains(.label) || !isSentence && tests.contains(.offer))
     isFurniture = meetsRule || hasCopyright
   }
 
   /// The furniture tests that the line meets.
   private static func tests(_ words: Range<Int>, _ text: LayeredText) -> [FurnitureRule.Test] {
     guard words.count <= longestNotice + 10 else { return [] }
-    let phrases = PhraseTable.furniture
-    return words.flatMap { index in
-      phrases.phrases(at: index, of: text.tokens.hashes, in: words).filter { phrase in
+    var tests: [FurnitureRule.Test] = []
+    PhraseTable.furniture.forEachPhrase(of: text.tokens.hashes, in: words) { index, phrase in
+      let isMet =
         switch phrase.test {
         case .heading: index == words.lowerBound && phrase.words.count == words.count
         case .phrase: true
         case .offer: index == words.lowerBound
         case .label: isLabel(index, phrase.words.count, words, text)
         }
-      }.map(\.test)
+      if isMet { tests.append(phrase.test) }
     }
+    return tests
   }
 
   private static func hasCopyright(_ line: ArraySlice<UInt8>) -> Bool {
@@ -70,13 +66,19 @@ struct PageLine: Sendable {
 
   private static func key(_ words: Range<Int>, _ bytes: Range<Int>, _ text: LayeredText) -> UInt64 {
     var key = UInt64(words.count) &+ 0xCBF2_9CE4_8422_2325
-    for word in words { key = (key ^ UInt64(text.tokens.hashes[word])) &* 0x100_0000_01B3 }
+    for word in text.tokens.hashes[words] { key = (key ^ UInt64(word)) &* 0x9FB2_1C65_1E98_DF25 }
     guard words.isEmpty else { return key }
     for byte in text.source[bytes] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return key
   }
 
   private static func ending(_ line: ArraySlice<UInt8>) -> (isMark: Bool, isEllipsis: Bool) {
+    if let last = line.last, last < 0x80 {
+      let isMark =
+        last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+        || last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
+      return (isMark, last == UInt8(ascii: ".") && line.suffix(3).elementsEqual("...".utf8))
+    }
     let tail = String(decoding: line.suffix(8), as: UTF8.self).unicodeScalars
     guard let last = tail.last else { return (false, false) }
     let marks: [Unicode.Scalar] = [".", "!", "?", "\"", "”", "'", "’", "»", "。", "！", "？"]
@@ -85,6 +87,22 @@ struct PageLine: Sendable {
 }
 
 extension PageLine {
+  static func all(of document: SourceDocument) -> [PageLine] {
+    zip(document.lines.lines, document.lineWords).map { PageLine($0, words: $1, in: document) }
+  }
+
+  /// The keys of some lines, each once.
+  static func distinctKeys(_ lines: [PageLine]) -> [UInt64] {
+    var keys = lines.map(\.key)
+    keys.sort()
+    var last: UInt64?
+    keys.removeAll { key in
+      defer { last = key }
+      return key == last
+    }
+    return keys
+  }
+
   /// How many words it has, for the rules that count.
   var count: Int { words.count }
 }

@@ -16,12 +16,12 @@ struct PhraseTable: Sendable {
     filter = HashFilter(byFirst.keys)
   }
 
-  /// The phrases that stand at `index` and end inside `words`.
-  func phrases(at index: Int, of hashes: [UInt32], in words: Range<Int>) -> [Phrase] {
-    guard filter.mayContain(hashes[index]), let candidates = byFirst[hashes[index]] else { return [] }
-    return candidates.filter { phrase in
-      index + phrase.words.count <= words.upperBound
-        && phrase.words.indices.allSatisfy { hashes[index + $0] == phrase.words[$0] }
+  /// Each phrase that stands among some words, with where it begins.
+  func forEachPhrase(of hashes: [UInt32], in words: Range<Int>, _ body: (Int, Phrase) -> Void) {
+    for index in words where filter.mayContain(hashes[index]) {
+      for phrase in byFirst[hashes[index]] ?? [] where index + phrase.words.count <= words.upperBound {
+        if phrase.words.indices.allSatisfy({ hashes[index + $0] == phrase.words[$0] }) { body(index, phrase) }
+      }
     }
   }
 

@@ -19,10 +19,12 @@ struct QuotationMarks: Sendable {
   init(_ bytes: [UInt8], paragraphs: [Range<Int>]) {
     var spans: [Span] = []
     var strays: [Int] = []
+    var following = paragraphs.first.map { Self.marks(bytes, in: $0) } ?? []
     for (number, paragraph) in paragraphs.enumerated() {
-      let marks = Self.marks(bytes, in: paragraph)
+      let marks = following
+      following = number + 1 < paragraphs.count ? Self.marks(bytes, in: paragraphs[number + 1]) : []
       guard !marks.isEmpty else { continue }
-      let next = number + 1 < paragraphs.count ? Self.marks(bytes, in: paragraphs[number + 1]).first : nil
+      let next = following.first
       let goesOn =
         next.map { $0.range.lowerBound == paragraphs[number + 1].lowerBound && $0.shape != .closing } ?? false
       var pairing = Pairing(paragraph: number, end: paragraph.upperBound, goesOn: goesOn)
@@ -65,6 +67,8 @@ struct QuotationMarks: Sendable {
       var marks: [Mark] = []
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
+        while index < paragraph.upperBound, bytes[index] < 0xC2, bytes[index] != 0x22 { index += 1 }
+        guard index < paragraph.upperBound else { break }
         let byte = bytes[index]
         // Straight ", the Latin-1 guillemets (C2) and the curly and CJK marks (E2, E3) are all there is.
         guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else {

@@ -4,27 +4,26 @@
 /// A line is furniture when a ``FurnitureRule`` says so, when it stands under a heading of other
 /// stories, when three pages share it outside their articles, or when it is a scrap at the page's edge.
 enum RegionProposer {
-  /// A line that so many sources share is not this article's.
-  private static let sharedBy: UInt32 = 3
-
   /// The documents with regions proposed where none were declared.
   static func proposed(_ documents: [SourceDocument], declared: [Bool]) -> [SourceDocument] {
     guard declared.contains(false) else { return documents }
-    let pages = documents.map { document in document.lines.lines.map { PageLine($0, in: document) } }
-    var sharing: [UInt64: UInt32] = [:]
-    for page in pages {
-      for key in Set(page.map(\.key)) { sharing[key, default: 0] += 1 }
-    }
+    let pages = documents.map(PageLine.all)
+    var census = LineCensus()
+    for page in pages { census.add(PageLine.distinctKeys(page)) }
     return zip(documents, zip(pages, declared)).map { document, page in
-      guard !page.1 else { return document }
-      return document.with(regions: regions(page.0, document, sharing))
+      page.1 ? document : document.with(regions: regions(page.0, document, census))
     }
   }
 
+  /// The regions of one page among those that the census has counted.
+  static func regions(of document: SourceDocument, among census: LineCensus) -> [PageRegion] {
+    regions(PageLine.all(of: document), document, census)
+  }
+
   private static func regions(
-    _ lines: [PageLine], _ document: SourceDocument, _ sharing: [UInt64: UInt32]
+    _ lines: [PageLine], _ document: SourceDocument, _ census: LineCensus
   ) -> [PageRegion] {
-    let isShared = lines.map { sharing[$0.key, default: 0] >= sharedBy }
+    let isShared = lines.map { census.isShared($0.key) }
     let furniture = FurnitureScan(lines, isShared: isShared).isFurniture
     var regions: [PageRegion] = []
     for (index, line) in lines.enumerated() {

@@ -1,17 +1,25 @@
+import Synchronization
+
 /// A source made ready for matching. It never changes, and every quotation that cites it shares it.
-final class SourceDocument: Sendable {
-  let id: String
+package final class SourceDocument: Sendable {
+  package let id: String
   let text: LayeredText
   let lines: SourceLines
+  /// The words of each line.
+  let lineWords: [Range<Int>]
   let marks: QuotationMarks
   private let scalars: ScalarOffsets
+  /// Made when it is first asked for: most sources are never asked.
+  private let speech = Mutex<InterruptedSpeech?>(nil)
   /// Sorted by start; what no region covers is body.
   let regions: [PageRegion]
 
-  init(_ source: EvidenceText) {
+  /// Reads a source, without proposing regions.
+  package init(_ source: EvidenceText) {
     id = source.id
     text = LayeredText(source.bytes)
     lines = SourceLines(source.bytes)
+    lineWords = text.words(inAscending: lines.lines)
     marks = QuotationMarks(source.bytes, paragraphs: lines.paragraphs)
     scalars = ScalarOffsets(source.bytes)
     regions = (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -21,6 +29,7 @@ final class SourceDocument: Sendable {
     id = document.id
     text = document.text
     lines = document.lines
+    lineWords = document.lineWords
     marks = document.marks
     scalars = document.scalars
     self.regions = regions
@@ -28,6 +37,30 @@ final class SourceDocument: Sendable {
 
   /// The same source with other regions, which must be sorted by their start.
   func with(regions: [PageRegion]) -> SourceDocument { SourceDocument(self, regions: regions) }
+
+  /// The keys of its lines, each once, for a census of many sources.
+  package var lineKeys: [UInt64] { PageLine.distinctKeys(PageLine.all(of: self)) }
+
+  /// The same source with the regions that its lines and those of other sources suggest.
+  package func withRegions(among census: LineCensus) -> SourceDocument {
+    with(regions: RegionProposer.regions(of: self, among: census))
+  }
+
+  /// Roughly the bytes that it takes in memory.
+  package var footprint: Int {
+    text.source.count + text.folded.bytes.count + text.tokens.count * 13 + text.folded.breaks.count * 8
+      + 2_048
+  }
+
+  /// Its words without the clauses that attribute speech.
+  var interruptedSpeech: InterruptedSpeech {
+    speech.withLock { speech in
+      if let speech { return speech }
+      let made = InterruptedSpeech(self)
+      speech = made
+      return made
+    }
+  }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
     scalars.scalars(

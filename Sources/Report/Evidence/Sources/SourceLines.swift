@@ -14,11 +14,8 @@ struct SourceLines: Sendable {
   init(_ bytes: [UInt8]) {
     var lines: [Range<Int>] = []
     var followsDirectly: [Bool] = []
-    var start = 0
     var gap = true
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = Self.trimmed(bytes, start..<end)
+    for line in Self.trimmedLines(bytes) {
       if line.isEmpty {
         gap = true
       } else {
@@ -26,7 +23,6 @@ struct SourceLines: Sendable {
         followsDirectly.append(!gap)
         gap = false
       }
-      start = end + 1
     }
     self.lines = lines
     paragraphs = Self.paragraphs(lines, followsDirectly, bytes)
@@ -67,14 +63,24 @@ struct SourceLines: Sendable {
     return low == 0 ? nil : low - 1
   }
 
-  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let last = range.last, bytes[last] == 0x20 || bytes[last] == 0x0D || bytes[last] == 0x09 {
-      range = range.lowerBound..<last
+  private static func trimmedLines(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var lines: [Range<Int>] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        lines.append(trimmed(bytes, start..<end))
+        start = end + 1
+      }
+      return lines
     }
-    while let first = range.first, bytes[first] == 0x20 || bytes[first] == 0x09 {
-      range = first + 1..<range.upperBound
-    }
-    return range
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D || bytes[end - 1] == 0x09 { end -= 1 }
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    return start..<end
   }
 }

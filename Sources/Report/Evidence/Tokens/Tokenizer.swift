@@ -16,48 +16,60 @@ struct Tokenizer: ~Copyable {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let kinds: UnsafeBufferPointer<UInt8>
   /// Room for a word in every byte; most of it is never touched.
   private let found: UnsafeMutableBufferPointer<Token>
   private var count = 0
 
   static func tokenize(_ text: FoldedText) -> TokenTable {
     text.bytes.withUnsafeBufferPointer { bytes in
-      withUnsafeTemporaryAllocation(of: Token.self, capacity: max(bytes.count, 1)) { found in
-        var tokenizer = Tokenizer(bytes, found)
-        tokenizer.run()
-        return tokenizer.table
+      ByteKind.table.withUnsafeBufferPointer { kinds in
+        withUnsafeTemporaryAllocation(of: Token.self, capacity: max(bytes.count, 1)) { found in
+          var tokenizer = Tokenizer(bytes, kinds, found)
+          tokenizer.run()
+          return tokenizer.table
+        }
       }
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<Token>) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<UInt8>,
+    _ found: UnsafeMutableBufferPointer<Token>
+  ) {
     self.bytes = bytes
+    self.kinds = kinds
     self.found = found
   }
 
   /// The words as columns of exactly their number.
   private var table: TokenTable {
-    let words = found[..<count]
-    return TokenTable(
-      hashes: words.map(\.hash), starts: words.map(\.start), ends: words.map(\.end), forms: words.map(\.form))
+    TokenTable(
+      hashes: column { $0.hash }, starts: column { $0.start }, ends: column { $0.end },
+      forms: column { $0.form })
+  }
+
+  @inline(__always)
+  private func column<Element>(_ value: (Token) -> Element) -> [Element] {
+    [Element](unsafeUninitializedCapacity: count) { column, filled in
+      for index in 0..<count { column.initializeElement(at: index, to: value(found[index])) }
+      filled = count
+    }
   }
 
   private mutating func run() {
     var index = 0
     while index < bytes.count {
       let first = bytes[index]
-      if first < 0x80 {
-        switch LetterClass.ofASCII(first) {
-        case .letter: index = readWord(at: index)
-        case .digit: index = readNumber(at: index, sign: index)
-        case .sign: index = append(index..<index + 1, TokenHash.of(first), .sign)
-        case .other:
-          let isSign = first == UInt8(ascii: "-") && isDigit(index + 1) && !followsWord(index)
-          index = isSign ? readNumber(at: index + 1, sign: index) : index + 1
-        case .mark, .solitary: index += 1
-        }
-      } else {
-        index = readWide(at: index)
+      switch kinds[Int(first)] {
+      case ByteKind.letter: index = readWord(at: index)
+      case ByteKind.digit: index = readNumber(at: index, sign: index)
+      case ByteKind.sign: index = append(index..<index + 1, TokenHash.of(first), .sign)
+      case ByteKind.wide: index = readWide(at: index)
+      case ByteKind.hyphen:
+        let isSign = isDigit(index + 1) && !followsWord(index)
+        index = isSign ? readNumber(at: index + 1, sign: index) : index + 1
+      case _: index += 1
       }
     }
   }
@@ -67,7 +79,7 @@ struct Tokenizer: ~Copyable {
     let decoded = Decoded.utf8(bytes, at: start)
     let end = start + decoded.length
     switch LetterClass.of(decoded.scalar) {
-    case .letter, .digit: return readWord(at: start)
+    case .letter, .digit: return readLongWord(at: start)
     case .sign: return append(start..<end, TokenHash.of(scalar: decoded.scalar), .sign)
     case .solitary:
       let form: TokenTable.Form = ChineseNumeral.contains(decoded.scalar) ? .solitaryNumber : .solitary
@@ -76,7 +88,20 @@ struct Tokenizer: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func readWord(at start: Int) -> Int {
+    let limit = min(bytes.count, start + Self.longestToken)
+    var index = start
+    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index += 1 }
+    // Most words end here, before a space or a comma.
+    if index < limit, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "'") || index == start + 1 {
+      return readLongWord(at: start)
+    }
+    return append(start..<index, TokenHash.ofWord(bytes, start..<index), .word)
+  }
+
+  /// A word that may have an apostrophe, a letter outside ASCII or stops in it.
+  private mutating func readLongWord(at start: Int) -> Int {
     if let end = endOfAbbreviation(at: start) {
       return append(start..<end, hash(start..<end, skipping: UInt8(ascii: ".")), .abbreviation)
     }
@@ -117,6 +142,9 @@ struct Tokenizer: ~Copyable {
     }
     if sign == digits, isWordStart(index) { return readMixed(from: sign, at: index) }
     let range = sign..<index
+    guard bytes[range].contains(UInt8(ascii: ",")) else {
+      return append(range, TokenHash.ofWord(bytes, range), .number)
+    }
     return append(range, TokenHash.of(Self.canonicalForm(of: bytes[range], .number)), .number)
   }
 

@@ -25,23 +25,23 @@ package struct Match: Hashable, Sendable {
   /// For `near`: the whole quotation (first) aligned with the source (second).
   package var differences: [WordDifference]
   /// The words of the source, as it prints them.
-  package var wording: String
+  package var wording: String = ""
   /// All places in the source where it stands as well as here, this one included, in order.
   package var occurrences: [Range<Int>]
   /// One of them stands in other surroundings, and no prefix or suffix says which is meant.
   package var needsContext: Bool
-  package var voice: Voice
+  package var voice: Voice = .none
   /// Who says it, in the source's words (`Wang`, `he`), when a verb of speech tells.
   package var speaker: String?
-  package var crossesParagraph: Bool
+  package var crossesParagraph: Bool = false
   /// An ellipsis joins words that the source quotes apart, or quoted words and words that are not.
-  package var joinsQuotations: Bool
+  package var joinsQuotations: Bool = false
   package var joinsAcrossAttribution: Bool
   /// Quotation marks around it do not pair in the source.
-  package var marksAreMalformed: Bool
+  package var marksAreMalformed: Bool = false
   /// The source's sentence begins before it, or goes on after it.
-  package var startsInsideSentence: Bool
-  package var endsInsideSentence: Bool
+  package var startsInsideSentence: Bool = false
+  package var endsInsideSentence: Bool = false
   /// Words of the source left out behind ellipses.
   package var omittedWords: Int
 }

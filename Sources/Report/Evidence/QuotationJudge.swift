@@ -1,0 +1,168 @@
+/// Judges one quotation against one source after another, and puts what was found together.
+///
+/// ``Matcher`` holds all sources and does this for many quotations at once. Who cannot hold them reads
+/// each in turn: first the cited source (``inCited(_:_:)``), then, for quotations that have strayed, the
+/// sources that share words with them (``inOther(_:_:_:)``), and last ``putTogether(_:_:_:)``.
+package struct QuotationJudge: Sendable {
+  let limits: MatchLimits
+
+  private let detail: MatchBuilder.Detail
+
+  /// - Parameter placesOnly: whether voice, speaker, wording and sentence are left as if nothing were known
+  ///   of them: for those who ask only whether and where a quotation stands.
+  package init(limits: MatchLimits = MatchLimits(), placesOnly: Bool = false) {
+    self.limits = limits
+    detail = placesOnly ? .place : .all
+  }
+
+  /// In how many other sources a quotation is looked for at most.
+  package var otherSources: Int { limits.otherSources }
+
+  /// A quotation ready to be looked for.
+  package struct Reading: Sendable {
+    var query: QuotationQuery
+    let quotation: ParsedQuotation
+
+    /// Its words, as ``ElsewhereSearch`` knows them.
+    package var words: [UInt32] { quotation.joined.tokens.hashes }
+  }
+
+  /// Why a quotation is not looked for at all.
+  package struct Uncheckable: Error {
+    package let obstacle: Verdict.Obstacle
+  }
+
+  /// Takes a quotation apart.
+  package func reading(_ query: QuotationQuery) throws(Uncheckable) -> Reading {
+    guard query.text.utf8.count <= limits.quotationBytes else {
+      throw Uncheckable(obstacle: .quotationTooLong)
+    }
+    guard let quotation = QuotationParser.parse(query.text, limits: limits) else {
+      throw Uncheckable(obstacle: .tooManyMarks)
+    }
+    guard quotation.joined.tokens.count > 0 else { throw Uncheckable(obstacle: .noWords) }
+    guard quotation.literal.tokens.count <= limits.quotationWords else {
+      throw Uncheckable(obstacle: .quotationTooLong)
+    }
+    return Reading(query: query, quotation: quotation)
+  }
+
+  // MARK: - In the cited source
+
+  /// What the cited source has of it; `nil` when it has not even most of the words. Who gets `nil` or
+  /// `near` has to look in other sources.
+  package func inCited(_ reading: Reading, _ document: SourceDocument) -> Verdict? {
+    let matcher = SourceMatcher(
+      document: document, quotation: reading.quotation, query: reading.query, limits: limits)
+    guard let finding = matcher.find(.cited) else { return nil }
+    let match = MatchBuilder(matcher: matcher, detail: detail).match(finding)
+    guard finding.isFurniture else { return Verdict(finding.finding, match: match) }
+    return Verdict(.boilerplate, match: match, standing: finding.finding)
+  }
+
+  /// How much of a quotation that stands nowhere is in the source it cites.
+  package func remainder(_ reading: Reading, in document: SourceDocument) -> Verdict {
+    guard let runs = SharedRuns(reading.quotation.joined, in: document.text, limits: limits) else {
+      return Verdict(.budget)
+    }
+    let passages: [SharedRuns.Run]
+    var verdict: Verdict
+    if let splice = runs.splice(in: document.text) {
+      (verdict, passages) = (Verdict(.spliced), splice)
+    } else if let part = runs.part {
+      (verdict, passages) = (Verdict(.partial), [part])
+    } else {
+      return Verdict(.absent)
+    }
+    verdict.passages = passages.map { run in
+      let bytes = document.text.sourceRange(of: run.source)
+      return Verdict.Passage(
+        text: document.text.surface(of: run.source), bytes: bytes, scalars: document.scalarRange(bytes))
+    }
+    return verdict
+  }
+
+  // MARK: - In other sources
+
+  /// A place in a source that was not cited.
+  package struct Stand: Sendable {
+    package let other: Verdict.OtherSource
+    let isFurniture: Bool
+
+    /// The article before furniture, then the stricter finding, then the more similar.
+    package var rank: Double {
+      let strictness = other.standing == .exact ? 3.0 : other.standing == .normalized ? 2 : 1
+      return (isFurniture ? 0 : 10) + strictness + other.match.similarity / 10
+    }
+
+    /// The very words, in the article: another source that has some of them is then no news.
+    package var isDecisive: Bool { other.standing != .near && !isFurniture }
+
+    /// The same without what only the best of several places is asked for.
+    package var lightened: Stand {
+      var match = other.match
+      (match.differences, match.wording, match.occurrences) = ([], "", [])
+      return Stand(
+        other: Verdict.OtherSource(source: other.source, standing: other.standing, match: match),
+        isFurniture: isFurniture)
+    }
+  }
+
+  /// What a source has that was not cited.
+  ///
+  /// - Parameter shared: how many of the quotation's triples it has; `missing`, how many not.
+  /// - Parameter isStrict: whether only the very words count.
+  package func inOther(
+    _ reading: Reading, _ document: SourceDocument, shared: Int, missing: Int, isCited: Bool, isStrict: Bool
+  ) -> Stand? {
+    // Seven words in ten standing leave some three in a row, save in the shortest.
+    let isUnlikely = shared * 10 < reading.quotation.joined.tokens.count
+    // The very words lack only the triples across a mark, or across what is left out of them.
+    let lacking = 2 * (reading.quotation.gaps.count + Self.interruptions)
+    if isStrict || isUnlikely, missing > lacking { return nil }
+    var query = reading.query
+    if isCited { (query.prefix, query.suffix) = ("", "") }
+    let matcher = SourceMatcher(
+      document: document, quotation: reading.quotation, query: query, limits: limits)
+    guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other, changed: missing > lacking)
+    else {
+      return nil
+    }
+    let match = MatchBuilder(matcher: matcher, detail: detail).match(finding)
+    let other = Verdict.OtherSource(source: match.source, standing: finding.finding, match: match)
+    return Stand(other: other, isFurniture: finding.isFurniture)
+  }
+
+  /// The most clauses and broken words at which a quotation in its very words may differ from a source.
+  private static let interruptions = 4
+
+  /// The fewest triples that a source must share to be worth a look.
+  package func leastShared(_ words: [UInt32], stands: Bool) -> Int {
+    // The very words share every triple but those across a mark.
+    stands ? Set(words).count / 2 : 1
+  }
+
+  /// The verdict on a quotation that was looked for in several sources. `stands` come best source first.
+  ///
+  /// - Parameter verdict: what the cited source has, `nil` when it has nothing of it or none was cited.
+  /// - Parameter remainder: what to say when it stands nowhere.
+  package static func putTogether(
+    _ verdict: Verdict?, _ stands: [Stand], isCited: Bool, remainder: () -> Verdict
+  ) -> Verdict {
+    let ranked = stands.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }
+      .map(\.element)
+    if var verdict {
+      verdict.others = ranked.filter { !$0.isFurniture }.map(\.other)
+      return verdict
+    }
+    guard let best = ranked.first else { return remainder() }
+    var found =
+      isCited
+      ? Verdict(.elsewhere, match: best.other.match, standing: best.other.standing)
+      : best.isFurniture
+        ? Verdict(.boilerplate, match: best.other.match, standing: best.other.standing)
+        : Verdict(best.other.standing, match: best.other.match)
+    found.others = (isCited ? ranked[...] : ranked.dropFirst()).map(\.other)
+    return found
+  }
+}

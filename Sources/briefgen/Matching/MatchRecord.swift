@@ -1,0 +1,70 @@
+import Diagnostics
+import Report
+import Templates
+
+/// One line of the files that `match` reads.
+enum MatchRecord {
+  /// A source: `{"id": …, "text": …}`.
+  static func document(
+    _ line: UnsafeBufferPointer<UInt8>, at place: Place
+  ) throws(MatchFault) -> EvidenceText {
+    let fields = try fields(["id", "text"], of: line, required: 2, at: place)
+    return EvidenceText(id: text(fields[0]), bytes: fields[1] ?? [])
+  }
+
+  /// A quotation: `{"id": …, "quote": …, "source": …, "prefix": …, "suffix": …}`.
+  static func quotation(
+    _ line: UnsafeBufferPointer<UInt8>, at place: Place
+  ) throws(MatchFault) -> (id: String, query: QuotationQuery) {
+    let fields = try fields(["id", "quote", "source", "prefix", "suffix"], of: line, required: 2, at: place)
+    let query = QuotationQuery(
+      text(fields[1]), in: fields[2].map { text($0) }, prefix: text(fields[3]), suffix: text(fields[4]))
+    return (text(fields[0]), query)
+  }
+
+  /// Where a line stands.
+  struct Place {
+    let file: String
+    let line: Int
+  }
+
+  private static func text(_ bytes: [UInt8]?) -> String {
+    bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The values of the named fields, of which the first `required` must be there.
+  private static func fields(
+    _ names: [StaticString], of line: UnsafeBufferPointer<UInt8>, required: Int, at place: Place
+  ) throws(MatchFault) -> [[UInt8]?] {
+    guard line.count <= InputLines.limit else {
+      throw MatchFault("a line holds at most \(InputLines.limit) bytes", at: place)
+    }
+    if let fields = RecordReader.fields(names, of: line), fields.prefix(required).allSatisfy({ $0 != nil }) {
+      return fields
+    }
+    return try slowFields(names, of: line, required: required, at: place)
+  }
+
+  /// Any JSON, and what is wrong with it.
+  private static func slowFields(
+    _ names: [StaticString], of line: UnsafeBufferPointer<UInt8>, required: Int, at place: Place
+  ) throws(MatchFault) -> [[UInt8]?] {
+    let value: TemplateValue
+    do throws(TemplateErrors) {
+      value = try JSONReader.read(Array(line), name: place.file)
+    } catch {
+      throw MatchFault(error.diagnostics[0], at: place)
+    }
+    guard case .object = value else { throw MatchFault("a line is a JSON object", at: place) }
+    var fields: [[UInt8]?] = []
+    for (index, name) in names.enumerated() {
+      switch value["\(name)"] {
+      case .string(let text): fields.append(Array(text.utf8))
+      case .null where index >= required: fields.append(nil)
+      case .null: throw MatchFault("`\(name)` is missing", at: place)
+      case _: throw MatchFault("`\(name)` is not a string", at: place)
+      }
+    }
+    return fields
+  }
+}

@@ -1,0 +1,186 @@
+import Report
+
+/// The sources of a run: where each stands in its file, and, of as many as there is room for, what was
+/// made of it.
+struct SourceShelf: Sendable {
+  /// Bytes of sources that are kept ready. Others are read again whenever they are needed.
+  static let room = 32 << 20
+  /// Bytes of sources that are read for one purpose at once.
+  static let load = 4 << 20
+  /// Bytes of sources that make a job.
+  static let share = 256 << 10
+
+  struct Entry: Sendable {
+    let id: String
+    let offset: Int
+    let length: Int
+    let state: State
+  }
+
+  enum State: Sendable {
+    case usable
+    /// Longer than the matcher takes.
+    case tooLong
+    /// The line cannot be read.
+    case broken
+  }
+
+  let file: MatchFile
+  let entries: [Entry]
+  let indices: [String: Int]
+  private var kept: [SourceDocument?]
+  private let census: LineCensus
+
+  private init(file: MatchFile, entries: [Entry], kept: [SourceDocument?], census: LineCensus) {
+    self.file = file
+    self.entries = entries
+    self.kept = kept
+    self.census = census
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      switch entry.state {
+      case .usable, .tooLong: if indices[entry.id] == nil { indices[entry.id] = index }
+      case .broken: break
+      }
+    }
+    self.indices = indices
+  }
+
+  /// A source with its regions.
+  func document(_ index: Int) throws -> SourceDocument {
+    if let document = kept[index] { return document }
+    return SourceDocument(try text(index)).withRegions(among: census)
+  }
+
+  /// The word triples of a source that a search knows.
+  func shared(_ index: Int, with search: ElsewhereSearch) throws -> [UInt32] {
+    if let document = kept[index] { return search.shared(with: document) }
+    return search.shared(withBytes: try text(index).bytes)
+  }
+
+  func isKept(_ index: Int) -> Bool { kept[index] != nil }
+
+  private func text(_ index: Int) throws -> EvidenceText {
+    let entry = entries[index]
+    let place = MatchRecord.Place(file: file.path, line: index + 1)
+    return try file.withBytes(entry.offset..<entry.offset + entry.length) { line in
+      Result { () throws(MatchFault) in try MatchRecord.document(line, at: place) }
+    }.get()
+  }
+
+  /// Some sources in stretches of about so many bytes.
+  func stretches(of bytes: Int, among usable: [Int]) -> [ArraySlice<Int>] {
+    var stretches: [ArraySlice<Int>] = []
+    var start = 0
+    var size = 0
+    for (position, index) in usable.enumerated() {
+      size += entries[index].length
+      guard size >= bytes || position == usable.count - 1 else { continue }
+      stretches.append(usable[start...position])
+      (start, size) = (position + 1, 0)
+    }
+    return stretches
+  }
+
+  /// Some sources in blocks that can be held at once; what is kept anyway takes no room.
+  func blocks(of sources: [Int]) -> [ArraySlice<Int>] {
+    var blocks: [ArraySlice<Int>] = []
+    var start = 0
+    var size = 0
+    for (position, index) in sources.enumerated() {
+      size += isKept(index) ? 0 : entries[index].length
+      guard size >= Self.load || position == sources.count - 1 else { continue }
+      blocks.append(sources[start...position])
+      (start, size) = (position + 1, 0)
+    }
+    return blocks
+  }
+
+  /// All sources that can be matched with.
+  var usable: [Int] {
+    entries.indices.filter { index in
+      switch entries[index].state {
+      case .usable: true
+      case .tooLong, .broken: false
+      }
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension SourceShelf {
+  private struct Piece: Sendable {
+    var entries: [Entry] = []
+    var documents: [SourceDocument?] = []
+    var lineKeys: [[UInt64]] = []
+    var faults: [(line: Int, fault: MatchFault)] = []
+  }
+
+  /// Reads all sources once. Broken lines are told to `tell`.
+  static func read(
+    _ file: MatchFile, _ workers: Workers, tell: (MatchFault) -> Void
+  ) async throws -> SourceShelf {
+    var entries: [Entry] = []
+    var kept: [SourceDocument?] = []
+    var census = LineCensus()
+    var room = Self.room
+    let most = MatchLimits().sourceBytes
+    try await workers.run(LinePiece.count(of: file)) { number in
+      try read(LinePiece(number, of: file), of: file, most: most)
+    } take: { _, piece in
+      for found in piece.faults {
+        let place = MatchRecord.Place(file: file.path, line: entries.count + found.line)
+        tell(MatchFault(found.fault, at: place))
+      }
+      for keys in piece.lineKeys { census.add(keys) }
+      for document in piece.documents {
+        let footprint = document?.footprint ?? 0
+        kept.append(footprint <= room ? document : nil)
+        if footprint <= room { room -= footprint }
+      }
+      entries += piece.entries
+    }
+    census = census.withoutRareLines()
+    var shelf = SourceShelf(file: file, entries: entries, kept: kept, census: census)
+    try await shelf.place(workers)
+    return shelf
+  }
+
+  private static func read(_ piece: LinePiece, of file: MatchFile, most: Int) throws -> Piece {
+    var result = Piece()
+    for (index, line) in piece.lines.enumerated() {
+      let source = piece.line(index).withUnsafeBufferPointer { bytes in
+        Result { () throws(MatchFault) in
+          try MatchRecord.document(bytes, at: MatchRecord.Place(file: file.path, line: index + 1))
+        }
+      }
+      var entry = (id: "", state: State.broken)
+      var document: SourceDocument?
+      switch source {
+      case .failure(let fault): result.faults.append((index + 1, fault))
+      case .success(let source):
+        entry = (source.id, source.bytes.count > most ? .tooLong : .usable)
+        if source.bytes.count <= most { document = SourceDocument(source) }
+      }
+      result.entries.append(
+        Entry(id: entry.id, offset: line.offset, length: line.length, state: entry.state))
+      if let document { result.lineKeys.append(document.lineKeys) }
+      result.documents.append(document)
+    }
+    return result
+  }
+
+  /// Gives the sources that are kept their regions, now that all lines are counted.
+  private mutating func place(_ workers: Workers) async throws {
+    let census = census
+    let jobs = stretches(of: Self.share, among: kept.indices.filter { kept[$0] != nil })
+    let unplaced = kept
+    try await workers.run(jobs.count) { job in
+      jobs[job].map { ($0, unplaced[$0]?.withRegions(among: census)) }
+    } take: { _, placed in
+      for (index, document) in placed { kept[index] = document }
+    }
+  }
+}
