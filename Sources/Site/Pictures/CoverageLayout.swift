@@ -1,0 +1,175 @@
+/// Where everything of the field of coverage stands. Lengths are tenths of a unit.
+struct CoverageLayout {
+  private static let labelWidth = 1150
+  private static let minimumPitch = 240
+  private static let maximumPitch = 400
+  private static let cell = 200
+  private static let names =
+    ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M"]
+    + ["N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"]
+
+  let rows: [(head: String, cells: [CoverageCell])]
+  let columns: [String]
+  private var frame: [XML] = []
+  private var boxes = ""
+  private var washes: [CoverageCell: String] = [:]
+  private var solids = ""
+  private var strokes = ""
+  private var marks: [XML] = []
+  private var y = 0
+
+  init(rows: [(head: String, cells: [CoverageCell])], columns: [String]) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// In units, once it is drawn.
+  var height: Int { (y + 9) / 10 + 2 }
+
+  mutating func draw() -> [XML] {
+    var start = 0
+    while start < columns.count {
+      if start > 0 { y += 100 }
+      let end = min(columns.count, start + columnsPerBlock)
+      drawBlock(start..<end)
+      start = end
+    }
+    drawLegend()
+    drawKey()
+    return Self.patterns
+      + CoverageCell.allCases.compactMap { cell in
+        washes[cell].flatMap { path in cell.fill.map { Drawing.areas(path, fill: $0, opacity: cell.opacity) }
+        }
+      } + [Drawing.strokes(boxes, width: 8, opacity: "0.5"), Drawing.strokes(strokes, width: 15)]
+      + (solids.isEmpty ? [] : [Drawing.areas(solids)]) + frame + marks
+  }
+
+  // MARK: - The field
+
+  private var columnsPerBlock: Int {
+    let most = max(1, (Drawing.width * 10 - Self.labelWidth) / Self.minimumPitch)
+    let blocks = (columns.count + most - 1) / most
+    return (columns.count + blocks - 1) / max(1, blocks)
+  }
+
+  private var pitch: Int {
+    min(Self.maximumPitch, (Drawing.width * 10 - Self.labelWidth) / columnsPerBlock)
+  }
+
+  /// `A` to `Z`, then `AA`: the key below the field says what they stand for.
+  private func name(of column: Int) -> String {
+    let letters = Self.names
+    return (column >= letters.count ? name(of: column / letters.count - 1) : "")
+      + letters[column % letters.count]
+  }
+
+  private mutating func drawBlock(_ range: Range<Int>) {
+    for column in range {
+      let centre = Self.labelWidth + (column - range.lowerBound) * pitch + pitch / 2
+      frame.append(
+        Drawing.label(name(of: column), x: centre, y: y + 110, anchor: "middle", weight: "bold"))
+    }
+    y += 150
+    for row in rows {
+      let lines = TextFitting.lines(row.head, width: Self.labelWidth - 80, atMost: 3)
+      let height = max(Self.cell + 40, lines.count * Drawing.lineHeight * 10 + 40)
+      let baseline = y + (height - lines.count * Drawing.lineHeight * 10) / 2 + 100
+      for (index, line) in lines.enumerated() {
+        frame.append(Drawing.label(line, x: 20, y: baseline + index * Drawing.lineHeight * 10))
+      }
+      for column in range {
+        let x = Self.labelWidth + (column - range.lowerBound) * pitch + (pitch - Self.cell) / 2
+        drawCell(row.cells[column], x: x, y: y + (height - Self.cell) / 2)
+      }
+      y += height
+    }
+  }
+
+  private mutating func drawCell(_ cell: CoverageCell, x: Int, y: Int) {
+    let box = Drawing.rectangle(x: x, y: y, width: Self.cell, height: Self.cell)
+    boxes += box
+    washes[cell, default: ""] += box
+    let (centre, middle) = (x + Self.cell / 2, y + Self.cell / 2)
+    let circle =
+      "M\(Drawing.number(centre)) \(Drawing.number(middle - 55))a5.5 5.5 0 0 0 0 11"
+    switch cell {
+    case .quoted: solids += circle + "a5.5 5.5 0 0 0 0 -11z"
+    case .paraphrased:
+      solids += circle + "z"
+      strokes += circle + "a5.5 5.5 0 0 0 0 -11z"
+    case .absent: strokes += "M\(Drawing.number(centre - 45)) \(Drawing.number(middle))h9"
+    case .notExamined:
+      marks.append(Drawing.label("?", x: centre, y: middle + 40, anchor: "middle", weight: "bold"))
+    }
+  }
+
+  // MARK: - Below the field
+
+  private mutating func drawLegend() {
+    y += 80
+    var x = 20
+    for cell in CoverageCell.allCases {
+      let width = Self.cell + 60 + TextFitting.width(of: cell.words)
+      if x > 20, x + width > Drawing.width * 10 {
+        x = 20
+        y += Self.cell + 50
+      }
+      drawCell(cell, x: x, y: y)
+      frame.append(Drawing.label(cell.words, x: x + Self.cell + 50, y: y + 140))
+      x += width + 80
+    }
+    y += Self.cell + 60
+  }
+
+  private mutating func drawKey() {
+    let indent = 20 + TextFitting.width(of: name(of: columns.count - 1)) + 60
+    for (index, column) in columns.enumerated() {
+      frame.append(Drawing.label(name(of: index), x: 20, y: y + 110, weight: "bold"))
+      for line in TextFitting.lines(column, width: Drawing.width * 10 - indent - 20, atMost: 2) {
+        frame.append(Drawing.label(line, x: indent, y: y + 110))
+        y += Drawing.lineHeight * 10
+      }
+      y += 20
+    }
+  }
+}
+
+extension CoverageLayout {
+  /// Drawn in the colour of the text, like everything else.
+  private static let patterns: [XML] = [
+    .element(
+      "defs", [],
+      [
+        .element(
+          "pattern",
+          [
+            ("id", "coverage-hatch"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse"),
+          ], [Drawing.strokes("M-1 1l2 -2M0 4l4 -4M3 5l2 -2", width: 8)]),
+        .element(
+          "pattern",
+          [("id", "coverage-dots"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse")],
+          [Drawing.areas("M1 1h1v1h-1z")]),
+      ])
+  ]
+}
+
+extension CoverageCell {
+  /// The pattern behind the symbol.
+  fileprivate var fill: String? {
+    switch self {
+    case .quoted: "currentColor"
+    case .paraphrased: "url(#coverage-hatch)"
+    case .absent: nil
+    case .notExamined: "url(#coverage-dots)"
+    }
+  }
+
+  fileprivate var opacity: String? {
+    switch self {
+    case .quoted: "0.15"
+    case .paraphrased: "0.5"
+    case .absent: nil
+    case .notExamined: "0.4"
+    }
+  }
+}
