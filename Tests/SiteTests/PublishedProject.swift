@@ -47,7 +47,7 @@ struct PublishedProject {
       - {id: other, name: Other}
     """
 
-  private static func load(_ folder: URL, url: String?) throws -> PublishedProject {
+  static func load(_ folder: URL, url: String?) throws -> PublishedProject {
     let root = folder.path(percentEncoded: false)
     let result = try ProjectLoader.load(root: root)
     let loaded = result.corpus
@@ -66,7 +66,9 @@ struct PublishedProject {
 }
 
 /// Compares bytes with a file beside the tests; `BRIEFGEN_ACCEPT=1` writes it.
-func expect(_ bytes: [UInt8], equalsFile path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+func expect(_ bytes: [UInt8], equalsFile path: String, sourceLocation: SourceLocation = #_sourceLocation)
+  throws
+{
   let file = PublishedProject.tests.appending(path: path)
   if ProcessInfo.processInfo.environment["BRIEFGEN_ACCEPT"] == "1" {
     try FileManager.default.createDirectory(

@@ -32,17 +32,23 @@ extension JSON: CustomStringConvertible {
     }
   }
 
-  /// A file for people and programs: two blanks a level, one field a line, a final newline.
+  /// A file for people and programs: what fits on a line stands on one, and it ends in a newline.
   package var file: [UInt8] {
     var text = ""
-    write(to: &text, indent: "")
+    write(to: &text, indent: "", used: 0)
     return Array(text.utf8) + [UInt8(ascii: "\n")]
   }
 
-  private func write(to text: inout String, indent: String) {
+  private static let lineLength = 110
+
+  /// - Parameter used: what the line holds already, the indent included.
+  private func write(to text: inout String, indent: String, used: Int) {
+    if let line = line(atMost: Self.lineLength - used) {
+      text += line
+      return
+    }
     switch self {
-    case .null, .bool, .number: text += description
-    case .text(let words): text += words.jsonFileLiteral
+    case .null, .bool, .number, .text: text += leaf
     case .list(let items):
       Self.write(items.map { (nil, $0) }, in: ("[", "]"), to: &text, indent: indent)
     case .object(let fields):
@@ -57,11 +63,38 @@ extension JSON: CustomStringConvertible {
     text += brackets.0
     let deeper = indent + "  "
     for (index, member) in members.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + deeper
-      if let name = member.name { text += name.jsonFileLiteral + ": " }
-      member.value.write(to: &text, indent: deeper)
+      let name = member.name.map { $0.jsonFileLiteral + ": " } ?? ""
+      text += (index == 0 ? "\n" : ",\n") + deeper + name
+      member.value.write(to: &text, indent: deeper, used: deeper.utf8.count + name.utf8.count)
     }
     if !members.isEmpty { text += "\n" + indent }
     text += brackets.1
+  }
+
+  /// The value on one line of at most so many bytes; nil when it is longer, seen as early as possible.
+  private func line(atMost limit: Int) -> String? {
+    let members: [(name: String, value: JSON)]
+    let brackets: (String, String)
+    switch self {
+    case .null, .bool, .number, .text: return leaf.utf8.count <= limit ? leaf : nil
+    case .list(let items): (members, brackets) = (items.map { ("", $0) }, ("[", "]"))
+    case .object(let fields):
+      (members, brackets) = (fields.map { ($0.0.jsonFileLiteral + ": ", $0.1) }, ("{", "}"))
+    }
+    var line = brackets.0
+    for (index, member) in members.enumerated() {
+      line += (index == 0 ? "" : ", ") + member.name
+      guard let value = member.value.line(atMost: limit - line.utf8.count - 1) else { return nil }
+      line += value
+    }
+    line += brackets.1
+    return line.utf8.count <= limit ? line : nil
+  }
+
+  private var leaf: String {
+    switch self {
+    case .text(let words): words.jsonFileLiteral
+    case .null, .bool, .number, .list, .object: description
+    }
   }
 }

@@ -1,8 +1,8 @@
 /// Where everything of the field of coverage stands. Lengths are tenths of a unit.
 struct CoverageLayout {
-  private static let labelWidth = 1150
+  private static let minimumLabelWidth = 1150
   private static let minimumPitch = 240
-  private static let maximumPitch = 400
+  private static let maximumPitch = 320
   private static let cell = 200
   private static let names =
     ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M"]
@@ -47,14 +47,17 @@ struct CoverageLayout {
   // MARK: - The field
 
   private var columnsPerBlock: Int {
-    let most = max(1, (Drawing.width * 10 - Self.labelWidth) / Self.minimumPitch)
+    let most = max(1, (Drawing.width * 10 - Self.minimumLabelWidth) / Self.minimumPitch)
     let blocks = (columns.count + most - 1) / most
     return (columns.count + blocks - 1) / max(1, blocks)
   }
 
   private var pitch: Int {
-    min(Self.maximumPitch, (Drawing.width * 10 - Self.labelWidth) / columnsPerBlock)
+    min(Self.maximumPitch, (Drawing.width * 10 - Self.minimumLabelWidth) / columnsPerBlock)
   }
+
+  /// What the cells leave, but no longer lines than can be followed to them.
+  private var labelWidth: Int { min(2200, Drawing.width * 10 - pitch * columnsPerBlock) }
 
   /// `A` to `Z`, then `AA`: the key below the field says what they stand for.
   private func name(of column: Int) -> String {
@@ -65,20 +68,20 @@ struct CoverageLayout {
 
   private mutating func drawBlock(_ range: Range<Int>) {
     for column in range {
-      let centre = Self.labelWidth + (column - range.lowerBound) * pitch + pitch / 2
+      let centre = labelWidth + (column - range.lowerBound) * pitch + pitch / 2
       frame.append(
         Drawing.label(name(of: column), x: centre, y: y + 110, anchor: "middle", weight: "bold"))
     }
     y += 150
     for row in rows {
-      let lines = TextFitting.lines(row.head, width: Self.labelWidth - 80, atMost: 3)
+      let lines = TextFitting.lines(row.head, width: labelWidth - 80, atMost: 4)
       let height = max(Self.cell + 40, lines.count * Drawing.lineHeight * 10 + 40)
       let baseline = y + (height - lines.count * Drawing.lineHeight * 10) / 2 + 100
       for (index, line) in lines.enumerated() {
         frame.append(Drawing.label(line, x: 20, y: baseline + index * Drawing.lineHeight * 10))
       }
       for column in range {
-        let x = Self.labelWidth + (column - range.lowerBound) * pitch + (pitch - Self.cell) / 2
+        let x = labelWidth + (column - range.lowerBound) * pitch + (pitch - Self.cell) / 2
         drawCell(row.cells[column], x: x, y: y + (height - Self.cell) / 2)
       }
       y += height

@@ -20,7 +20,7 @@ struct CoveragePicture {
     var layout = CoverageLayout(
       rows: principles.map { principle in
         (head: label(of: principle), cells: sources.map { CoverageCell(treatment(of: principle, in: $0)) })
-      }, columns: sources.map { publication.shortName(ofSource: $0.id.value) })
+      }, columns: sources.map { publication.distinctName(ofSource: $0.id.value) })
     let body = layout.draw()
     return Picture(
       name: "coverage", title: "Coverage of the principles by the sources", summary: summary, table: table,
@@ -49,7 +49,7 @@ struct CoveragePicture {
   private var table: PictureTable {
     PictureTable(
       caption: "What each source does with each principle",
-      columns: ["Principle"] + sources.map { publication.shortName(ofSource: $0.id.value) },
+      columns: ["Principle"] + sources.map { publication.distinctName(ofSource: $0.id.value) },
       rows: principles.map { principle in
         [label(of: principle)] + sources.map { CoverageCell(treatment(of: principle, in: $0)).words }
       })

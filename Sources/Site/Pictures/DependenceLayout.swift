@@ -6,6 +6,8 @@ struct DependenceLayout {
   /// Deeper copies stand below each other: there is no room to step in further.
   private static let maximumDepth = 3
   private static let gap = 60
+  /// Below the heads of the columns.
+  private static let top = 180
   private static let line = Drawing.lineHeight * 10
 
   let sources: [(node: DependenceSource, name: String)]
@@ -57,13 +59,12 @@ struct DependenceLayout {
         Box(
           lines: TextFitting.lines(entry.name, width: Self.leftWidth - 20 - indent(of: entry.node), atMost: 2)
         )
-      }, top: 180, height: 0)
-    let height = (left.last.map { $0.top + $0.height } ?? 0) - 180
-    let right = stacked(
+      })
+    let right = placed(
       parties.map { entry in
         let width = Drawing.width * 10 - Self.rightStart - 80
         return Box(lines: TextFitting.lines("\(entry.name) (\(entry.party.count))", width: width, atMost: 3))
-      }, top: 180, height: height)
+      }, beside: left)
     for (box, entry) in zip(left, sources) { draw(box, x: 20 + indent(of: entry.node)) }
     for box in right {
       draw(box, x: Self.rightStart + 60)
@@ -72,7 +73,7 @@ struct DependenceLayout {
     }
     drawTree(left)
     drawEdges(from: left, to: right)
-    y = max(left.last.map { $0.top + $0.height } ?? 0, right.last.map { $0.top + $0.height } ?? 0) + 100
+    y = (left + right).reduce(0) { max($0, $1.top + $1.height) } + 100
     drawLegend()
     return Stroke.allCases.compactMap { stroke in
       edges[stroke].map { Drawing.strokes($0, width: 9, dash: stroke.dash, opacity: "0.75") }
@@ -81,15 +82,48 @@ struct DependenceLayout {
 
   private func indent(of node: DependenceSource) -> Int { min(node.depth, Self.maximumDepth) * Self.step }
 
-  /// Boxes below each other, spread over a height when there is more of it than they need.
-  private func stacked(_ boxes: [Box], top: Int, height: Int) -> [Box] {
-    let needed = boxes.reduce(0) { $0 + $1.height } + Self.gap * max(0, boxes.count - 1)
-    let spare = max(0, height - needed) / (boxes.count + 1)
+  /// Boxes below each other.
+  private func stacked(_ boxes: [Box]) -> [Box] {
     var boxes = boxes
-    var y = top + spare
+    var y = Self.top
     for index in boxes.indices {
       boxes[index].top = y
-      y += boxes[index].height + Self.gap + spare
+      y += boxes[index].height + Self.gap
+    }
+    return boxes
+  }
+
+  /// Each party beside the middle of the sources that lead to it, moved as little as keeps them apart.
+  private func placed(_ boxes: [Box], beside left: [Box]) -> [Box] {
+    var centres: [String?: [Int]] = [:]
+    for (box, entry) in zip(left, sources) {
+      // A source counts for the party on which it leans most.
+      for (rank, link) in entry.node.counts.enumerated() where rank == 0 || centres[link.party] == nil {
+        centres[link.party, default: []].append(box.centre)
+      }
+    }
+    var boxes = boxes
+    for (index, entry) in parties.enumerated() {
+      let own = centres[entry.party.id] ?? []
+      boxes[index].top = own.reduce(0, +) / max(1, own.count) - boxes[index].height / 2
+    }
+    let order = boxes.indices.sorted { (boxes[$0].centre, $0) < (boxes[$1].centre, $1) }
+    var y = Self.top
+    for index in order {
+      boxes[index].top = max(y, boxes[index].top)
+      y = boxes[index].top + boxes[index].height + Self.gap
+    }
+    y = max(left.last.map { $0.top + $0.height } ?? 0, Self.top)
+    for index in order.reversed() {
+      guard boxes[index].top + boxes[index].height > y else { break }
+      boxes[index].top = y - boxes[index].height
+      y = boxes[index].top - Self.gap
+    }
+    // More parties than the sources leave room for: they go on below.
+    y = Self.top
+    for index in order {
+      boxes[index].top = max(y, boxes[index].top)
+      y = boxes[index].top + boxes[index].height + Self.gap
     }
     return boxes
   }

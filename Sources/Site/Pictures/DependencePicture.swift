@@ -25,12 +25,14 @@ struct DependencePicture {
       links[$0.id.value] != nil || !$0.derivedFrom.isEmpty || copied.contains($0.id.value)
     }
     nodes = DependenceSource.ordered(shown, links: links)
-    parties = DependenceParty.ordered(nodes)
+    parties = DependenceSource.counted(nodes.flatMap { links[$0.source.id.value] ?? [] }).map {
+      DependenceParty(id: $0.party, count: $0.count)
+    }
   }
 
   var picture: Picture {
     var layout = DependenceLayout(
-      sources: nodes.map { (node: $0, name: publication.shortName(ofSource: $0.source.id.value)) },
+      sources: nodes.map { (node: $0, name: publication.distinctName(ofSource: $0.source.id.value)) },
       parties: parties.map { (party: $0, name: name(of: $0.id)) })
     let body = layout.draw()
     return Picture(
@@ -59,102 +61,15 @@ struct DependencePicture {
       caption: "What each source goes back to", columns: ["Source", "Made from", "Evidence goes back to"],
       rows: nodes.map { node in
         let edges = node.source.derivedFrom.map { edge in
-          "\(publication.words(of: edge.how.value)) \(publication.shortName(ofSource: edge.source.value))"
+          "\(publication.words(of: edge.how.value)) \(publication.distinctName(ofSource: edge.source.value))"
         }
         let origins = node.counts.map { "\(name(of: $0.party)) (\($0.count))" }
         return [
-          publication.shortName(ofSource: node.source.id.value),
+          publication.distinctName(ofSource: node.source.id.value),
           edges.isEmpty ? "no other source" : edges.joined(separator: "; "),
           origins.isEmpty ? "no evidence" : origins.joined(separator: "; "),
         ]
       })
-  }
-}
-
-/// One piece of evidence as the picture sees it.
-struct DependenceLink {
-  /// Nil when the source does not say.
-  let party: String?
-  let isFirstHand: Bool
-}
-
-/// A source on the left.
-struct DependenceSource {
-  let source: Source
-  /// How many sources lie between it and one that is made from no other.
-  let depth: Int
-  /// The parties to which its evidence goes back, most evidence first; first-hand when any of it is.
-  let counts: [(party: String?, count: Int, isFirstHand: Bool)]
-
-  private init(_ source: Source, depth: Int, links: [DependenceLink]) {
-    self.source = source
-    self.depth = depth
-    var order: [String?] = []
-    for link in links where !order.contains(link.party) { order.append(link.party) }
-    let counted = order.enumerated().map { position, party in
-      let own = links.filter { $0.party == party }
-      return (
-        position: position, party: party, count: own.count, isFirstHand: own.contains(where: \.isFirstHand)
-      )
-    }
-    counts = counted.sorted { ($1.count, $0.position) < ($0.count, $1.position) }.map {
-      ($0.party, $0.count, $0.isFirstHand)
-    }
-  }
-
-  /// Every source once, what is made from another below it, in the order of the corpus.
-  static func ordered(_ sources: [Source], links: [String: [DependenceLink]]) -> [DependenceSource] {
-    let shown = Set(sources.map(\.id.value))
-    var children: [String: [Source]] = [:]
-    var roots: [Source] = []
-    for source in sources {
-      let parent = source.derivedFrom.first {
-        shown.contains($0.source.value) && $0.source.value != source.id.value
-      }
-      if let parent {
-        children[parent.source.value, default: []].append(source)
-      } else {
-        roots.append(source)
-      }
-    }
-    var ordered: [DependenceSource] = []
-    var seen: Set<String> = []
-    // Sources that are made from each other in a ring have no root: they follow in the order of the corpus.
-    var stack = (roots + sources).reversed().map { (source: $0, depth: 0) }
-    while let (source, depth) = stack.popLast() {
-      guard seen.insert(source.id.value).inserted else { continue }
-      ordered.append(DependenceSource(source, depth: depth, links: links[source.id.value] ?? []))
-      stack += (children[source.id.value] ?? []).reversed().map { ($0, depth + 1) }
-    }
-    return ordered
-  }
-}
-
-/// A party on the right.
-struct DependenceParty {
-  /// Nil for evidence whose origin is not stated.
-  let id: String?
-  /// Pieces of evidence.
-  let count: Int
-
-  /// Each party at the middle of the sources that lead to it, so that few lines cross.
-  static func ordered(_ sources: [DependenceSource]) -> [DependenceParty] {
-    var order: [String?] = []
-    var weights: [String?: (sum: Int, count: Int, edges: Int)] = [:]
-    for (position, source) in sources.enumerated() {
-      for link in source.counts {
-        if weights[link.party] == nil { order.append(link.party) }
-        let old = weights[link.party] ?? (0, 0, 0)
-        weights[link.party] = (old.sum + position, old.count + link.count, old.edges + 1)
-      }
-    }
-    let placed = order.enumerated().map { index, party in
-      let weight = weights[party] ?? (0, 0, 1)
-      return (place: weight.sum * 1000 / weight.edges, index: index, id: party, count: weight.count)
-    }
-    return placed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map {
-      DependenceParty(id: $0.id, count: $0.count)
-    }
   }
 }
 

@@ -14,6 +14,7 @@ struct TimelineLayout {
   private var frame: [XML] = []
   private var rules = ""
   private var y = 0
+  private var hasHiddenMarks = false
 
   init(scale: TimelineScale, marks: [TimelineMark], lanes: [(id: String, name: String)]) {
     self.scale = scale
@@ -92,6 +93,9 @@ struct TimelineLayout {
       }
       let base = y + 110 + lines * Drawing.lineHeight * 10
       frame.append(Drawing.label(ends.first, x: axis.lowerBound, y: base))
+      // An axis of 40 units has no room for both ends of a year.
+      let room = TextFitting.width(of: ends.first + " " + ends.last)
+      guard room <= axis.upperBound - axis.lowerBound else { continue }
       frame.append(Drawing.label(ends.last, x: axis.upperBound, y: base, anchor: "end"))
     }
     y += 110 + lines * Drawing.lineHeight * 10 + 50
@@ -141,6 +145,7 @@ struct TimelineLayout {
       if row == ends.count { ends.append(end) } else { ends[row] = end }
     }
     guard hidden > 0 else { return ends.count }
+    hasHiddenMarks = true
     ink.label(
       "+\(hidden)", x: axis.lowerBound, y: y + Self.padding + Self.maximumRows * Self.rowHeight + 95)
     return ends.count + 1
@@ -183,7 +188,7 @@ extension TimelineLayout {
     y += 240
     let note =
       "Each number is a row of the table."
-      + (marks.count > Self.maximumRows ? " +n counts marks without room." : "")
+      + (hasHiddenMarks ? " A number with a plus counts marks without room." : "")
     for line in TextFitting.lines(note, width: Drawing.width * 10 - 40, atMost: 3) {
       frame.append(Drawing.label(line, x: 20, y: y))
       y += Drawing.lineHeight * 10

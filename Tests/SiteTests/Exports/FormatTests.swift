@@ -45,7 +45,8 @@ import Testing
 
 @Suite struct XMLTests {
   @Test func whatXMLCannotHoldIsReplaced() {
-    let bytes = XML.element("a", [("b", "<&\"\n\t>"), ("c", nil)], text: "x\u{0}y\u{B}z ]]> <&\u{FFFE}").document
+    let bytes = XML.element("a", [("b", "<&\"\n\t>"), ("c", nil)], text: "x\u{0}y\u{B}z ]]> <&\u{FFFE}")
+      .document
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         <?xml version="1.0" encoding="utf-8"?>
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test func onlyElementsAreIndented() {
-    let bytes = XML.element("a", [], [.element("b"), .element("c", [], [.text("d "), .element("e")])]).fragment
+    let bytes = XML.element("a", [], [.element("b"), .element("c", [], [.text("d "), .element("e")])])
+      .fragment
     #expect(String(decoding: bytes, as: UTF8.self) == "<a>\n <b/>\n <c>d <e/></c>\n</a>\n")
   }
 }

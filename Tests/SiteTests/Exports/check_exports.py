@@ -195,7 +195,9 @@ def check_bibtex(path):
             assert entry.fields.get("url") == item.get("URL")
     bibtexparser = optional("bibtexparser")
     if bibtexparser:
-        assert len(bibtexparser.loads(text).entries) == len(keys)
+        library = bibtexparser.parse_string(text) if hasattr(bibtexparser, "parse_string") else None
+        entries = library.entries if library else bibtexparser.loads(text).entries
+        assert len(entries) == len(keys) and not (library and library.failed_blocks)
 
 
 def check_ris(path):
