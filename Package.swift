@@ -41,7 +41,8 @@ let package = Package(
 
     // What is made for the world from the same briefings.
     .target(
-      name: "Site", dependencies: ["Report", "Templates", "Diagnostics", "UnicodeLayout"], swiftSettings: strict),
+      name: "Site", dependencies: ["Report", "Templates", "Diagnostics", "UnicodeLayout"],
+      swiftSettings: strict),
     .target(
       name: "Mail", dependencies: ["Report", "Templates", "Diagnostics", "UnicodeLayout"],
       swiftSettings: strict),

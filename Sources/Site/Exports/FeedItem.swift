@@ -7,8 +7,8 @@ struct FeedItem {
   let url: String
   let title: String
   let standfirst: String
-  /// The standfirst and what stands first in the briefing, each sentence with its mark.
-  let text: String
+  /// What stands first in the briefing, each sentence with its mark.
+  private let glance: [String]
   /// The day on which the content changed, at 00:00 UTC: feeds know no plain days.
   let instant: String
   private let day: CalendarDay?
@@ -33,12 +33,21 @@ struct FeedItem {
     url = input.address(BriefingFormat.html.fileName(of: plan.id.value))
     title = publication.words(plan.title) ?? plan.id.value
     standfirst = publication.words(plan.standfirst) ?? ""
-    let glance = plan.glance.compactMap { input.corpus.claims[$0.value] }.map { claim in
-      "• " + publication.sentence(of: claim) + (publication.mark(of: claim).map { " (\($0))" } ?? "")
+    glance = plan.glance.compactMap { input.corpus.claims[$0.value] }.map { claim in
+      publication.sentence(of: claim) + (publication.mark(of: claim).map { " (\($0))" } ?? "")
     }
-    text = ([standfirst] + glance).joined(separator: "\n\n")
     day = plan.contentChanged.value.latestDay ?? plan.contentChanged.value.earliestDay
     instant = Self.instant(day)
+  }
+
+  /// The standfirst and what stands first in the briefing, as plain text.
+  var text: String { ([standfirst] + glance.map { "• " + $0 }).joined(separator: "\n\n") }
+
+  /// The same as HTML.
+  var html: String {
+    let points = XML.element("ul", [], glance.map { .element("li", text: $0) })
+    let parts = [XML.element("p", text: standfirst)] + (glance.isEmpty ? [] : [points])
+    return String(decoding: parts.flatMap(\.fragment), as: UTF8.self)
   }
 
   private static func instant(_ day: CalendarDay?) -> String { (day?.iso ?? "0001-01-01") + "T00:00:00Z" }

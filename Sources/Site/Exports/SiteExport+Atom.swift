@@ -42,7 +42,7 @@ extension SiteExport {
         .element("published", text: item.instant), .element("updated", text: item.instant),
       ] + links + [
         .element("category", [("term", item.plan.status.value.rawValue)]),
-        .element("summary", text: item.standfirst), .element("content", [("type", "text")], text: item.text),
+        .element("summary", text: item.standfirst), .element("content", [("type", "html")], text: item.html),
       ])
   }
 }

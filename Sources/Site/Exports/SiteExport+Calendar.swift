@@ -14,7 +14,8 @@ extension SiteExport {
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", "-//briefgen//chronology//EN")
     calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("METHOD", "PUBLISH")
+    // RFC 7986 has a name for it; the older programs know only the other.
+    calendar.add("NAME", text: input.corpus.project.title.value)
     calendar.add("X-WR-CALNAME", text: input.corpus.project.title.value)
     let stamp = stamp(input.corpus.project.asOf.value.latestDay)
     for entry in ChronologyEntry.all(in: input) { write(entry, stamp: stamp, input: input, to: &calendar) }

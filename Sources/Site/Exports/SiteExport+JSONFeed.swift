@@ -26,6 +26,7 @@ extension SiteExport {
       ("url", .text(item.url)),
       ("title", .text(item.title)),
       ("summary", .text(item.standfirst)),
+      ("content_html", .text(item.html)),
       ("content_text", .text(item.text)),
       ("date_published", .text(item.instant)),
       ("date_modified", .text(item.instant)),

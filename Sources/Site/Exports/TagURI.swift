@@ -14,8 +14,14 @@ struct TagURI: CustomStringConvertible {
     let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
     let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let authority = parts.first?.split(separator: "@").last ?? ""
-    let host = authority.split(separator: ":").first.map { $0.lowercased() } ?? ""
+    let host = authority.split(separator: ":").first?.lowercased().filter(\.isHostCharacter) ?? ""
     let folder = parts.dropFirst().first.map { $0.split(separator: "?").first ?? "" } ?? ""
     description = "tag:\(host),\(Self.year):\(folder)\(specific)"
+  }
+}
+
+extension Character {
+  fileprivate var isHostCharacter: Bool {
+    isASCII && (isLetter || isNumber || self == "." || self == "-")
   }
 }

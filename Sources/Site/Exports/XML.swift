@@ -49,10 +49,10 @@ struct XML: Sendable {
 
   private func write(to text: inout String, indent: String) {
     switch content {
-    case .text(let words): text += words.xmlEscaped
+    case .text(let words): text += words.xmlEscaped(inAttribute: false)
     case .element(let name, let attributes, let children):
       text += "<" + name
-      for (name, value) in attributes { text += " \(name)=\"\(value.xmlEscaped)\"" }
+      for (name, value) in attributes { text += " \(name)=\"\(value.xmlEscaped(inAttribute: true))\"" }
       guard !children.isEmpty else {
         text += "/>"
         return
@@ -70,19 +70,21 @@ struct XML: Sendable {
 }
 
 extension String {
-  /// Text for character data and for attributes in double quotation marks.
+  /// Text for character data or for an attribute in double quotation marks.
   ///
-  /// What XML 1.0 cannot hold, even as a reference, becomes U+FFFD. Tabs and line ends are references,
-  /// because a parser would turn those of an attribute into blanks.
-  fileprivate var xmlEscaped: String {
+  /// What XML 1.0 cannot hold, even as a reference, becomes U+FFFD. Tabs and line ends of an attribute are
+  /// references, because a parser would turn them into blanks.
+  fileprivate func xmlEscaped(inAttribute: Bool) -> String {
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
+      case "\"" where inAttribute: escaped += "&quot;"
+      case "\r": escaped += "&#13;"
+      case "\t" where inAttribute, "\n" where inAttribute: escaped += "&#\(scalar.value);"
+      case "\t", "\n": escaped.unicodeScalars.append(scalar)
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
       case _: escaped.unicodeScalars.append(scalar)
       }

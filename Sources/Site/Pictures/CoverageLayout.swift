@@ -170,7 +170,7 @@ extension CoverageCell {
   fileprivate var opacity: String? {
     switch self {
     case .quoted: "0.15"
-    case .paraphrased: "0.5"
+    case .paraphrased: "0.4"
     case .absent: nil
     case .notExamined: "0.4"
     }

@@ -57,7 +57,7 @@ struct DependenceLayout {
     let left = stacked(
       sources.map { entry in
         Box(
-          lines: TextFitting.lines(entry.name, width: Self.leftWidth - 20 - indent(of: entry.node), atMost: 2)
+          lines: TextFitting.lines(entry.name, width: Self.leftWidth - 20 - indent(of: entry.node), atMost: 3)
         )
       })
     let right = placed(

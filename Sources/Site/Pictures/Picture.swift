@@ -22,7 +22,10 @@ package struct Picture: Sendable {
   static func path(of name: String) -> String { "pictures/\(name).svg" }
 
   /// The drawing as it stands inside a page.
-  package var inline: [UInt8] { svg(head: [], attributes: [("class", "picture")]).fragment }
+  package var inline: [UInt8] {
+    let names = ("aria-labelledby", "\(name)-title \(name)-summary")
+    return svg(head: [], attributes: [("class", "picture"), names]).fragment
+  }
 
   /// The drawing as a file of its own.
   package var file: [UInt8] {
@@ -40,7 +43,7 @@ package struct Picture: Sendable {
     .element(
       "svg",
       attributes + [
-        ("role", "img"), ("aria-labelledby", "\(name)-title \(name)-summary"),
+        ("role", "img"),
         ("viewBox", "0 0 \(width) \(height)"), ("width", String(width)), ("height", String(height)),
         ("font-family", "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"),
         ("font-size", "\(Drawing.fontSize)"), ("fill", "currentColor"),

@@ -32,7 +32,7 @@ struct TimelineInk {
 
   /// How far a mark reaches to the left and to the right.
   static func reach(of mark: TimelineMark, at place: Place) -> ClosedRange<Int> {
-    let half = mark.isContested ? 32 : 16
+    let half = mark.status == .cancelled ? 46 : mark.isContested ? 32 : 16
     return switch mark.shape {
     case .day, .about: (place.centre - half)...(place.centre + half)
     case .within, .span: place.start...max(place.end, place.start + 40)

@@ -3,7 +3,7 @@ import Report
 /// Where everything of the timeline stands. Lengths are tenths of a unit.
 struct TimelineLayout {
   /// How many marks of one row and lane may stand below each other.
-  private static let maximumRows = 6
+  private static let maximumRows = 8
   private static let rowHeight = 130
   private static let padding = 30
 
@@ -66,22 +66,32 @@ struct TimelineLayout {
   // MARK: - Rows
 
   private mutating func drawBlock(_ lanes: [(id: String, name: String)]) {
-    let top = y
+    var top = y
     drawHead(lanes)
     var previous: Int?
     for band in scale.bands {
-      if let gap = previous.flatMap({ scale.gap(from: $0, to: band) }) { drawGap(gap) }
+      if let gap = previous.flatMap({ scale.gap(from: $0, to: band) }) {
+        drawSides(of: lanes.count, from: top)
+        drawGap(gap)
+        top = y
+      }
       drawBand(band, lanes: lanes)
       previous = band
     }
     rule(y)
-    for lane in lanes.indices {
-      rules += "M\(Drawing.number(labelWidth + lane * laneWidth)) \(Drawing.number(top))V\(Drawing.number(y))"
+    drawSides(of: lanes.count, from: top)
+  }
+
+  /// The lines between the lanes, as far as they reach without crossing words.
+  private mutating func drawSides(of count: Int, from top: Int) {
+    for lane in 0..<count {
+      let x = Drawing.number(labelWidth + lane * laneWidth)
+      rules += "M\(x) \(Drawing.number(top))V\(Drawing.number(y))"
     }
   }
 
   private mutating func drawHead(_ lanes: [(id: String, name: String)]) {
-    let names = lanes.map { TextFitting.lines($0.name, width: laneWidth * 9 / 10 - 60, atMost: 2) }
+    let names = lanes.map { TextFitting.lines($0.name, width: laneWidth * 9 / 10 - 60, atMost: 3) }
     let lines = names.map(\.count).max() ?? 1
     let ends = scale.ends
     for (lane, name) in names.enumerated() {

@@ -63,7 +63,10 @@ struct TimelineScale {
   func gap(from band: Int, to next: Int) -> String? {
     let count = next - band - 1
     guard count > 0 else { return nil }
-    return "\(count) \(count == 1 ? unit.name : unit.names) without an entry"
+    let (years, months) = (count / 12, count % 12)
+    guard unit == .month, years >= 2 else { return unit.words(count) + " without an entry" }
+    let rest = months == 0 ? "" : " and " + unit.words(months)
+    return "\(years) years\(rest) without an entry"
   }
 
   /// How far from the start of a row the start of a day lies, in thousandths of the axis.
@@ -110,19 +113,14 @@ extension TimelineScale.Unit {
     }
   }
 
-  var name: String {
-    switch self {
-    case .month: "month"
-    case .year: "year"
-    case .decade: "decade"
-    case .century: "century"
-    }
-  }
-
-  var names: String {
-    switch self {
-    case .month, .year, .decade: name + "s"
-    case .century: "centuries"
-    }
+  func words(_ count: Int) -> String {
+    let name =
+      switch self {
+      case .month: count == 1 ? "month" : "months"
+      case .year: count == 1 ? "year" : "years"
+      case .decade: count == 1 ? "decade" : "decades"
+      case .century: count == 1 ? "century" : "centuries"
+      }
+    return "\(count) \(name)"
   }
 }

@@ -45,12 +45,15 @@ import Testing
 
 @Suite struct XMLTests {
   @Test func whatXMLCannotHoldIsReplaced() {
-    let bytes = XML.element("a", [("b", "<&\"\n\t>"), ("c", nil)], text: "x\u{0}y\u{B}z ]]> <&\u{FFFE}")
-      .document
+    let bytes = XML.element(
+      "a", [("b", "<&\"\n\t>"), ("c", nil)], text: "x\u{0}y\u{B}z \"]]>\" \r\n<&\u{FFFE}"
+    )
+    .document
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         <?xml version="1.0" encoding="utf-8"?>
-        <a b="&lt;&amp;&quot;&#10;&#9;&gt;">x\u{FFFD}y\u{FFFD}z ]]&gt; &lt;&amp;\u{FFFD}</a>
+        <a b="&lt;&amp;&quot;&#10;&#9;&gt;">x\u{FFFD}y\u{FFFD}z "]]&gt;" &#13;
+        &lt;&amp;\u{FFFD}</a>
 
         """)
   }

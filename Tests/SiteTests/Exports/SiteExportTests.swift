@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  /// A text position selector counts characters of the text as it is held, and a quote selector beside it
+  /// has the words that stand there.
+  @Test func positionsLeadToTheWords() throws {
+    let publication = try PublishedProject.example().publication
+    var positions = 0
+    for quotation in publication.corpus.quotations.records {
+      for witness in quotation.witnesses {
+        let finding = try #require(publication.finding(of: witness, of: quotation))
+        let file = "example/sources/\(witness.source.value).txt"
+        let text = try String(
+          contentsOf: PublishedProject.repository.appending(path: file), encoding: .utf8)
+        let words = String(String.UnicodeScalarView(Array(text.unicodeScalars)[finding.range]))
+        #expect(words == witness.exact.value)
+        #expect(finding.isVerbatim)
+        positions += 1
+      }
+    }
+    #expect(positions == 2)
+  }
+
   /// Holds every file to readers that are not ours, when `BRIEFGEN_PYTHON` names an interpreter.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["BRIEFGEN_PYTHON"] != nil))
   func otherProgramsReadTheFiles() throws {
