@@ -86,6 +86,9 @@ extension String {
       case "}": escaped += "\\}"
       case "~": escaped += "{\\textasciitilde}"
       case "^": escaped += "{\\textasciicircum}"
+      case "<": escaped += "{\\textless}"
+      case ">": escaped += "{\\textgreater}"
+      case "|": escaped += "{\\textbar}"
       case "#", "$", "%", "&", "_": escaped += "\\" + String(scalar)
       case _: escaped.unicodeScalars.append(scalar)
       }

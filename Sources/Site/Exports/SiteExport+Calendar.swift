@@ -4,8 +4,8 @@ extension SiteExport {
   /// The chronology as a calendar (RFC 5545).
   ///
   /// A day that is known is an all-day event, a known instant stands at that instant. A date that is not
-  /// exact covers every day that it can be, is marked as tentative, and says so first in its title: a
-  /// calendar has no other way to show doubt.
+  /// exact covers every day that it can be, or stands on the end that is known; it is marked as tentative
+  /// and says so first in its title. A calendar has no other way to show doubt.
   static let chronologyCalendar = SiteExport(
     "calendar", "Chronology as a calendar", path: "chronology.ics", mediaType: "text/calendar; charset=utf-8"
   ) { input in
@@ -65,7 +65,7 @@ extension SiteExport {
       sentence + (entry.mark(of: claim).map { " [\($0)]" } ?? "")
     }
     lines.append("Date: \(entry.date)" + (entry.place.map { ", \($0)" } ?? ""))
-    if !entry.shape.isExact { lines.append("The day is not known; the entry covers what it can be.") }
+    if let doubt = doubt(entry.shape) { lines.append(doubt) }
     if entry.isDateContested { lines.append("Sources disagree about the date.") }
     lines += [entry.basis, entry.note].compactMap(\.self)
     return lines.joined(separator: "\n")
@@ -75,7 +75,19 @@ extension SiteExport {
     switch entry.event.status {
     case .cancelled: "CANCELLED"
     case .scheduled: "TENTATIVE"
-    case .happened, .reported: entry.shape.isExact ? "CONFIRMED" : "TENTATIVE"
+    case .happened, .reported: entry.shape.isExact && !entry.isDateContested ? "CONFIRMED" : "TENTATIVE"
+    }
+  }
+
+  /// What the days of the entry do not say.
+  private static func doubt(_ shape: DateShape) -> String? {
+    switch shape {
+    case .day, .span(_, _, startIsSure: true, endIsSure: true): nil
+    case .about: "The day is not certain."
+    case .within: "The day is not known; the entry covers all that it can be."
+    case .span: "The ends are not certain; the entry covers all that they can be."
+    case .from: "Only the start is known; the entry stands on it."
+    case .until: "Only the end is known; the entry stands on it."
     }
   }
 

@@ -2,7 +2,7 @@ package import Report
 
 /// A file that the site publishes beside its pages, for other programs: the one list of them is `all`.
 package struct SiteExport: Sendable {
-  /// What `search` and messages call it.
+  /// A short name, for messages and tests.
   package let name: String
   /// What a reader calls it.
   package let words: String

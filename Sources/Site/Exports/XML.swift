@@ -75,6 +75,10 @@ extension String {
   /// What XML 1.0 cannot hold, even as a reference, becomes U+FFFD. Tabs and line ends of an attribute are
   /// references, because a parser would turn them into blanks.
   fileprivate func xmlEscaped(inAttribute: Bool) -> String {
+    // Most text has nothing to escape; 0xEF begins what may be U+FFFE.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0xEF || [0x22, 0x26, 0x3C, 0x3E].contains($0) }) else {
+      return self
+    }
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {

@@ -15,6 +15,7 @@ struct DependenceLayout {
   private var labels: [XML] = []
   private var trees = ""
   private var edges: [Stroke: String] = [:]
+  private var stems = ""
   private var dots = ""
   private var y = 0
 
@@ -75,9 +76,10 @@ struct DependenceLayout {
     drawEdges(from: left, to: right)
     y = (left + right).reduce(0) { max($0, $1.top + $1.height) } + 100
     drawLegend()
-    return Stroke.allCases.compactMap { stroke in
-      edges[stroke].map { Drawing.strokes($0, width: 9, dash: stroke.dash, opacity: "0.75") }
-    } + (trees.isEmpty ? [] : [Drawing.strokes(trees, width: 10)]) + [Drawing.areas(dots)] + labels
+    return [Drawing.strokes(stems, width: 9, opacity: "0.75")]
+      + Stroke.allCases.compactMap { stroke in
+        edges[stroke].map { Drawing.strokes($0, width: 9, dash: stroke.dash, opacity: "0.75") }
+      } + (trees.isEmpty ? [] : [Drawing.strokes(trees, width: 10)]) + [Drawing.areas(dots)] + labels
   }
 
   private func indent(of node: DependenceSource) -> Int { min(node.depth, Self.maximumDepth) * Self.step }
@@ -154,6 +156,10 @@ struct DependenceLayout {
       let width = TextFitting.width(of: box.lines.last ?? "")
       let start = min(Self.leftWidth, 20 + indent(of: entry.node) + width + 40)
       let y = box.top + box.height - 70
+      // The lines of a source leave it as one.
+      if !entry.node.counts.isEmpty {
+        stems += "M\(Drawing.number(start)) \(Drawing.number(y))H\(Drawing.number(Self.leftWidth))"
+      }
       for link in entry.node.counts {
         guard let place = places[link.party] else { continue }
         let stroke: Stroke = link.party == nil ? .unknown : link.isFirstHand ? .firstHand : .handed
@@ -161,8 +167,7 @@ struct DependenceLayout {
         let bend = Drawing.number((Self.leftWidth + Self.rightStart) / 2)
         let target = Drawing.number(right[place].centre)
         edges[stroke, default: ""] +=
-          "M\(Drawing.number(start)) \(Drawing.number(y))H\(from)"
-          + "C\(bend) \(Drawing.number(y)) \(bend) \(target) \(to) \(target)"
+          "M\(from) \(Drawing.number(y))C\(bend) \(Drawing.number(y)) \(bend) \(target) \(to) \(target)"
       }
     }
   }

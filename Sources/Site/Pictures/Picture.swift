@@ -31,7 +31,7 @@ package struct Picture: Sendable {
   package var file: [UInt8] {
     svg(
       head: [.element("style", text: Self.style)],
-      attributes: [("xmlns", "http://www.w3.org/2000/svg"), ("xml:lang", language)]
+      attributes: [("xmlns", "http://www.w3.org/2000/svg"), ("xml:lang", language)], margin: 12
     ).document
   }
 
@@ -39,12 +39,14 @@ package struct Picture: Sendable {
     "svg{color:#1f1d1a;background:#fffdf9}"
     + "@media (prefers-color-scheme:dark){svg{color:#e6e1d7;background:#171613}}"
 
-  private func svg(head: [XML], attributes: [(String, String?)]) -> XML {
+  /// - Parameter margin: around the drawing; a page has its own.
+  private func svg(head: [XML], attributes: [(String, String?)], margin: Int = 0) -> XML {
     .element(
       "svg",
       attributes + [
         ("role", "img"),
-        ("viewBox", "0 0 \(width) \(height)"), ("width", String(width)), ("height", String(height)),
+        ("viewBox", "\(-margin) \(-margin) \(width + 2 * margin) \(height + 2 * margin)"),
+        ("width", String(width + 2 * margin)), ("height", String(height + 2 * margin)),
         ("font-family", "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"),
         ("font-size", "\(Drawing.fontSize)"), ("fill", "currentColor"),
       ],

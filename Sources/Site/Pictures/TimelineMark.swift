@@ -21,7 +21,7 @@ struct TimelineMark {
   var words: String {
     let certainty =
       switch shape {
-      case .day: "exact day"
+      case .day: isContested ? "day" : "exact day"
       case .about: "day not certain"
       case .within: "some day of these"
       case .span(_, _, true, true): "from day to day"

@@ -172,7 +172,8 @@ def balanced(text):
 def plain(text):
     """What TeX prints of an escaped text."""
     text = text.replace("{\\textbackslash}", "\x00").replace("{\\textasciitilde}", "~")
-    text = text.replace("{\\textasciicircum}", "^")
+    text = text.replace("{\\textasciicircum}", "^").replace("{\\textbar}", "|")
+    text = text.replace("{\\textless}", "<").replace("{\\textgreater}", ">")
     text = re.sub(r"(?<!\\)[{}]", "", text)
     return re.sub(r"\\([{}#$%&_])", r"\1", text).replace("\x00", "\\")
 
