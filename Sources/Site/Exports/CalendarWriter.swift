@@ -32,19 +32,18 @@ struct CalendarWriter {
     return escaped.withoutControls
   }
 
-  /// Cuts between scalars; the blank that starts a continuation counts as one of its octets.
+  /// Cuts between characters' bytes, never inside; the blank that starts a continuation counts as one octet.
   private mutating func fold(_ line: String) {
-    var octets = 0
-    for scalar in line.unicodeScalars {
-      let encoded = UTF8.encode(scalar).map { Array($0) } ?? []
-      if octets + encoded.count > 75 {
-        bytes += [0x0D, 0x0A, 0x20]
-        octets = 1
-      }
-      bytes += encoded
-      octets += encoded.count
+    let octets = Array(line.utf8)
+    var start = 0
+    while octets.count - start > (start == 0 ? 75 : 74) {
+      var end = start + (start == 0 ? 75 : 74)
+      // Bytes of the form 10xxxxxx go on with the character before them.
+      while octets[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes += octets[start..<end] + [0x0D, 0x0A, 0x20]
+      start = end
     }
-    bytes += [0x0D, 0x0A]
+    bytes += octets[start...] + [0x0D, 0x0A]
   }
 }
 

@@ -10,17 +10,15 @@ struct CoverageLayout {
 
   let rows: [(head: String, cells: [CoverageCell])]
   let columns: [String]
-  private var frame: [XML] = []
-  private var boxes = ""
-  private var washes: [CoverageCell: String] = [:]
-  private var solids = ""
-  private var strokes = ""
-  private var marks: [XML] = []
+  /// How many sources stand in the table alone.
+  let hidden: Int
+  private var body: [XML] = []
   private var y = 0
 
-  init(rows: [(head: String, cells: [CoverageCell])], columns: [String]) {
+  init(rows: [(head: String, cells: [CoverageCell])], columns: [String], hidden: Int) {
     self.rows = rows
     self.columns = columns
+    self.hidden = hidden
   }
 
   /// In units, once it is drawn.
@@ -36,12 +34,7 @@ struct CoverageLayout {
     }
     drawLegend()
     drawKey()
-    return Self.patterns
-      + CoverageCell.allCases.compactMap { cell in
-        washes[cell].flatMap { path in cell.fill.map { Drawing.areas(path, fill: $0, opacity: cell.opacity) }
-        }
-      } + [Drawing.strokes(boxes, width: 8, opacity: "0.5"), Drawing.strokes(strokes, width: 15)]
-      + (solids.isEmpty ? [] : [Drawing.areas(solids)]) + frame + marks
+    return [.element("defs", [], Self.patterns + CoverageCell.allCases.map(\.symbol))] + body
   }
 
   // MARK: - The field
@@ -69,7 +62,7 @@ struct CoverageLayout {
   private mutating func drawBlock(_ range: Range<Int>) {
     for column in range {
       let centre = labelWidth + (column - range.lowerBound) * pitch + pitch / 2
-      frame.append(
+      body.append(
         Drawing.label(name(of: column), x: centre, y: y + 110, anchor: "middle", weight: "bold"))
     }
     y += 150
@@ -78,7 +71,7 @@ struct CoverageLayout {
       let height = max(Self.cell + 40, lines.count * Drawing.lineHeight * 10 + 40)
       let baseline = y + (height - lines.count * Drawing.lineHeight * 10) / 2 + 100
       for (index, line) in lines.enumerated() {
-        frame.append(Drawing.label(line, x: 20, y: baseline + index * Drawing.lineHeight * 10))
+        body.append(Drawing.label(line, x: 20, y: baseline + index * Drawing.lineHeight * 10))
       }
       for column in range {
         let x = labelWidth + (column - range.lowerBound) * pitch + (pitch - Self.cell) / 2
@@ -89,21 +82,9 @@ struct CoverageLayout {
   }
 
   private mutating func drawCell(_ cell: CoverageCell, x: Int, y: Int) {
-    let box = Drawing.rectangle(x: x, y: y, width: Self.cell, height: Self.cell)
-    boxes += box
-    washes[cell, default: ""] += box
-    let (centre, middle) = (x + Self.cell / 2, y + Self.cell / 2)
-    let circle =
-      "M\(Drawing.number(centre)) \(Drawing.number(middle - 55))a5.5 5.5 0 0 0 0 11"
-    switch cell {
-    case .quoted: solids += circle + "a5.5 5.5 0 0 0 0 -11z"
-    case .paraphrased:
-      solids += circle + "z"
-      strokes += circle + "a5.5 5.5 0 0 0 0 -11z"
-    case .absent: strokes += "M\(Drawing.number(centre - 45)) \(Drawing.number(middle))h9"
-    case .notExamined:
-      marks.append(Drawing.label("?", x: centre, y: middle + 40, anchor: "middle", weight: "bold"))
-    }
+    body.append(
+      .element(
+        "use", [("href", "#" + cell.id), ("x", Drawing.number(x)), ("y", Drawing.number(y))]))
   }
 
   // MARK: - Below the field
@@ -118,7 +99,7 @@ struct CoverageLayout {
         y += Self.cell + 50
       }
       drawCell(cell, x: x, y: y)
-      frame.append(Drawing.label(cell.words, x: x + Self.cell + 50, y: y + 140))
+      body.append(Drawing.label(cell.words, x: x + Self.cell + 50, y: y + 140))
       x += width + 80
     }
     y += Self.cell + 60
@@ -127,13 +108,16 @@ struct CoverageLayout {
   private mutating func drawKey() {
     let indent = 20 + TextFitting.width(of: name(of: columns.count - 1)) + 60
     for (index, column) in columns.enumerated() {
-      frame.append(Drawing.label(name(of: index), x: 20, y: y + 110, weight: "bold"))
+      body.append(Drawing.label(name(of: index), x: 20, y: y + 110, weight: "bold"))
       for line in TextFitting.lines(column, width: Drawing.width * 10 - indent - 20, atMost: 2) {
-        frame.append(Drawing.label(line, x: indent, y: y + 110))
+        body.append(Drawing.label(line, x: indent, y: y + 110))
         y += Drawing.lineHeight * 10
       }
       y += 20
     }
+    guard hidden > 0 else { return }
+    body.append(Drawing.label("\(hidden) more sources are in the table.", x: 20, y: y + 110))
+    y += 150
   }
 }
 
@@ -141,24 +125,44 @@ extension CoverageLayout {
   /// Drawn in the colour of the text, like everything else.
   private static let patterns: [XML] = [
     .element(
-      "defs", [],
-      [
-        .element(
-          "pattern",
-          [
-            ("id", "coverage-hatch"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse"),
-          ], [Drawing.strokes("M-1 1l2 -2M0 4l4 -4M3 5l2 -2", width: 8)]),
-        .element(
-          "pattern",
-          [("id", "coverage-dots"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse")],
-          [Drawing.areas("M1 1h1v1h-1z")]),
-      ])
+      "pattern",
+      [("id", "coverage-hatch"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse")],
+      [Drawing.strokes("M-1 1l2 -2M0 4l4 -4M3 5l2 -2", width: 8)]),
+    .element(
+      "pattern",
+      [("id", "coverage-dots"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse")],
+      [Drawing.areas("M1 1h1v1h-1z")]),
   ]
 }
 
 extension CoverageCell {
+  fileprivate var id: String {
+    switch self {
+    case .quoted: "coverage-quoted"
+    case .paraphrased: "coverage-paraphrased"
+    case .absent: "coverage-absent"
+    case .notExamined: "coverage-not-examined"
+    }
+  }
+
+  /// The cell as it is drawn once; the field only says where.
+  fileprivate var symbol: XML {
+    let box = Drawing.rectangle(x: 0, y: 0, width: 200, height: 200)
+    let half = "M10 4.5a5.5 5.5 0 0 0 0 11"
+    let circle = half + "a5.5 5.5 0 0 0 0 -11z"
+    let sign: [XML] =
+      switch self {
+      case .quoted: [Drawing.areas(circle)]
+      case .paraphrased: [Drawing.areas(half + "z"), Drawing.strokes(circle, width: 15)]
+      case .absent: [Drawing.strokes("M5.5 10h9", width: 15)]
+      case .notExamined: [Drawing.label("?", x: 100, y: 140, anchor: "middle", weight: "bold")]
+      }
+    let wash = fill.map { [Drawing.areas(box, fill: $0, opacity: opacity)] } ?? []
+    return .element("g", [("id", id)], wash + [Drawing.strokes(box, width: 8, opacity: "0.5")] + sign)
+  }
+
   /// The pattern behind the symbol.
-  fileprivate var fill: String? {
+  private var fill: String? {
     switch self {
     case .quoted: "currentColor"
     case .paraphrased: "url(#coverage-hatch)"
@@ -167,7 +171,7 @@ extension CoverageCell {
     }
   }
 
-  fileprivate var opacity: String? {
+  private var opacity: String? {
     switch self {
     case .quoted: "0.15"
     case .paraphrased: "0.4"

@@ -12,6 +12,8 @@ struct DependenceLayout {
 
   let sources: [(node: DependenceSource, name: String)]
   let parties: [(party: DependenceParty, name: String)]
+  /// How many sources stand in the table alone.
+  let hidden: Int
   private var labels: [XML] = []
   private var trees = ""
   private var edges: [Stroke: String] = [:]
@@ -43,10 +45,12 @@ struct DependenceLayout {
   }
 
   init(
-    sources: [(node: DependenceSource, name: String)], parties: [(party: DependenceParty, name: String)]
+    sources: [(node: DependenceSource, name: String)], parties: [(party: DependenceParty, name: String)],
+    hidden: Int
   ) {
     self.sources = sources
     self.parties = parties
+    self.hidden = hidden
   }
 
   /// In units, once it is drawn.
@@ -183,7 +187,9 @@ struct DependenceLayout {
       labels.append(Drawing.label("made from the source above it", x: 360, y: y + 100))
       y += 160
     }
-    let note = "The number is that of the pieces of evidence which go back to the party."
+    let note =
+      "The number is that of the pieces of evidence which go back to the party."
+      + (hidden > 0 ? " \(hidden) more sources, with less evidence, are in the table." : "")
     for words in TextFitting.lines(note, width: Drawing.width * 10 - 40, atMost: 3) {
       labels.append(Drawing.label(words, x: 20, y: y + 100))
       y += Self.line

@@ -4,7 +4,11 @@ import Report
 /// they copy.
 struct DependencePicture {
   private let publication: Publication
+  /// More sources than these are no picture.
+  private static let maximumSources = 80
+
   private let nodes: [DependenceSource]
+  private let drawn: [DependenceSource]
   private let parties: [DependenceParty]
 
   /// Nil when no evidence is given.
@@ -25,15 +29,18 @@ struct DependencePicture {
       links[$0.id.value] != nil || !$0.derivedFrom.isEmpty || copied.contains($0.id.value)
     }
     nodes = DependenceSource.ordered(shown, links: links)
+    drawn = DependenceSource.ordered(shown, links: links, atMost: Self.maximumSources)
     parties = DependenceSource.counted(nodes.flatMap { links[$0.source.id.value] ?? [] }).map {
       DependenceParty(id: $0.party, count: $0.count)
     }
   }
 
   var picture: Picture {
+    let reached = Set(drawn.flatMap { $0.counts.map(\.party) })
     var layout = DependenceLayout(
-      sources: nodes.map { (node: $0, name: publication.distinctName(ofSource: $0.source.id.value)) },
-      parties: parties.map { (party: $0, name: name(of: $0.id)) })
+      sources: drawn.map { (node: $0, name: publication.distinctName(ofSource: $0.source.id.value)) },
+      parties: parties.filter { reached.contains($0.id) }.map { (party: $0, name: name(of: $0.id)) },
+      hidden: nodes.count - drawn.count)
     let body = layout.draw()
     return Picture(
       name: "dependence", title: "From whom the sources have it", summary: summary, table: table,

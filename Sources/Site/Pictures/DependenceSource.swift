@@ -39,8 +39,12 @@ struct DependenceSource {
 
   /// Every source once, what is made from another below it; families that lean on one party stand together,
   /// those of the party with the most evidence first, so that few lines cross.
-  static func ordered(_ sources: [Source], links: [String: [DependenceLink]]) -> [DependenceSource] {
-    let families = families(of: sources)
+  ///
+  /// - Parameter limit: how many are kept; those with the most evidence stay, with what is made from them.
+  static func ordered(
+    _ sources: [Source], links: [String: [DependenceLink]], atMost limit: Int = .max
+  ) -> [DependenceSource] {
+    let families = largest(families(of: sources), links: links, atMost: limit)
     let all = counted(families.joined().flatMap { links[$0.source.id.value] ?? [] })
     let ranks = Dictionary(all.enumerated().map { ($1.party, $0) }) { first, _ in first }
     let ranked = families.enumerated().map { position, family in
@@ -50,6 +54,20 @@ struct DependenceSource {
     return ranked.sorted { ($0.rank, $0.position) < ($1.rank, $1.position) }.flatMap(\.family).map {
       DependenceSource($0.source, depth: $0.depth, links: links[$0.source.id.value] ?? [])
     }
+  }
+
+  private static func largest(
+    _ families: [[(source: Source, depth: Int)]], links: [String: [DependenceLink]], atMost limit: Int
+  ) -> [[(source: Source, depth: Int)]] {
+    guard families.reduce(0, { $0 + $1.count }) > limit else { return families }
+    let counts = families.map { $0.reduce(0) { $0 + (links[$1.source.id.value]?.count ?? 0) } }
+    var room = limit
+    var kept: [Int: Int] = [:]
+    for index in families.indices.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
+      kept[index] = min(room, families[index].count)
+      room -= min(room, families[index].count)
+    }
+    return families.indices.map { Array(families[$0].prefix(kept[$0] ?? 0)) }
   }
 
   /// Each source that is made from no other, with all that is made from it.

@@ -3,7 +3,7 @@ import Report
 /// Where everything of the timeline stands. Lengths are tenths of a unit.
 struct TimelineLayout {
   /// How many marks of one row and lane may stand below each other.
-  private static let maximumRows = 8
+  private var maximumRows: Int { marks.count > 1000 ? 2 : marks.count > 400 ? 4 : 8 }
   private static let rowHeight = 130
   private static let padding = 30
 
@@ -140,7 +140,7 @@ struct TimelineLayout {
     for (mark, place) in placed {
       let reach = TimelineInk.reach(of: mark, at: place)
       let row = ends.firstIndex { $0 + 25 <= reach.lowerBound } ?? ends.count
-      guard row < Self.maximumRows else {
+      guard row < maximumRows else {
         hidden += 1
         continue
       }
@@ -157,7 +157,7 @@ struct TimelineLayout {
     guard hidden > 0 else { return ends.count }
     hasHiddenMarks = true
     ink.label(
-      "+\(hidden)", x: axis.lowerBound, y: y + Self.padding + Self.maximumRows * Self.rowHeight + 95)
+      "+\(hidden)", x: axis.lowerBound, y: y + Self.padding + maximumRows * Self.rowHeight + 95)
     return ends.count + 1
   }
 

@@ -17,11 +17,11 @@ struct TimelinePicture {
     entries = ChronologyEntry.all(in: publication)
     guard !entries.isEmpty else { return nil }
     marks = entries.enumerated().map { TimelineMark($1, number: $0 + 1) }
-    scale = TimelineScale(marks.map(\.shape))
     let used = Set(marks.map(\.side))
     let sides = publication.corpus.project.sides
     // A side that stays silent is worth a lane, as long as lanes are few.
     lanes = sides.count <= 4 ? sides : sides.filter { used.contains($0.id.value) }
+    scale = TimelineScale(marks.map(\.shape), lanes: lanes.count)
   }
 
   var picture: Picture {

@@ -9,18 +9,19 @@ struct TimelineScale {
     case month, year, decade, century
   }
 
-  /// How many rows are drawn before a coarser unit is taken.
-  static let maximumBands = 40
+  /// How many cells are drawn before a coarser unit is taken.
+  private static let maximumCells = 120
 
   let unit: Unit
   /// The rows in order, numbered from the year 0.
   let bands: [Int]
 
-  init(_ shapes: [DateShape]) {
+  init(_ shapes: [DateShape], lanes: Int) {
     let units = Unit.allCases.map { unit in
       (unit: unit, runs: Self.runs(shapes.map { unit.band(of: $0.days.first)...unit.band(of: $0.days.last) }))
     }
-    let fitting = units.first { entry in entry.runs.reduce(0) { $0 + $1.count } <= Self.maximumBands }
+    let most = Self.maximumCells / max(4, min(lanes, 16))
+    let fitting = units.first { entry in entry.runs.reduce(0) { $0 + $1.count } <= most }
     let chosen = fitting ?? units[units.count - 1]
     unit = chosen.unit
     bands = chosen.runs.flatMap { Array($0) }
