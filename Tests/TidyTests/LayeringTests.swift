@@ -16,7 +16,7 @@ import Testing
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
     "Sources/Report/Support": ["CNettle", "Glibc"],
     "Sources/Report/Publishing": ["CLinux", "Glibc"],
-    "Sources/Site": ["Diagnostics", "Report", "Templates"],
+    "Sources/Site": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
     "Sources/Mail": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
     "Sources/briefgen": ["ArgumentParser", "Mail", "Report", "Site", "Templates", "Diagnostics", "Glibc"],
   ]

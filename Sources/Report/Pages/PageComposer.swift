@@ -82,21 +82,6 @@ struct PageComposer {
   }
 }
 
-/// As much of JSON as metadata needs, with the order of the fields kept.
-private indirect enum JSON: CustomStringConvertible {
-  case text(String)
-  case list([JSON])
-  case object([(String, JSON)])
-
-  var description: String {
-    switch self {
-    case .text(let text): text.jsonLiteral
-    case .list(let items): "[" + items.map(\.description).joined(separator: ",") + "]"
-    case .object(let fields): "{" + fields.map { "\($0.0.jsonLiteral):\($0.1)" }.joined(separator: ",") + "}"
-    }
-  }
-}
-
 extension EDTF {
   /// `yyyy-mm-dd` of the last day, for metadata that knows nothing coarser.
   fileprivate var isoDay: String? { latestDay.map(Point.dayText) }

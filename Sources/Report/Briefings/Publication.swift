@@ -1,0 +1,126 @@
+/// A checked corpus as the files beside the briefings see it: names, sentences, marks, order and parties,
+/// each as the briefings print them.
+package struct Publication: Sendable {
+  package let corpus: Corpus
+  package let verdicts: Verdicts
+  /// Every event in the order of the chronology, what is scheduled with the rest.
+  package let chronology: [Event]
+  private let desk: Desk
+  private let distinctNames: [String: String]
+  private let findings: [Verdicts.Place: Finding]
+
+  /// - Parameter lock: says where in their sources passages stand; without it no positions are known.
+  package init(corpus: Corpus, verdicts: Verdicts, lock: Lock = Lock()) {
+    self.corpus = corpus
+    self.verdicts = verdicts
+    desk = Desk(corpus: corpus, verdicts: verdicts)
+    let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0, event: $1) }
+    chronology = keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }
+      .map(\.event)
+    distinctNames = Self.distinctNames(of: corpus.sources.records, desk: desk)
+    var findings: [Verdicts.Place: Finding] = [:]
+    for passage in lock.count == 0 ? [] : Passage.all(in: corpus) {
+      let key = Receipt.Key(passage, of: corpus.sources[passage.source.value])
+      findings[passage.place] = lock.receipts[key].map { Finding($0.observation) }
+    }
+    self.findings = findings
+  }
+
+  /// The language of the briefings, a BCP 47 tag.
+  package var language: String { desk.language }
+
+  /// The words in the language of the briefings, or in the first that was written.
+  package func words(_ text: LocalizedText?) -> String? { desk.words(text) }
+
+  /// The name of an actor, or its identifier.
+  package func name(ofActor id: String) -> String { desk.name(ofActor: id) }
+
+  /// The shortest name of a source that still tells it from others.
+  package func shortName(ofSource id: String) -> String { desk.shortName(ofSource: id) }
+
+  /// The shortest name of a source; with its date, where several go by that name.
+  package func distinctName(ofSource id: String) -> String { distinctNames[id] ?? id }
+
+  private static func distinctNames(of sources: [Source], desk: Desk) -> [String: String] {
+    func grouped(_ names: [(id: String, name: String)]) -> [String: Int] {
+      names.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+    }
+    let short = sources.map { (id: $0.id.value, name: desk.shortName(ofSource: $0.id.value)) }
+    let shortCounts = grouped(short)
+    let dated = zip(short, sources).map { entry, source in
+      let date = DateWords.words(source.issued.edtf.value.withoutTime)
+      return (id: entry.id, name: shortCounts[entry.name] == 1 ? entry.name : "\(entry.name), \(date)")
+    }
+    let datedCounts = grouped(dated)
+    let distinct = dated.map { ($0.id, datedCounts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.id))") }
+    return Dictionary(distinct) { first, _ in first }
+  }
+
+  /// The name of a side of the story.
+  package func name(ofSide id: String) -> String {
+    desk.words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
+  }
+
+  /// A claim as a sentence, with its values and its date.
+  package func sentence(of claim: Claim) -> String { claim.sentence(in: desk.language) }
+
+  /// How a claim stands, in a symbol and words; nil for what is the desk's own.
+  package func mark(of claim: Claim) -> String? {
+    switch claim.kind.value {
+    case .fact, .position: desk.corroborations[claim.id.value]?.mark
+    case .judgment, .assumption: nil
+    }
+  }
+
+  /// `possibly September 2020`, `on or before 8 September 2020`.
+  package func words(of date: EDTF) -> String { DateWords.words(date) }
+
+  /// Minutes from the start of 1970 in UTC of a date with a time of day and an offset; nil for anything coarser.
+  package func minute(of date: CorpusDate) -> Int? { date.minute }
+
+  /// The party from which a piece of evidence comes; nil when the source does not say.
+  package func party(of evidence: Evidence, to claim: Claim) -> String? {
+    desk.origins.party(of: evidence, to: claim)
+  }
+
+  /// `carries the wire copy of`: completes “the source …” before the name of the other.
+  package func words(of manner: Source.Derivation.Manner) -> String { manner.words }
+
+  /// How a source treats a principle, in words without a symbol.
+  package func words(of treatment: Principle.Coverage.Treatment) -> String { treatment.rawValue }
+
+  /// The columns of the coverage matrix.
+  package var coverageSources: [Source] { CoverageMatrix(desk: desk).sources }
+
+  /// Where a receipt says that the words of a piece of evidence stand.
+  package func finding(of evidence: Evidence, for claim: Claim) -> Finding? {
+    findings[Verdicts.Place(evidence, of: claim)]
+  }
+
+  /// Where a receipt says that the words of a witness stand.
+  package func finding(of witness: Quotation.Witness, of quotation: Quotation) -> Finding? {
+    findings[Verdicts.Place(witness, of: quotation)]
+  }
+}
+
+extension Publication {
+  /// Where words were found in a source.
+  package struct Finding: Hashable, Sendable {
+    /// Unicode scalars, as the W3C text position selector counts.
+    package var range: Range<Int>
+    /// Whether the source has these words in one piece, but for glyphs: nothing left out, nothing put in.
+    package var isVerbatim: Bool
+
+    init(_ observation: Receipt.Observation) {
+      range = observation.range
+      isVerbatim =
+        observation.omitted == 0
+        && observation.folds.allSatisfy { $0 == .outerQuotes || $0.rule.level == .typographic }
+    }
+  }
+}
+
+extension CalendarDay {
+  /// `yyyy-mm-dd`, with at least four digits of the year.
+  package var iso: String { EDTF.Point.dayText(self) }
+}

@@ -1,0 +1,54 @@
+import Report
+
+/// A briefing as both feeds announce it.
+struct FeedItem {
+  let plan: BriefingPlan
+  let id: String
+  let url: String
+  let title: String
+  let standfirst: String
+  /// What stands first in the briefing, each sentence with its mark.
+  private let glance: [String]
+  /// The day on which the content changed, at 00:00 UTC: feeds know no plain days.
+  let instant: String
+  private let day: CalendarDay?
+
+  /// The newest first; briefings of one day in the order of the corpus.
+  static func all(in input: ExportInput) -> [FeedItem] {
+    let items = input.corpus.briefings.records.enumerated().map { (position: $0, item: FeedItem($1, input)) }
+    return items.sorted {
+      ($1.item.day?.number ?? .min, $0.position) < ($0.item.day?.number ?? .min, $1.position)
+    }.map(\.item)
+  }
+
+  /// When the newest item changed; the day of the corpus for a feed without items.
+  static func updated(_ items: [FeedItem], asOf: EDTF) -> String {
+    items.first?.instant ?? instant(asOf.latestDay)
+  }
+
+  private init(_ plan: BriefingPlan, _ input: ExportInput) {
+    let publication = input.publication
+    self.plan = plan
+    id = TagURI(of: input, "briefing/" + plan.id.value).description
+    url = input.address(BriefingFormat.html.fileName(of: plan.id.value))
+    title = publication.words(plan.title) ?? plan.id.value
+    standfirst = publication.words(plan.standfirst) ?? ""
+    glance = plan.glance.compactMap { input.corpus.claims[$0.value] }.map { claim in
+      publication.sentence(of: claim) + (publication.mark(of: claim).map { " (\($0))" } ?? "")
+    }
+    day = plan.contentChanged.value.latestDay ?? plan.contentChanged.value.earliestDay
+    instant = Self.instant(day)
+  }
+
+  /// The standfirst and what stands first in the briefing, as plain text.
+  var text: String { ([standfirst] + glance.map { "• " + $0 }).joined(separator: "\n\n") }
+
+  /// The same as HTML.
+  var html: String {
+    let points = XML.element("ul", [], glance.map { .element("li", text: $0) })
+    let parts = [XML.element("p", text: standfirst)] + (glance.isEmpty ? [] : [points])
+    return String(decoding: parts.flatMap(\.fragment), as: UTF8.self)
+  }
+
+  private static func instant(_ day: CalendarDay?) -> String { (day?.iso ?? "0001-01-01") + "T00:00:00Z" }
+}

@@ -1,0 +1,59 @@
+package import Report
+
+/// A file that the site publishes beside its pages, for other programs: the one list of them is `all`.
+package struct SiteExport: Sendable {
+  /// A short name, for messages and tests.
+  package let name: String
+  /// What a reader calls it.
+  package let words: String
+  /// Where it stands, relative to the root of the site.
+  package let path: String
+  package let mediaType: String
+  /// Whether the format cannot do without absolute addresses, so that it is only written when the project
+  /// says where it is published.
+  package let needsURL: Bool
+  private let write: @Sendable (ExportInput) -> [UInt8]
+
+  init(
+    _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
+    write: @escaping @Sendable (ExportInput) -> [UInt8]
+  ) {
+    self.name = name
+    self.words = words
+    self.path = path
+    self.mediaType = mediaType
+    self.needsURL = needsURL
+    self.write = write
+  }
+
+  /// The bytes of the file; nil when the project has no `url` and the format needs one.
+  package func bytes(_ input: ExportInput) -> [UInt8]? {
+    needsURL && input.publication.corpus.project.url == nil ? nil : write(input)
+  }
+
+  /// Every export, in the order in which pages link to them.
+  package static let all: [SiteExport] = [
+    .atom, .jsonFeed, .chronologyCalendar, .chronologyCSV, .chronologyJSON, .bibliographyCSL,
+    .bibliographyBibTeX, .bibliographyRIS, .evidence, .sitemap, .robots,
+  ]
+}
+
+/// What the exports are made from.
+package struct ExportInput: Sendable {
+  package let publication: Publication
+  /// The pages of the site, relative to its root, for the sitemap.
+  package let pages: [String]
+
+  package init(publication: Publication, pages: [String]) {
+    self.publication = publication
+    self.pages = pages
+  }
+
+  var corpus: Corpus { publication.corpus }
+
+  /// The absolute address of a page or file; relative to the root of the site without a `url`.
+  func address(_ path: String) -> String { (corpus.project.url?.value ?? "") + path }
+
+  /// The address of the first page.
+  var home: String { address("index.html") }
+}

@@ -1,0 +1,67 @@
+/// A drawing with a table that says the same.
+///
+/// It asks for no script, no font and no colour: everything is drawn in the colour of the text around it, in
+/// patterns and symbols. Inside a page it takes that colour from the page; as a file it brings its own, light
+/// and dark.
+package struct Picture: Sendable {
+  package let name: String
+  /// What it shows, in a few words.
+  package let title: String
+  /// What it says, for those who do not see it.
+  package let summary: String
+  /// The page template prints it beside the drawing.
+  package let table: PictureTable
+  let language: String
+  let width: Int
+  let height: Int
+  let body: [XML]
+
+  /// Where it stands as a file, relative to the root of the site.
+  package var path: String { Self.path(of: name) }
+
+  static func path(of name: String) -> String { "pictures/\(name).svg" }
+
+  /// The drawing as it stands inside a page.
+  package var inline: [UInt8] {
+    let names = ("aria-labelledby", "\(name)-title \(name)-summary")
+    return svg(head: [], attributes: [("class", "picture"), names]).fragment
+  }
+
+  /// The drawing as a file of its own.
+  package var file: [UInt8] {
+    svg(
+      head: [.element("style", text: Self.style)],
+      attributes: [("xmlns", "http://www.w3.org/2000/svg"), ("xml:lang", language)], margin: 12
+    ).document
+  }
+
+  private static let style =
+    "svg{color:#1f1d1a;background:#fffdf9}"
+    + "@media (prefers-color-scheme:dark){svg{color:#e6e1d7;background:#171613}}"
+
+  /// - Parameter margin: around the drawing; a page has its own.
+  private func svg(head: [XML], attributes: [(String, String?)], margin: Int = 0) -> XML {
+    .element(
+      "svg",
+      attributes + [
+        ("role", "img"),
+        ("viewBox", "\(-margin) \(-margin) \(width + 2 * margin) \(height + 2 * margin)"),
+        ("width", String(width + 2 * margin)), ("height", String(height + 2 * margin)),
+        ("font-family", "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"),
+        ("font-size", "\(Drawing.fontSize)"), ("fill", "currentColor"),
+      ],
+      [
+        .element("title", [("id", "\(name)-title")], text: title),
+        .element("desc", [("id", "\(name)-summary")], text: summary),
+      ] + head + body)
+  }
+}
+
+/// The data of a table that says what a picture shows.
+package struct PictureTable: Hashable, Sendable {
+  package let caption: String
+  /// The heads of the columns; the first column holds the heads of the rows.
+  package let columns: [String]
+  /// As many cells a row as there are columns, none of them empty.
+  package let rows: [[String]]
+}

@@ -1,0 +1,132 @@
+import Foundation
+@testable import Report
+import Testing
+
+@testable import Site
+
+@Suite struct PictureTests {
+  @Test(arguments: SitePicture.all.map(\.name), ["example", "awkward"])
+  func isDrawnAsExpected(_ name: String, project: String) throws {
+    let kind = try #require(SitePicture.all.first { $0.name == name })
+    let published = try project == "example" ? PublishedProject.example() : .awkward()
+    let picture = try #require(kind.picture(of: published.publication))
+    try expect(picture.file, equalsFile: "Pictures/Cases/\(project)/\(name).svg")
+    try expect(Array(picture.table.text.utf8), equalsFile: "Pictures/Cases/\(project)/\(name).txt")
+    picture.expectLegible("\(project)/\(name)")
+  }
+
+  @Test func nothingIsDrawnOfNothing() throws {
+    let publication = try PublishedProject.made("actors: []").publication
+    for kind in SitePicture.all { #expect(kind.picture(of: publication) == nil, "\(kind.name)") }
+  }
+
+  @Test func inAPageThePictureTakesTheColourOfThePage() throws {
+    let publication = try PublishedProject.example().publication
+    for kind in SitePicture.all {
+      let picture = try #require(kind.picture(of: publication))
+      let (inline, file) = (
+        String(decoding: picture.inline, as: UTF8.self), String(decoding: picture.file, as: UTF8.self)
+      )
+      // A style element or attribute would be stopped by the policy of the page.
+      #expect(!inline.contains("style") && !inline.contains("<?xml"))
+      #expect(file.contains("prefers-color-scheme:dark") && file.contains("xmlns="))
+      #expect(
+        inline.contains("role=\"img\"") && inline.contains("<title id=") && inline.contains("<desc id="))
+      #expect(picture.path == kind.path)
+    }
+  }
+
+  @Test(arguments: [
+    MadeChronology(events: 1), MadeChronology(events: 2, step: 400_000), MadeChronology(events: 500, step: 0),
+    MadeChronology(events: 500, step: 1), MadeChronology(events: 500, step: 40),
+    MadeChronology(events: 2_000, step: 1, sides: 20),
+    MadeChronology(events: 500, step: 7, sides: 12), MadeChronology(events: 120, step: 20_000, sides: 5),
+    MadeChronology(events: 30, step: 3, sides: 1),
+  ])
+  func anyChronologyIsLegible(_ made: MadeChronology) throws {
+    let publication = try PublishedProject.made(made.yaml, sides: made.sidesYAML).publication
+    let picture = try #require(SitePicture.timeline.picture(of: publication))
+    picture.expectLegible("\(made)")
+    #expect(picture.table.rows.count == made.events)
+    #expect(picture.inline.count < 60_000)
+  }
+
+  @Test(arguments: [(1, 1), (3, 26), (12, 70), (40, 9), (8, 400)])
+  func anyCoverageIsLegible(principles: Int, sources: Int) throws {
+    let publication = try PublishedProject.made(MadeCoverage.yaml(principles: principles, sources: sources))
+      .publication
+    let picture = try #require(SitePicture.coverage.picture(of: publication))
+    picture.expectLegible("\(principles) × \(sources)")
+    #expect(picture.table.rows.count == principles)
+    #expect(picture.table.columns.count == sources + 1)
+    #expect(picture.inline.count < 60_000)
+    let graph = try #require(SitePicture.dependence.picture(of: publication))
+    graph.expectLegible("graph of \(sources)")
+    #expect(graph.table.rows.count == sources)
+    #expect(graph.inline.count < 60_000)
+  }
+
+  @Test func sourcesMadeFromEachOtherInARingAreDrawn() throws {
+    let yaml = MadeCoverage.yaml(principles: 1, sources: 3)
+    let publication = try PublishedProject.made(yaml).publication
+    var corpus = publication.corpus
+    var sources = Table<Source>()
+    for (position, source) in corpus.sources.records.enumerated() {
+      var source = source
+      let other = corpus.sources.records[(position + 1) % 3].id
+      source.derivedFrom = [
+        Source.Derivation(source: other, how: Located(.reprint, other.span), note: nil)
+      ]
+      sources.insert(source)
+    }
+    corpus.sources = sources
+    let ring = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
+    let picture = try #require(SitePicture.dependence.picture(of: ring))
+    #expect(picture.table.rows.count == 3)
+    picture.expectLegible("ring")
+  }
+}
+
+extension PictureTable {
+  /// One row a line, cells apart by a stroke.
+  fileprivate var text: String {
+    ([[caption], columns] + rows).map { $0.joined(separator: " | ") }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Picture {
+  /// No label leaves the drawing or touches another, as wide as the widest font would make them; every cell
+  /// of the table says something.
+  fileprivate func expectLegible(_ name: String) {
+    struct Label {
+      let text: Substring
+      let left: Int
+      let right: Int
+      let baseline: Int
+    }
+    // What stands in `defs` is drawn only where it is used.
+    let svg = String(decoding: inline, as: UTF8.self).replacing(#/<defs>[\s\S]*</defs>/#, with: "")
+    let pattern = #/<text x="([\d.-]+)" y="([\d.-]+)"(?: text-anchor="(\w+)")?[^>]*>([^<]*)</text>/#
+    let labels = svg.matches(of: pattern).map { match -> Label in
+      let (x, y) = (Double(match.1) ?? -1, Double(match.2) ?? -1)
+      let words = String(match.4).replacing("&amp;", with: "&").replacing("&lt;", with: "<")
+        .replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      let width = TextFitting.width(of: words)
+      let start = Int(x * 10) - (match.3 == "end" ? width : match.3 == "middle" ? width / 2 : 0)
+      return Label(text: match.4, left: start, right: start + width, baseline: Int(y * 10))
+    }
+    #expect(labels.count == svg.matches(of: #/<text /#).count, "\(name): a label was not read")
+    for (index, label) in labels.enumerated() {
+      let isInside =
+        label.left >= 0 && label.right <= width * 10 && label.baseline >= 90
+        && label.baseline + 30 <= height * 10
+      #expect(isInside, "\(name): “\(label.text)” leaves the drawing")
+      // Letters reach 9 units above the baseline and 3 below.
+      for other in labels[(index + 1)...] where abs(other.baseline - label.baseline) < 120 {
+        let isApart = other.left >= label.right || label.left >= other.right
+        #expect(isApart, "\(name): “\(label.text)” touches “\(other.text)”")
+      }
+    }
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count && !$0.contains("") }, "\(name)")
+  }
+}
