@@ -5,8 +5,11 @@ import Templates
 package enum DiagnosticCatalogue {
   package static let all: [DiagnosticCode] =
     (LoadingCatalogue.diagnosticCodes + EvidenceCatalogue.diagnosticCodes + TemplatesCatalogue.diagnosticCodes
-    + markdown + pipeline).sorted { $0.name < $1.name }
+    + markdown + pipeline + editions).sorted { $0.name < $1.name }
 
   private static let markdown: [DiagnosticCode] = [.markdownTooLarge, .markdownTooDeep, .markdownTooCostly]
   private static let pipeline: [DiagnosticCode] = [.templateNotFound, .unknownBriefing, .unsafeStyleSheet]
+  private static let editions: [DiagnosticCode] = [
+    .editionExists, .illFormedEditionName, .malformedEdition, .unknownEdition,
+  ]
 }

@@ -11,6 +11,7 @@ import Testing
     "Sources/Report/Corpus": ["Diagnostics"],
     "Sources/Report/Checks": ["Diagnostics"],
     "Sources/Report/Lock": ["Diagnostics"],
+    "Sources/Report/Editions": ["Diagnostics"],
     "Sources/Report/Evidence": ["Swift"],
     "Sources/Report/Loading": ["Diagnostics", "CLibYAML", "Glibc"],
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
