@@ -13,7 +13,7 @@ struct Briefgen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, RenderCommand.self, DumpCommand.self,
-      SchemaCommand.self, ExplainCommand.self,
+      DigestCommand.self, EditionCommand.self, SchemaCommand.self, ExplainCommand.self,
     ])
 
   /// A reader that closes its end early (`briefgen dump | head`) is no error: the write says so.

@@ -19,6 +19,7 @@ import Testing
     "Sources/Report/Publishing": ["CLinux", "Glibc"],
     "Sources/Site": ["Diagnostics", "Report", "Templates"],
     "Sources/Mail": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
+    "Sources/Mail/Delivery": ["Diagnostics", "Glibc", "Report"],
     "Sources/briefgen": ["ArgumentParser", "Mail", "Report", "Site", "Templates", "Diagnostics", "Glibc"],
   ]
 

@@ -71,4 +71,7 @@ package struct Edition: Hashable, Sendable {
 
   /// The nearest text that can; nil when nothing is left of it.
   package static func nameSuggestion(for text: String) -> String? { Identifier.suggestion(for: text) }
+
+  /// The day of the corpus in words.
+  package var asOfWords: String { (try? EDTF(asOf)).map(DateWords.words) ?? asOf }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Reads an edition, or says where it is not one.
 ///
