@@ -48,7 +48,9 @@ package struct DigestComposer {
   private func link(_ page: EditionChange.Page) -> DigestLink? {
     guard let url = project.url?.value else { return nil }
     switch page {
-    case .briefing(let id): return DigestLink(words: "The briefing", url: "\(url)\(id).html")
+    case .briefing(let id):
+      let title = briefings.first { $0.id == id }?.title ?? current.briefings[id]?.title ?? id
+      return DigestLink(words: "“\(title.onOneLine)”", url: "\(url)\(id).html")
     case .event(let id): return DigestLink(words: "The event and its sources", url: "\(url)events/\(id).html")
     case .source(let id):
       return DigestLink(words: "The source and what rests on it", url: "\(url)sources/\(id).html")

@@ -31,6 +31,7 @@ package struct Edition: Hashable, Sendable {
   }
 
   package struct Source: Hashable, Sendable {
+    /// Its title and who published it.
     package var name: String
     /// What the publisher has done with it since: `current`, `updated`, `corrected`, `withdrawn`.
     package var status: String
