@@ -24,6 +24,9 @@ struct MailboxParser {
     let whole = trimmed(0..<bytes.count)
     guard !whole.isEmpty else { throw fault("there is no address", 0..<bytes.count) }
     guard let open = openingBracket(in: whole) else {
+      if bytes[whole.lowerBound] == UInt8(ascii: "\""), isOpenQuotation(whole) {
+        throw unclosed(whole)
+      }
       return Mailbox(displayName: nil, address: try address(whole))
     }
     guard bytes[whole.upperBound - 1] == UInt8(ascii: ">"), open + 1 < whole.upperBound else {
@@ -121,9 +124,7 @@ struct MailboxParser {
       name.append(bytes[index])
       index += 1
     }
-    guard index < range.upperBound else {
-      throw fault("the quotation mark is not closed", range, help: "write `\"` behind the name")
-    }
+    guard index < range.upperBound else { throw unclosed(range) }
     guard index + 1 == range.upperBound else {
       throw fault(
         "there is more behind the quoted name", index + 1..<range.upperBound,
@@ -132,11 +133,22 @@ struct MailboxParser {
     return String(decoding: name, as: UTF8.self)
   }
 
+  private func isOpenQuotation(_ range: Range<Int>) -> Bool {
+    bytes[range].count { $0 == UInt8(ascii: "\"") } == 1
+  }
+
+  private func unclosed(_ range: Range<Int>) -> MailboxFault {
+    fault("the quotation mark is not closed", range, help: "write `\"` behind the name")
+  }
+
   // MARK: - The address
 
   private func address(_ range: Range<Int>) throws(MailboxFault) -> String {
     if let comma = range.first(where: { bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: ";") }) {
       throw severalAddresses(at: comma)
+    }
+    if let comment = range.first(where: { bytes[$0] == UInt8(ascii: "(") }) {
+      throw special(at: comment, in: range)
     }
     let signs = range.filter { bytes[$0] == UInt8(ascii: "@") }
     guard let sign = signs.last else { throw fault("the address has no `@`", range) }

@@ -10,8 +10,8 @@ enum EncodedWord {
 
   /// `text` as encoded-words; a reader puts them together again without what stands between them.
   ///
-  /// Text is cut between characters as a reader sees them; only a character that no line could hold is
-  /// cut between its scalars.
+  /// Text is cut behind blanks, because some readers show one between encoded-words; a word that no line could
+  /// hold between characters as a reader sees them, and such a character between its scalars.
   ///
   /// - Parameter firstRoom: how many characters are left on the line on which the first one shall stand.
   static func words(_ text: String, firstRoom: Int) -> [String] {
@@ -29,21 +29,44 @@ enum EncodedWord {
       piece = []
       room = longest
     }
-    for character in text {
-      let bytes = Array(character.utf8)
-      if length(piece + bytes) > room { flush() }
-      if length(bytes) <= room {
-        piece += bytes
+    for run in runs(of: text) {
+      if length(piece + run.utf8) > room { flush() }
+      if length(Array(run.utf8)) <= room {
+        piece += run.utf8
         continue
       }
-      for scalar in character.unicodeScalars {
-        let bytes = Array(String(scalar).utf8)
-        if length(piece + bytes) > room { flush() }
-        piece += bytes
+      for character in cuttable(run) {
+        if length(piece + character) > room { flush() }
+        piece += character
       }
     }
     flush()
     return words
+  }
+
+  /// Words with the blanks behind them.
+  private static func runs(of text: String) -> [Substring] {
+    var runs: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices where text[index] == " " {
+      let next = text.index(after: index)
+      if next == text.endIndex || text[next] != " " {
+        runs.append(text[start..<next])
+        start = next
+      }
+    }
+    if start < text.endIndex { runs.append(text[start...]) }
+    return runs
+  }
+
+  /// The smallest pieces that may be torn apart.
+  private static func cuttable(_ run: Substring) -> [[UInt8]] {
+    run.flatMap { character -> [[UInt8]] in
+      let bytes = Array(character.utf8)
+      // The longest piece that every encoding fits into one word.
+      guard bytes.count * 3 > longest - 12 else { return [bytes] }
+      return character.unicodeScalars.map { Array(String($0).utf8) }
+    }
   }
 
   private static func word(_ bytes: [UInt8], isQuoted: Bool) -> String {
