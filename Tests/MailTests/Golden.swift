@@ -12,7 +12,8 @@ enum Golden {
       return
     }
     let expected = try? Data(contentsOf: url)
-    #expect(expected == Data(actual), "\(path) is missing or differs:\n\(String(decoding: actual, as: UTF8.self))")
+    #expect(
+      expected == Data(actual), "\(path) is missing or differs:\n\(String(decoding: actual, as: UTF8.self))")
   }
 
   /// A fresh folder; the caller removes it.
@@ -44,8 +45,10 @@ extension SeededNumbers {
   /// Words of many scripts, with what mail finds hard: marks, emoji, `=?`, blanks in rows, long words.
   mutating func words(upTo most: Int) -> String {
     let pieces = [
-      "Ada", "of", "=?utf-8?q?x?=", "Größe", "数据安全", "倡议", "🇩🇪", "👩‍👩‍👧‍👦", "e\u{301}", "naïve", "\"quoted\"", "a,b", "<x@y>", "From",
-      ".", "=", "_", "?", "(c)", "مرحبا", "Ω", "\\", String(repeating: "x", count: 90), "z" + String(repeating: "\u{301}", count: 40),
+      "Ada", "of", "=?utf-8?q?x?=", "Größe", "数据安全", "倡议", "🇩🇪", "👩‍👩‍👧‍👦", "e\u{301}", "naïve", "\"quoted\"", "a,b",
+      "<x@y>", "From",
+      ".", "=", "_", "?", "(c)", "مرحبا", "Ω", "\\", String(repeating: "x", count: 90),
+      "z" + String(repeating: "\u{301}", count: 40),
       "\u{A0}", "\t", "", "ß", "日本語のとても長い題名です", "𝔘𝔫𝔦", "%", "''", ";", ":", "@",
     ]
     let count = Int.random(in: 1...max(most, 1), using: &self)

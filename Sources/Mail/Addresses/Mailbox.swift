@@ -18,7 +18,9 @@ package struct Mailbox: Hashable, Sendable {
   }
 
   /// What stands behind the `@`.
-  package var domain: String { String(address[address.index(after: address.lastIndex(of: "@") ?? address.startIndex)...]) }
+  package var domain: String {
+    String(address[address.index(after: address.lastIndex(of: "@") ?? address.startIndex)...])
+  }
 
   /// The same for two spellings of one address: domains do not tell capital letters from small ones.
   package var key: String {

@@ -168,7 +168,8 @@ struct MailboxParser {
     }
     if bytes[range].contains(where: { $0 > 0x7F }) {
       throw fault(
-        "`\(words(range))` has characters that are not ASCII, which most mail servers refuse before an `@`", range,
+        "`\(words(range))` has characters that are not ASCII, which most mail servers refuse before an `@`",
+        range,
         help: "ask for an address in ASCII letters")
     }
     if let index = range.first(where: { !bytes[$0].isAtomText && bytes[$0] != UInt8(ascii: ".") }) {
@@ -178,7 +179,8 @@ struct MailboxParser {
         index..<index + 1)
     }
     guard isDotAtom(range) else {
-      throw fault("the dots in `\(words(range))` are misplaced", range, help: "write one dot between two words")
+      throw fault(
+        "the dots in `\(words(range))` are misplaced", range, help: "write one dot between two words")
     }
   }
 
@@ -187,7 +189,8 @@ struct MailboxParser {
     if bytes[range].contains(where: { $0 > 0x7F }) {
       throw fault(
         "the domain `\(words(range))` is not ASCII", range,
-        help: "write its ASCII form, which begins with `xn--`; a registrar or `idn2 \(words(range))` tells it")
+        help: "write its ASCII form, which begins with `xn--`; a registrar or `idn2 \(words(range))` tells it"
+      )
     }
     if bytes[range.lowerBound] == UInt8(ascii: "[") {
       throw fault("an address literal is not taken", range, help: "write the name of the domain")
@@ -200,7 +203,9 @@ struct MailboxParser {
   }
 
   private func isDotAtom(_ range: Range<Int>) -> Bool {
-    bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty
+    }
   }
 
   // MARK: - Helpers

@@ -29,8 +29,10 @@ package final class MailboxFile: MailArchive {
       contents.read(chunk)
       offset += chunk.count
     }
+    contents.finish()
     if size > 0, contents.lastStart == nil {
-      throw FileError(action: "add to", path: path, reason: "it is no mailbox file: it does not begin with `From `")
+      throw FileError(
+        action: "add to", path: path, reason: "it is no mailbox file: it does not begin with `From `")
     }
   }
 
@@ -38,14 +40,17 @@ package final class MailboxFile: MailArchive {
 
   package func keep(_ message: [UInt8], identifier: String) throws -> Bool {
     let entry = Array(separator.utf8) + Self.quoted(message.withLocalLineEnds) + [0x0A]
-    if let start = contents.lastStart, !isLastWhole, contents.lastIdentifier ?? identifier == identifier {
+    let isKnown = contents.identifiers.contains(identifier)
+    if let start = contents.lastStart, !isLastWhole,
+      isKnown ? contents.lastIdentifier == identifier : contents.lastIdentifier == nil
+    {
       let tail = try file.read(at: start, limit: entry.count + 1)
       if tail.count < entry.count, entry.starts(with: tail) {
         try append(entry, at: start, identifier: identifier)
         return true
       }
     }
-    guard !contents.identifiers.contains(identifier) else { return false }
+    guard !isKnown else { return false }
     let ending = try ending()
     try append(ending + entry, at: size, identifier: identifier)
     return true
@@ -65,7 +70,8 @@ package final class MailboxFile: MailArchive {
     if last == [0x0A, 0x0A] { return [] }
     guard last.last == 0x0A else {
       throw FileError(
-        action: "add to", path: file.path, reason: "it ends in the middle of a message; repair it, or name another")
+        action: "add to", path: file.path,
+        reason: "it ends in the middle of a message; repair it, or name another")
     }
     return [0x0A]
   }
@@ -75,7 +81,9 @@ package final class MailboxFile: MailArchive {
     var quoted: [UInt8] = []
     quoted.reserveCapacity(message.count)
     for line in message.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.drop(while: { $0 == UInt8(ascii: ">") }).starts(with: "From ".utf8) { quoted.append(UInt8(ascii: ">")) }
+      if line.drop(while: { $0 == UInt8(ascii: ">") }).starts(with: "From ".utf8) {
+        quoted.append(UInt8(ascii: ">"))
+      }
       quoted += line
       quoted.append(0x0A)
     }

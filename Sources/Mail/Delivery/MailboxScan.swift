@@ -27,6 +27,16 @@ struct MailboxScan {
     }
   }
 
+  /// Takes note of a line `From …` that a killed run left unfinished.
+  mutating func finish() {
+    let start = Array("From ".utf8)
+    guard isAfterEmptyLine, !line.isEmpty, line.starts(with: start) || start.starts(with: line) else {
+      return
+    }
+    lastStart = lineStart
+    lastIdentifier = nil
+  }
+
   private mutating func endLine() {
     if line.last == 0x0D { line.removeLast() }
     if isAfterEmptyLine, line.starts(with: "From ".utf8) {

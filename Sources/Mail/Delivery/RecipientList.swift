@@ -42,7 +42,9 @@ package struct RecipientList: Sendable {
     // A byte order mark, and the line ends of another system.
     if line.startIndex == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     if line.last == 0x0D { line = line.dropLast() }
-    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }), first != UInt8(ascii: "#") else { return nil }
+    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }), first != UInt8(ascii: "#") else {
+      return nil
+    }
     guard let text = String(validating: line, as: UTF8.self) else {
       return .failure(
         MailboxFault("the line is not UTF-8", help: "save the file as UTF-8", range: 0..<line.count))
@@ -59,7 +61,8 @@ extension Diagnostic {
     let lower = min(start + fault.range.lowerBound, line.upperBound)
     let range = lower..<max(lower, min(start + fault.range.upperBound, line.upperBound))
     return Diagnostic(
-      .error, .illFormedAddress, fault.message, at: Span(text, range.isEmpty ? line : range), helps: [fault.help])
+      .error, .illFormedAddress, fault.message, at: Span(text, range.isEmpty ? line : range),
+      helps: [fault.help])
   }
 
   fileprivate static func noRecipients(_ text: SourceText) -> Diagnostic {

@@ -34,8 +34,10 @@ package struct Digest: Hashable, Sendable {
       missing == 0
       ? .null
       : [
-        "words": .string("\(missing) more \(missing == 1 ? "entry is" : "entries are") left out of this mail."),
-        "link": rest.map { numbers.value(of: DigestLink(words: "Everything, with its sources", url: $0)) } ?? .null,
+        "words": .string(
+          "\(missing) more \(missing == 1 ? "entry is" : "entries are") left out of this mail."),
+        "link": rest.map { numbers.value(of: DigestLink(words: "Everything, with its sources", url: $0)) }
+          ?? .null,
       ]
     let links = closing.map { numbers.value(of: $0) }
     return .object(

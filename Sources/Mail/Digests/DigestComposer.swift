@@ -99,7 +99,8 @@ package struct DigestComposer {
     }
     let counts = difference.counts.map { $0.kind.counted($0.count) }
     return (
-      "What changed from the edition “\(since.name)” of \(since.asOfWords) to \(current.asOfWords).", counts.inWords
+      "What changed from the edition “\(since.name)” of \(since.asOfWords) to \(current.asOfWords).",
+      counts.inWords
     )
   }
 
@@ -107,7 +108,8 @@ package struct DigestComposer {
     guard let url = project.url?.value else { return [] }
     var links: [DigestLink] = []
     if let notes = briefings.first(where: { $0.data["sourcing"] != .null }) {
-      links.append(DigestLink(words: "What the marks mean and how far to trust them", url: "\(url)\(notes.id).html"))
+      links.append(
+        DigestLink(words: "What the marks mean and how far to trust them", url: "\(url)\(notes.id).html"))
     }
     links.append(DigestLink(words: "All briefings", url: url))
     if let unsubscribe = project.mail?.unsubscribe {
@@ -141,7 +143,8 @@ extension String {
   /// The words on one line: every run of blanks and line breaks is one blank. No-break spaces stay.
   package var onOneLine: String {
     var words: [Substring] = []
-    for word in unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\t" || HeaderText.isLineBreak($0) }) {
+    for word in unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\t" || HeaderText.isLineBreak($0) }
+    ) {
       words.append(Substring(word))
     }
     return words.joined(separator: " ")

@@ -32,10 +32,9 @@ package struct DigestMessage {
   package func message(
     _ digest: Digest, _ rendered: RenderedDigest, attachments: [MailAttachment]
   ) throws(Diagnostic) -> MailMessage {
-    let title = project.title.value.onOneLine
-    guard let name = HeaderText(title), let subject = options.subject ?? HeaderText(digest.subject) else {
-      throw .invisibleInHeader(at: project.title.span)
-    }
+    guard let subject = options.subject ?? HeaderText(digest.subject),
+      let name = HeaderText(project.title.value.onOneLine) ?? options.subject
+    else { throw .invisibleInHeader(at: project.title.span) }
     let list = MailMessage.List(
       title: name, identifier: project.mail?.listID?.value, unsubscribe: project.mail?.unsubscribe?.value)
     let envelope = MailMessage.Envelope(
@@ -48,7 +47,8 @@ package struct DigestMessage {
 extension Diagnostic {
   fileprivate static func invisibleInHeader(at span: Span) -> Diagnostic {
     Diagnostic(
-      .error, .invisibleInHeader, "the title holds a character that nobody sees, and cannot stand in a subject",
+      .error, .invisibleInHeader,
+      "the title holds a character that nobody sees, and cannot stand in a subject",
       at: span, helps: ["type the title again, or write another subject with `--subject TEXT`"])
   }
 
@@ -59,7 +59,9 @@ extension Diagnostic {
         Diagnostic(
           .warning, .digestCut,
           "\(rendered.leftOut) of \(digest.count) entries of the digest are left to a link: mail clients cut long messages",
-          helps: ["record an edition with `briefgen edition NAME` after every digest, so that the next says less"])
+          helps: [
+            "record an edition with `briefgen edition NAME` after every digest, so that the next says less"
+          ])
       ]
     }
     guard rendered.html.count >= RenderedDigest.warning else { return [] }
@@ -67,7 +69,9 @@ extension Diagnostic {
       Diagnostic(
         .warning, .digestLong,
         "the HTML of the digest has \(rendered.html.count) bytes; from \(RenderedDigest.limit) on its end is left to a link",
-        helps: ["record an edition with `briefgen edition NAME` after every digest, so that the next says less"])
+        helps: [
+          "record an edition with `briefgen edition NAME` after every digest, so that the next says less"
+        ])
     ]
   }
 }

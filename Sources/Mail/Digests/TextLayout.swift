@@ -9,7 +9,8 @@ enum TextLayout {
 
   static func laidOut(_ text: [UInt8]) -> [UInt8] {
     var lines: [String] = []
-    for line in String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    {
       if let rule = rule(String(line)), let heading = lines.last, !heading.isEmpty {
         lines.append(String(repeating: rule, count: min(DisplayWidth.of(heading), width)))
       } else {

@@ -9,9 +9,13 @@ enum Base64Lines {
     output.reserveCapacity(length(bytes.count))
     var index = 0
     while index < bytes.count {
-      let end = min(index + bytesPerLine, bytes.count)
-      appendLine(bytes[index..<end], to: &output)
-      index = end
+      let lineEnd = min(index + bytesPerLine, bytes.count)
+      while index < lineEnd {
+        appendGroup(bytes, at: index, count: min(3, lineEnd - index), to: &output)
+        index += 3
+      }
+      output.append(0x0D)
+      output.append(0x0A)
     }
     return output
   }
@@ -21,23 +25,13 @@ enum Base64Lines {
     (count + 2) / 3 * 4 + (count + bytesPerLine - 1) / bytesPerLine * 2
   }
 
-  private static func appendLine(_ line: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    var index = line.startIndex
-    while index + 2 < line.endIndex {
-      let group = UInt32(line[index]) << 16 | UInt32(line[index + 1]) << 8 | UInt32(line[index + 2])
-      for shift: UInt32 in [18, 12, 6, 0] { output.append(digits[Int(group >> shift & 63)]) }
-      index += 3
-    }
-    switch line.endIndex - index {
-    case 1:
-      let group = UInt32(line[index]) << 16
-      output += [digits[Int(group >> 18)], digits[Int(group >> 12 & 63)]] + Array("==".utf8)
-    case 2:
-      let group = UInt32(line[index]) << 16 | UInt32(line[index + 1]) << 8
-      output += [digits[Int(group >> 18)], digits[Int(group >> 12 & 63)], digits[Int(group >> 6 & 63)]]
-      output.append(UInt8(ascii: "="))
-    case _: break
-    }
-    output += [0x0D, 0x0A]
+  /// Three bytes as four characters; what is missing of them is written as `=`.
+  private static func appendGroup(_ bytes: [UInt8], at index: Int, count: Int, to output: inout [UInt8]) {
+    let second = count > 1 ? bytes[index + 1] : 0
+    let third = count > 2 ? bytes[index + 2] : 0
+    output.append(digits[Int(bytes[index] >> 2)])
+    output.append(digits[Int(bytes[index] & 3) << 4 | Int(second >> 4)])
+    output.append(count > 1 ? digits[Int(second & 15) << 2 | Int(third >> 6)] : UInt8(ascii: "="))
+    output.append(count > 2 ? digits[Int(third & 63)] : UInt8(ascii: "="))
   }
 }

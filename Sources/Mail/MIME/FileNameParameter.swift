@@ -10,7 +10,9 @@ enum FileNameParameter {
   /// Characters that a file system or a header gives a meaning are replaced by `_`: a name is no path.
   static func pieces(_ name: String) -> [String] {
     let name = safe(name)
-    if name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), name.utf8.count <= longestValue, !name.contains("  ") {
+    if name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), name.utf8.count <= longestValue,
+      !name.contains("  ")
+    {
       return ["filename=\"\(name)\""]
     }
     let units = name.utf8.map { byte in
@@ -30,7 +32,8 @@ enum FileNameParameter {
   private static func safe(_ name: String) -> String {
     var safe = ""
     for scalar in name.unicodeScalars {
-      let isSafe = HeaderText.isAllowed(scalar) && scalar != "\t" && !"/\\\":*?<>|".unicodeScalars.contains(scalar)
+      let isSafe =
+        HeaderText.isAllowed(scalar) && scalar != "\t" && !"/\\\":*?<>|".unicodeScalars.contains(scalar)
       safe.unicodeScalars.append(isSafe ? scalar : "_")
     }
     let trimmed = safe.drop { $0 == "." || $0 == " " }

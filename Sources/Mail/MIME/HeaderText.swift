@@ -18,7 +18,8 @@ package struct HeaderText: Hashable, Sendable {
     return switch scalar.properties.generalCategory {
     case .control: scalar == "\t"
     // U+FFFD stands for what was no UTF-8.
-    case _: scalar != "\u{FFFD}" && !scalar.properties.isBidiControl && !scalar.properties.isNoncharacterCodePoint
+    case _:
+      scalar != "\u{FFFD}" && !scalar.properties.isBidiControl && !scalar.properties.isNoncharacterCodePoint
     }
   }
 

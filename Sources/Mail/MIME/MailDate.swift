@@ -82,7 +82,9 @@ private struct ClockReader {
   }
 
   mutating func time() -> (second: Int, offset: Int)? {
-    guard take("T"), let hour = number(below: 24), take(":"), let minute = number(below: 60) else { return nil }
+    guard take("T"), let hour = number(below: 24), take(":"), let minute = number(below: 60) else {
+      return nil
+    }
     var second = 0
     if take(":") {
       guard let read = number(below: 60) else { return nil }
@@ -95,7 +97,9 @@ private struct ClockReader {
   private mutating func zone() -> Int? {
     if take("Z") { return 0 }
     let sign = take("+") ? 1 : take("-") ? -1 : 0
-    guard sign != 0, let hours = number(below: 15), take(":"), let minutes = number(below: 60) else { return nil }
+    guard sign != 0, let hours = number(below: 15), take(":"), let minutes = number(below: 60) else {
+      return nil
+    }
     return sign * (hours * 60 + minutes)
   }
 

@@ -58,7 +58,8 @@ package struct MailMessage: Sendable {
   /// The whole message: lines end in CRLF, every byte is ASCII.
   package func bytes(to recipients: [Mailbox]) -> [UInt8] {
     let addressed = addressedFields(to: recipients).flatMap(HeaderFolder.lines)
-    return addressed + HeaderFolder.lines(of: .literal("Message-ID", "<\(identifier(to: recipients))>")) + rest
+    return addressed + HeaderFolder.lines(of: .literal("Message-ID", "<\(identifier(to: recipients))>"))
+      + rest
   }
 
   /// The message's identifier: a hash of everything in it, and the domain of its sender.

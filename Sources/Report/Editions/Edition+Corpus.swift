@@ -16,7 +16,8 @@ extension Edition {
     }
     for source in corpus.sources.records {
       sources[source.id.value] = Source(
-        name: "“\(desk.words(source.title) ?? source.id.value)” (\(desk.shortName(ofSource: source.id.value)))",
+        name:
+          "“\(desk.words(source.title) ?? source.id.value)” (\(desk.shortName(ofSource: source.id.value)))",
         status: source.status.rawValue)
     }
     for plan in corpus.briefings.records {

@@ -33,7 +33,8 @@ struct EditionComparison {
 
   /// The gravest thing that happened to a claim, with everything that differs.
   private func change(of id: String, from old: Edition.Claim, to new: Edition.Claim) -> EditionChange? {
-    let isReworded = old.text != new.text || old.judgment != new.judgment || (old.mark == nil) != (new.mark == nil)
+    let isReworded =
+      old.text != new.text || old.judgment != new.judgment || (old.mark == nil) != (new.mark == nil)
     let kind: EditionChange.Kind? =
       if new.parties < old.parties {
         .weakened
@@ -53,10 +54,12 @@ struct EditionComparison {
     if old.text != new.text { before.append("Before: " + old.text) }
     if old.mark != new.mark, let mark = old.mark { before.append("Its mark was: \(mark).") }
     if old.judgment != new.judgment {
-      before += [old.judgment.map { "Judged before: \($0)" }, new.judgment.map { "Judged now: \($0)" }].compactMap(\.self)
+      before += [old.judgment.map { "Judged before: \($0)" }, new.judgment.map { "Judged now: \($0)" }]
+        .compactMap(\.self)
     }
     return EditionChange(
-      kind: kind, record: "claim/" + id, text: new.text, mark: new.mark, before: before, page: page(ofClaim: id))
+      kind: kind, record: "claim/" + id, text: new.text, mark: new.mark, before: before,
+      page: page(ofClaim: id))
   }
 
   private func page(ofClaim id: String) -> EditionChange.Page? {
@@ -108,7 +111,8 @@ struct EditionComparison {
   // MARK: - Quotations, sources, briefings
 
   private var quotations: [EditionChange] {
-    func change(_ id: String, _ kind: EditionChange.Kind, _ text: String, _ source: String?) -> EditionChange {
+    func change(_ id: String, _ kind: EditionChange.Kind, _ text: String, _ source: String?) -> EditionChange
+    {
       EditionChange(
         kind: kind, record: "quotation/" + id, text: text, before: [], page: source.map { .source($0) })
     }
@@ -168,14 +172,18 @@ struct EditionComparison {
         guard before.edition != briefing.edition || before.title != briefing.title else { continue }
         change.kind = .updatedBriefing
         change.text = "\(briefing.title), edition \(briefing.edition)"
-        change.before = ["Before: " + (before.title == briefing.title ? "" : before.title + ", ") + "edition \(before.edition)."]
+        change.before = [
+          "Before: " + (before.title == briefing.title ? "" : before.title + ", ")
+            + "edition \(before.edition)."
+        ]
       }
       changes.append(change)
     }
     for (id, briefing) in old.briefings where new.briefings[id] == nil {
       changes.append(
         EditionChange(
-          kind: .removed, record: "briefing/" + id, text: "The briefing “\(briefing.title)”.", before: [], page: nil))
+          kind: .removed, record: "briefing/" + id, text: "The briefing “\(briefing.title)”.", before: [],
+          page: nil))
     }
     return changes
   }

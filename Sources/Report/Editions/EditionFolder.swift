@@ -90,7 +90,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .editionExists, "the edition `\(name)` is recorded and says something else",
       notes: ["what was published stays as it was"],
-      helps: ["choose another name, or delete `\(EditionFolder.name)/\(name).json` if it was never published"])
+      helps: ["choose another name, or delete `\(EditionFolder.name)/\(name).json` if it was never published"]
+    )
   }
 }
 

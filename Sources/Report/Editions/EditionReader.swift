@@ -15,6 +15,9 @@ struct EditionReader {
   static func read(
     _ text: SourceText, name: String
   ) throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    guard !text.bytes.isEmpty else {
+      return (nil, [.malformedEdition("the file holds nothing", at: Span(text, 0..<0))])
+    }
     var limits = YAMLLimits()
     limits.fileSize = maximumSize
     limits.depth = 8
@@ -110,7 +113,8 @@ extension EditionReader {
     of node: YAMLNode, _ names: [String], optional: [String] = [], in place: String
   ) -> [String: YAMLNode] {
     guard let entries = node.entries else {
-      fault("\(place) is a map with the fields \(names.map { "`\($0)`" }.joined(separator: ", "))", at: node.span)
+      fault(
+        "\(place) is a map with the fields \(names.map { "`\($0)`" }.joined(separator: ", "))", at: node.span)
       return [:]
     }
     var fields: [String: YAMLNode] = [:]
@@ -120,7 +124,8 @@ extension EditionReader {
       }
       fields[entry.name] = entry.value
     }
-    for name in names where fields[name] == nil { fault("\(place) lacks `\(name)`", at: node.span) }
+    let missing = names.filter { fields[$0] == nil }.map { "`\($0)`" }
+    if !missing.isEmpty { fault("\(place) lacks \(missing.joined(separator: ", "))", at: node.span) }
     return fields
   }
 
@@ -173,7 +178,9 @@ extension EditionReader {
   ) -> String where Choice: RawRepresentable<String> & CaseIterable {
     guard let node = fields[name] else { return "" }
     if let text = node.scalar, Choice(rawValue: text) != nil { return text }
-    fault("`\(name)` is one of \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))", at: node.span)
+    fault(
+      "`\(name)` is one of \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))",
+      at: node.span)
     return ""
   }
 }

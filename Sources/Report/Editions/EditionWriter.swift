@@ -12,12 +12,14 @@ enum EditionWriter {
     let claims = lines(edition.claims) { claim in
       [
         ("contested", String(claim.isContested)), ("judgment", claim.judgment?.jsonLiteral),
-        ("mark", claim.mark?.jsonLiteral), ("parties", String(claim.parties)), ("text", claim.text.jsonLiteral),
+        ("mark", claim.mark?.jsonLiteral), ("parties", String(claim.parties)),
+        ("text", claim.text.jsonLiteral),
       ]
     }
     let events = lines(edition.events) { event in
       [
-        ("claims", list(event.claims)), ("date", event.date.jsonLiteral), ("status", event.status.jsonLiteral),
+        ("claims", list(event.claims)), ("date", event.date.jsonLiteral),
+        ("status", event.status.jsonLiteral),
       ]
     }
     let quotations = lines(edition.quotations) { quotation in

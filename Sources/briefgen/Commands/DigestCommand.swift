@@ -44,7 +44,9 @@ struct DigestCommand: ParsableCommand {
   var date: MailDate?
 
   func validate() throws {
-    guard !full || since == nil else { throw ValidationError("`--full` says everything; leave `--since` out") }
+    guard !full || since == nil else {
+      throw ValidationError("`--full` says everything; leave `--since` out")
+    }
     try target.validate(with: addresses)
   }
 
@@ -102,7 +104,8 @@ struct DigestCommand: ParsableCommand {
   }
 
   private func defaultDate(_ project: Project) throws -> MailDate {
-    guard let day = project.asOf.value.exactDay ?? project.asOf.value.latestDay, let date = MailDate(day) else {
+    guard let day = project.asOf.value.exactDay ?? project.asOf.value.latestDay, let date = MailDate(day)
+    else {
       throw Failure("the date of the corpus cannot date a message; write `--date 2026-11-22`")
     }
     return date

@@ -3,7 +3,8 @@ import Report
 
 struct EditionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edition", abstract: "Record what is published now, so that the next digest can say what changed.",
+    commandName: "edition",
+    abstract: "Record what is published now, so that the next digest can say what changed.",
     discussion: """
       Writes editions/NAME.json, which belongs under version control: our sentences as they stand with their marks, \
       events, sources and their status, and hashes of the words of others. An edition is never overwritten.

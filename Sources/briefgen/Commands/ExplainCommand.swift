@@ -11,7 +11,9 @@ struct ExplainCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    let codes = (DiagnosticCatalogue.all + MailCatalogue.diagnosticCodes + [.invalidRequest]).sorted { $0.name < $1.name }
+    let codes = (DiagnosticCatalogue.all + MailCatalogue.diagnosticCodes + [.invalidRequest]).sorted {
+      $0.name < $1.name
+    }
     guard let code else { return try Console.out(codes.map { $0.name + "\n" }.joined()) }
     guard let found = codes.first(where: { $0.name == code }) else {
       let nearest = NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" } ?? ""

@@ -6,11 +6,13 @@ import Report
 /// Who a digest is from and to.
 struct DigestAddresses: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Who it is from: `The desk <desk@example.org>`.", valueName: "address"), transform: mailbox)
+    help: ArgumentHelp("Who it is from: `The desk <desk@example.org>`.", valueName: "address"),
+    transform: mailbox)
   var from: Mailbox
 
   @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("Whom it goes to.", valueName: "address"), transform: mailbox)
+    parsing: .upToNextOption, help: ArgumentHelp("Whom it goes to.", valueName: "address"), transform: mailbox
+  )
   var to: [Mailbox] = []
 
   @Option(help: ArgumentHelp("A file with one address a line, for `--each`.", valueName: "file"))

@@ -38,7 +38,8 @@ struct DigestAttachments {
     guard format == .pdf else {
       return MailAttachment(name: name, mediaType: format.source.mediaType, bytes: file.bytes)
     }
-    return MailAttachment(name: id + ".pdf", mediaType: "application/pdf", bytes: try WeasyPrint.pdf(of: file.bytes))
+    return MailAttachment(
+      name: id + ".pdf", mediaType: "application/pdf", bytes: try WeasyPrint.pdf(of: file.bytes))
   }
 
   /// `txt,pdf` as formats, in the order of the list above.
@@ -46,7 +47,8 @@ struct DigestAttachments {
     let known = Format.allCases.map(\.rawValue)
     let named = try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
       guard let format = Format(rawValue: String(name)) else {
-        throw ValidationError("there is no format `\(name)`; the formats are \(known.joined(separator: ", "))")
+        throw ValidationError(
+          "there is no format `\(name)`; the formats are \(known.joined(separator: ", "))")
       }
       return format
     }

@@ -53,11 +53,16 @@ struct DigestTarget: ParsableArguments {
     }
     Console.progress("")
     var words = "\(name): \(written) written, \(groups.count - written) already there"
-    if recipients.repetitions > 0 { words += "; \(recipients.repetitions) lines repeat an address" }
+    if recipients.repetitions > 0 {
+      words +=
+        "; \(recipients.repetitions) \(recipients.repetitions == 1 ? "line repeats" : "lines repeat") an address"
+    }
     Console.talk(words)
   }
 
-  private func archive(from sender: Mailbox, date: MailDate) throws -> (archive: any MailArchive, name: String)? {
+  private func archive(from sender: Mailbox, date: MailDate) throws -> (
+    archive: any MailArchive, name: String
+  )? {
     if let mbox { return (try MailboxFile(mbox, from: sender, date: date), mbox) }
     if let maildir { return (try Maildir(maildir), maildir) }
     return nil

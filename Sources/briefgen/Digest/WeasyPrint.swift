@@ -35,7 +35,8 @@ enum WeasyPrint {
         throw Failure("cannot run WeasyPrint: \(String(cString: strerror(failure)))")
       }
       throw Failure(
-        "WeasyPrint makes the PDFs and is not installed; run `apt-get install weasyprint` or `pipx install weasyprint`")
+        "WeasyPrint makes the PDFs and is not installed; run `apt-get install weasyprint` or `pipx install weasyprint`"
+      )
     }
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}

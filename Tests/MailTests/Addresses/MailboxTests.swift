@@ -6,24 +6,33 @@ import Testing
   /// What people type, good and bad, and what becomes of it: one golden file.
   static let typed = [
     "ada@example.org", "  ada@example.org  ", "<ada@example.org>", "Ada Example <ada@example.org>",
-    "Ada   Example<ada@example.org>", "\"Example, Ada\" <ada@example.org>", "\"Ada \\\"the\\\" Example\" <ada@example.org>",
+    "Ada   Example<ada@example.org>", "\"Example, Ada\" <ada@example.org>",
+    "\"Ada \\\"the\\\" Example\" <ada@example.org>",
     "J. Smith <j.smith+news@mail.example.co.uk>", "Zoë Müller <zoe@example.org>", "王毅 <wang@example.cn>",
     "\"\" <ada@example.org>", "root@localhost", "o'brien@example.org", "a@xn--bcher-kva.example",
-    "", "   ", "ada", "ada@", "@example.org", "ada@@example.org", "ada@example@org", "ada example@example.org",
+    "", "   ", "ada", "ada@", "@example.org", "ada@@example.org", "ada@example@org",
+    "ada example@example.org",
     "ada.@example.org", ".ada@example.org", "a..b@example.org", "ada@example..org", "ada@-example.org",
     "ada@exam_ple.org", "zoë@example.org", "ada@bücher.example", "ada@[127.0.0.1]", "\"ada b\"@example.org",
     "ada@example.org, bob@example.org", "Ada <ada@example.org>, Bob <bob@example.org>", "ada@example.org;",
-    "Ada (the desk) <ada@example.org>", "ada@example.org (Ada)", "Friends: ada@example.org;", "Ada <ada@example.org",
-    "Ada <ada@example.org> Bob", "Ada, Example <ada@example.org>", "\"Ada <ada@example.org>", "\"Ada\" B <ada@example.org>",
+    "Ada (the desk) <ada@example.org>", "ada@example.org (Ada)", "Friends: ada@example.org;",
+    "Ada <ada@example.org",
+    "Ada <ada@example.org> Bob", "Ada, Example <ada@example.org>", "\"Ada <ada@example.org>",
+    "\"Ada\" B <ada@example.org>",
     "Ada <>", "ada@example.org\nBcc: all@example.org", "Ada\r\nBcc: all@example.org <ada@example.org>",
-    "Ada\u{2028}B <ada@example.org>", "Ada\u{0}B <ada@example.org>", "Ada\u{202E}B <ada@example.org>", "Ada \u{FFFD} <ada@example.org>",
+    "Ada\u{2028}B <ada@example.org>", "Ada\u{0}B <ada@example.org>", "Ada\u{202E}B <ada@example.org>",
+    "Ada \u{FFFD} <ada@example.org>",
     String(repeating: "a", count: 65) + "@example.org", "a@" + String(repeating: "b", count: 64) + ".org",
-    "a@" + String(repeating: "bcd.", count: 70) + "org", String(repeating: "A", count: 600) + " <ada@example.org>",
+    "a@" + String(repeating: "bcd.", count: 70) + "org",
+    String(repeating: "A", count: 600) + " <ada@example.org>",
   ]
 
   @Test func mailboxesAreReadAsTheTableSays() throws {
     let lines = Self.typed.map { text in
-      let shown = text.unicodeScalars.map { $0.value < 0x20 || $0.value >= 0x2028 && $0.value < 0x2030 ? "U+" + String($0.value, radix: 16, uppercase: true) : String($0) }
+      let shown = text.unicodeScalars.map {
+        $0.value < 0x20 || $0.value >= 0x2028 && $0.value < 0x2030
+          ? "U+" + String($0.value, radix: 16, uppercase: true) : String($0)
+      }
       return shown.joined().prefix(90) + "\n    " + Self.outcome(of: text)
     }
     try Golden.expect(Array((lines.joined(separator: "\n") + "\n").utf8), equals: "Addresses/mailboxes.txt")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct EncodingTests {
   @Test(arguments: [
     ("plain", "plain\r\n"), ("two\nlines\n", "two\r\nlines\r\n"), ("a = b\n", "a =3D b\r\n"),
-    ("blank \nend\t\n", "blank=20\r\nend=09\r\n"), ("From here\n", "=46rom here\r\n"), (".\n..\n", "=2E\r\n=2E.\r\n"),
+    ("blank \nend\t\n", "blank=20\r\nend=09\r\n"), ("From here\n", "=46rom here\r\n"),
+    (".\n..\n", "=2E\r\n=2E.\r\n"),
     ("é\n", "=C3=A9\r\n"), ("a\rb\n", "a=0Db\r\n"), ("crlf\r\n", "crlf\r\n"), ("\n\n", "\r\n\r\n"),
   ])
   func quotedPrintableIs(_ text: String, _ expected: String) {
@@ -18,11 +19,13 @@ import Testing
     var numbers = SeededNumbers(1)
     for round in 0..<2_000 {
       let text =
-        round % 2 == 0 ? Array(numbers.words(upTo: 60).replacing("\t", with: "\n").utf8) : numbers.bytes(upTo: 300)
+        round % 2 == 0
+        ? Array(numbers.words(upTo: 60).replacing("\t", with: "\n").utf8) : numbers.bytes(upTo: 300)
       let encoded = QuotedPrintable.encoded(text)
       #expect(Self.decodedQuotedPrintable(encoded) == text.withNetworkLineEnds)
       for line in encoded.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        #expect(line.count <= 77 && !line.starts(with: Array("From ".utf8)) && line.first != UInt8(ascii: "."))
+        #expect(
+          line.count <= 77 && !line.starts(with: Array("From ".utf8)) && line.first != UInt8(ascii: "."))
         #expect(line.allSatisfy { $0 == 0x0D || (0x20...0x7E).contains($0) || $0 == 0x09 })
         #expect(line.last != 0x20 && line.dropLast().last != 0x20)
       }
@@ -44,7 +47,8 @@ import Testing
   /// An attachment of 10 MB keeps to the limits of a line.
   @Test func aLargeAttachmentIsEncoded() {
     let bytes = [UInt8]((0..<10_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
-    let part = MIMEPart.attachment(MailAttachment(name: "large.pdf", mediaType: "application/pdf", bytes: bytes))
+    let part = MIMEPart.attachment(
+      MailAttachment(name: "large.pdf", mediaType: "application/pdf", bytes: bytes))
     #expect(part.body.count == Base64Lines.length(bytes.count))
   }
 
@@ -62,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "2026", "2026-13-01", "2026-02-30", "1899-12-31", "2026-11-22T", "2026-11-22T09:30", "2026-11-22T24:00Z",
+    "", "2026", "2026-13-01", "2026-02-30", "1899-12-31", "2026-11-22T", "2026-11-22T09:30",
+    "2026-11-22T24:00Z",
     "2026-11-22T09:60Z", "2026-11-22T09:30+1:00", "2026-11-22T09:30Zx", "2026-11-22 09:30Z", "２０２６-11-22",
   ])
   func whatIsNoDateIsRefused(_ text: String) {

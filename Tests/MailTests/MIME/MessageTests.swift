@@ -15,7 +15,8 @@ struct SampleMessage {
 
   func message() throws -> MailMessage {
     let envelope = MailMessage.Envelope(
-      from: from, subject: subject, date: try #require(MailDate("2026-11-22T09:30+01:00")), language: "en", list: list)
+      from: from, subject: subject, date: try #require(MailDate("2026-11-22T09:30+01:00")), language: "en",
+      list: list)
     return MailMessage(envelope, text: text, html: html, attachments: attachments)
   }
 
@@ -24,7 +25,8 @@ struct SampleMessage {
   static func plain() throws -> SampleMessage {
     SampleMessage(
       from: try Mailbox("The desk <desk@example.org>"), to: [try Mailbox("reader@example.net")],
-      subject: try #require(HeaderText("Strait desk: all briefings")), text: Array("Hello.\nFrom here on.\n.\n".utf8),
+      subject: try #require(HeaderText("Strait desk: all briefings")),
+      text: Array("Hello.\nFrom here on.\n.\n".utf8),
       html: nil, attachments: [])
   }
 }
@@ -44,7 +46,9 @@ extension HeaderText {
     sample.html = Array("<!doctype html>\n<p>Hello.\n".utf8)
     sample.list = MailMessage.List(
       title: try #require(HeaderText("Straits, ports & “lights”")), identifier: "strait.example.org",
-      unsubscribe: "https://example.org/unsubscribe?list=strait&from=a%20very%20long%20address%20that%20cannot%20be%20folded")
+      unsubscribe:
+        "https://example.org/unsubscribe?list=strait&from=a%20very%20long%20address%20that%20cannot%20be%20folded"
+    )
     try Golden.expect(try sample.bytes(), equals: "Messages/alternative.eml")
   }
 
@@ -55,14 +59,16 @@ extension HeaderText {
       try Mailbox("\"Müller, Zoë\" <zoe@example.net>"), try Mailbox("\"Smith, J.\" <j@example.net>"),
       try Mailbox("reader@example.net"),
     ]
-    sample.subject = try #require(HeaderText("Straits: 全球数据安全倡议 und die Größe der Fähren in Velhaven, 👩‍👩‍👧‍👦 included"))
+    sample.subject = try #require(
+      HeaderText("Straits: 全球数据安全倡议 und die Größe der Fähren in Velhaven, 👩‍👩‍👧‍👦 included"))
     sample.text = Array("全球数据安全倡议\n".utf8)
     sample.html = Array("<!doctype html>\n<p>全球数据安全倡议\n".utf8)
     sample.attachments = [
       MailAttachment(name: "plain.md", mediaType: "text/markdown", bytes: Array("# Plain \n".utf8)),
       MailAttachment(name: "Größe 数据.txt", mediaType: "text/plain", bytes: Array("Größe".utf8)),
       MailAttachment(
-        name: String(repeating: "very long name ", count: 9) + ".pdf", mediaType: "application/pdf", bytes: [0x25, 0x50, 0xFF]),
+        name: String(repeating: "very long name ", count: 9) + ".pdf", mediaType: "application/pdf",
+        bytes: [0x25, 0x50, 0xFF]),
       MailAttachment(name: "../../etc/passwd\r\n\"", mediaType: "text/plain", bytes: []),
     ]
     try Golden.expect(try sample.bytes(), equals: "Messages/scripts.eml")
@@ -93,7 +99,8 @@ extension HeaderText {
   static func random(_ numbers: inout SeededNumbers) throws -> SampleMessage {
     func words(_ most: Int) -> HeaderText { HeaderText(numbers.words(upTo: most)) ?? .empty }
     func name(_ most: Int) throws -> Mailbox {
-      let typed = numbers.words(upTo: most).filter { !$0.isNewline }.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      let typed = numbers.words(upTo: most).filter { !$0.isNewline }.replacing("\\", with: "\\\\").replacing(
+        "\"", with: "\\\"")
       return try (try? Mailbox("\"\(typed)\" <reader@example.net>")) ?? Mailbox("reader@example.net")
     }
     var sample = try SampleMessage.plain()

@@ -51,7 +51,8 @@ extension Diagnostic {
   fileprivate static func illFormedListID(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .error, .illFormedListID, "`\(text)` is not the identifier of a mailing list", at: span.firstLine,
-      helps: ["write a name under a domain of yours, such as `briefings.example.org`, without angle brackets"])
+      helps: ["write a name under a domain of yours, such as `briefings.example.org`, without angle brackets"]
+    )
   }
 
   fileprivate static func illFormedUnsubscribe(_ text: String, at span: Span) -> Diagnostic {

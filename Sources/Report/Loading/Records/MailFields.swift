@@ -1,7 +1,8 @@
 /// The fields of `mail` in `briefgen.yaml`.
 enum MailFields {
   static let listID = Field.optional(
-    "list_id", .listIdentifier, "The identifier of the mailing list, for `List-Id`: a name under your own domain.",
+    "list_id", .listIdentifier,
+    "The identifier of the mailing list, for `List-Id`: a name under your own domain.",
     example: "briefings.example.org")
   static let unsubscribe = Field.optional(
     "unsubscribe", .secureURL,
