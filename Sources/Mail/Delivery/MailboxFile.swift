@@ -38,6 +38,7 @@ package final class MailboxFile: MailArchive {
 
   deinit { file.close() }
 
+  /// Adds the message at the end, or in the place of its first half.
   package func keep(_ message: [UInt8], identifier: String) throws -> Bool {
     let entry = Array(separator.utf8) + Self.quoted(message.withLocalLineEnds) + [0x0A]
     let isKnown = contents.identifiers.contains(identifier)

@@ -20,6 +20,7 @@ package final class Maildir: MailArchive {
     for folder in ["/new", "/cur"] { try learnNames(path + folder) }
   }
 
+  /// Writes the message into `new`, unless it is there or a reader has it.
   package func keep(_ message: [UInt8], identifier: String) throws -> Bool {
     let name = "\(identifier.prefix { $0 != "@" }).briefgen"
     guard !names.contains(name) else { return false }

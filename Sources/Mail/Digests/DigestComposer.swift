@@ -85,7 +85,6 @@ package struct DigestComposer {
       .init("counts", .string(summary.counts)),
       .init("sourcing", first?.data["sourcing_summary"] ?? .null),
       .init("licence", project.licence.map { .string($0.value.onOneLine) } ?? .null),
-      .init("can_unsubscribe", .bool(project.mail?.unsubscribe != nil)),
     ]
   }
 

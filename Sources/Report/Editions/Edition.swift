@@ -15,6 +15,7 @@ package struct Edition: Hashable, Sendable {
     package var judgment: String?
   }
 
+  /// An event and the claims that tell it.
   package struct Event: Hashable, Sendable {
     /// EDTF, as it is in the corpus.
     package var date: String
@@ -22,6 +23,7 @@ package struct Edition: Hashable, Sendable {
     package var claims: [String]
   }
 
+  /// Words of somebody else, by their hash.
   package struct Quotation: Hashable, Sendable {
     package var speaker: String
     /// The source whose reading is printed.
@@ -30,6 +32,7 @@ package struct Edition: Hashable, Sendable {
     package var hash: String
   }
 
+  /// A source and what its publisher says of it.
   package struct Source: Hashable, Sendable {
     /// Its title and who published it.
     package var name: String
@@ -37,6 +40,7 @@ package struct Edition: Hashable, Sendable {
     package var status: String
   }
 
+  /// A briefing as its readers know it.
   package struct Briefing: Hashable, Sendable {
     package var title: String
     package var edition: String

@@ -19,8 +19,9 @@ package enum LoadingCatalogue {
 
   private static let fields: [DiagnosticCode] = [
     .badDate, .danglingReference, .duplicateIdentifier, .emptyValue, .illFormedHash, .illFormedIdentifier,
-    .illFormedLanguage, .illFormedLines, .illFormedListID, .illFormedOffset, .illFormedPath, .illFormedReference, .illFormedURL,
-    .illFormedUnsubscribe, .impossibleDate, .incompleteOrigin, .incompleteRecord, .missingField, .numberOutOfRange, .textTooLong,
+    .illFormedLanguage, .illFormedLines, .illFormedListID, .illFormedOffset, .illFormedPath,
+    .illFormedReference, .illFormedURL, .illFormedUnsubscribe, .impossibleDate, .incompleteOrigin,
+    .incompleteRecord, .missingField, .numberOutOfRange, .textTooLong,
     .tooManyFaults, .unknownChoice, .unknownField, .unknownLanguage, .wrongType,
   ]
 

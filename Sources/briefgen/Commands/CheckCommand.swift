@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
 
   private func report() throws {
     let project = try options.pipeline()
-    let faults = project.pipeline.templateFaults
+    let faults = project.pipeline.templateFaults + (try options.digestTemplateFaults(of: project.corpus))
     guard faults.isEmpty else { throw options.refusal(project.warnings + faults) }
     Console.report(project.warnings, as: options.diagnostics)
     let corpus = project.corpus

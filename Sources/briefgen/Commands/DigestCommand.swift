@@ -77,16 +77,15 @@ struct DigestCommand: ParsableCommand {
       Console.report(project.warnings, as: options.diagnostics)
       return Console.talk("nothing changed since the edition `\(known?.name ?? "")`; no digest is written")
     }
-    let folder = try TemplateFolder(
-      options.path(project.corpus.project.templatesFolder), shownAs: project.corpus.project.templatesFolder)
-    let rendered = try DigestTemplates(TemplateLibrary(own: folder.files)).render(digest)
+    let rendered = try options.digestTemplates(of: project.corpus).render(digest)
     let recipients = try addresses.recipients(isEach: target.each)
     guard recipients.diagnostics.isEmpty else {
       throw options.refusal(project.warnings + recipients.diagnostics)
     }
     let date = try self.date ?? defaultDate(project.corpus.project)
     let settings = DigestMessage.Options(from: addresses.from, subject: subject, date: date, isTextOnly: text)
-    let attachments = try DigestAttachments(formats: attach).files(of: plans, project.pipeline)
+    let attachments = try DigestAttachments(formats: attach, address: project.corpus.project.url?.value)
+      .files(of: plans, project.pipeline)
     let message = try DigestMessage(project: project.corpus.project, options: settings)
       .message(digest, rendered, attachments: attachments)
     Console.report(

@@ -12,6 +12,8 @@ struct DigestAttachments {
   }
 
   let formats: [Format]
+  /// Where the pages will be published.
+  let address: String?
 
   /// Every briefing in every format that is asked for, in the order of the briefings.
   func files(of plans: [BriefingPlan], _ pipeline: Pipeline) throws -> [MailAttachment] {
@@ -39,7 +41,7 @@ struct DigestAttachments {
       return MailAttachment(name: name, mediaType: format.source.mediaType, bytes: file.bytes)
     }
     return MailAttachment(
-      name: id + ".pdf", mediaType: "application/pdf", bytes: try WeasyPrint.pdf(of: file.bytes))
+      name: id + ".pdf", mediaType: "application/pdf", bytes: try WeasyPrint.pdf(of: file.bytes, at: address))
   }
 
   /// `txt,pdf` as formats, in the order of the list above.

@@ -4,10 +4,10 @@ import Report
 
 /// PDF by WeasyPrint, an independent program.
 enum WeasyPrint {
-  /// A page as PDF.
+  /// A page as PDF: the same page gives the same file, and no path of this machine is in it.
   ///
-  /// The date inside the file comes from `SOURCE_DATE_EPOCH`, so that the same page gives the same file.
-  static func pdf(of page: [UInt8]) throws -> [UInt8] {
+  /// - Parameter address: what links between pages are relative to; without it they lead nowhere.
+  static func pdf(of page: [UInt8], at address: String?) throws -> [UInt8] {
     var template = Array("/tmp/briefgen-pdf-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure("cannot make a folder in /tmp: \(String(cString: strerror(errno)))")
@@ -19,17 +19,23 @@ enum WeasyPrint {
       rmdir(folder)
     }
     try WholeFile.write(page, to: input)
-    let status = try run(["weasyprint", "--quiet", input, output])
+    // Without an address it would take the current folder.
+    let base = address ?? "about:blank"
+    let status = try run(["weasyprint", "--quiet", "--base-url", base, "-", output], reading: input)
     guard status == 0 else { throw Failure("WeasyPrint failed with status \(status)") }
     return try PlainFile.text(output, limit: 256 << 20).bytes
   }
 
-  private static func run(_ arguments: [String]) throws -> Int32 {
+  private static func run(_ arguments: [String], reading input: String) throws -> Int32 {
     var pid = pid_t()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
     let words = arguments.map { strdup($0) } + [nil]
     let settings = environment.map { strdup($0) } + [nil]
     defer { for word in words + settings { free(word) } }
-    let failure = posix_spawnp(&pid, arguments[0], nil, nil, words, settings)
+    let failure = posix_spawnp(&pid, arguments[0], &actions, nil, words, settings)
     guard failure == 0 else {
       guard failure == ENOENT else {
         throw Failure("cannot run WeasyPrint: \(String(cString: strerror(failure)))")

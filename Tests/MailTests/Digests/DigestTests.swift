@@ -31,7 +31,7 @@ import Testing
         DigestSection(heading: "No longer stated", isBriefing: false, isCorrection: true, entries: entries),
         briefing,
       ],
-      frame: frame.map { .init($0.0, .string($0.1)) } + [.init("can_unsubscribe", .bool(false))],
+      frame: frame.map { .init($0.0, .string($0.1)) },
       rest: "https://example.org/", closing: [DigestLink(words: "All briefings", url: "https://example.org/")]
     )
   }
