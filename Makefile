@@ -7,9 +7,12 @@
 BRIEFGEN = .build/release/briefgen
 PREFIX ?= /usr/local
 SOURCES = Package.swift Sources Tests Plugins
+# The sample digest: everything, from nobody to nobody.
+DIGEST = --full --from "The research desk <desk@briefings.example.org>" --to "Readers <readers@example.net>"
 
 briefings: build ## Build the release binary and the briefings
 	@$(BRIEFGEN) build
+	@$(BRIEFGEN) digest $(DIGEST) --output output/digest.eml
 	@echo
 	@echo "Written to output/: $$(cd output && ls *.html | sed 's/\.html$$//' | tr '\n' ' ')"
 	@echo "Open file://$(CURDIR)/output/initiative-summary.html"
@@ -30,7 +33,7 @@ lint: setup ## Check the format of the code
 	swift format lint --strict --recursive $(SOURCES)
 
 current: build ## Check that output/ and the generated pages are what the sources make of them
-	@scripts/check-current.sh $(BRIEFGEN)
+	@scripts/check-current.sh $(BRIEFGEN) $(DIGEST)
 
 accept: build ## Rewrite golden expectations, output/ and the generated pages; read the diff as code
 	@test -z "$$CI" || { echo "make accept is for people" >&2; exit 2; }
@@ -38,6 +41,7 @@ accept: build ## Rewrite golden expectations, output/ and the generated pages; r
 	for subject in corpus project sourcing impact; do \
 	  $(BRIEFGEN) schema $$subject > docs/schema/$$subject.schema.json; done
 	$(BRIEFGEN) build
+	$(BRIEFGEN) digest $(DIGEST) --output output/digest.eml
 	git diff --stat
 
 install: build ## Install one self-contained binary under PREFIX

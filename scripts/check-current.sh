@@ -1,13 +1,15 @@
 #!/bin/sh
-# check-current.sh BRIEFGEN: fails when a committed file is not what the sources make of it.
+# check-current.sh BRIEFGEN DIGEST-OPTIONS…: fails when a committed file is not what the sources make of it.
 # Writes nothing in the repository.
 set -eu
 
 briefgen=$1
+shift
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
 "$briefgen" build --output "$fresh/output" 2>/dev/null
+"$briefgen" digest "$@" --output "$fresh/output/digest.eml" 2>/dev/null
 mkdir "$fresh/schema"
 for subject in corpus project sourcing impact; do
   "$briefgen" schema "$subject" > "$fresh/schema/$subject.schema.json"

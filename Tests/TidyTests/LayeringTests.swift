@@ -11,6 +11,7 @@ import Testing
     "Sources/Report/Corpus": ["Diagnostics"],
     "Sources/Report/Checks": ["Diagnostics"],
     "Sources/Report/Lock": ["Diagnostics"],
+    "Sources/Report/Editions": ["Diagnostics"],
     "Sources/Report/Evidence": ["Swift"],
     "Sources/Report/Loading": ["Diagnostics", "CLibYAML", "Glibc"],
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
@@ -18,6 +19,7 @@ import Testing
     "Sources/Report/Publishing": ["CLinux", "Glibc"],
     "Sources/Site": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
     "Sources/Mail": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
+    "Sources/Mail/Delivery": ["Diagnostics", "Glibc", "Report"],
     "Sources/briefgen": ["ArgumentParser", "Mail", "Report", "Site", "Templates", "Diagnostics", "Glibc"],
   ]
 

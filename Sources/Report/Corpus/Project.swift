@@ -18,9 +18,21 @@ package struct Project: Hashable, Sendable {
   package var templatesFolder: String
   package var sourcesFolder: String
   package var outputFolder: String
+  /// The mailing list of the digests; nil when there is none.
+  package var mail: Mail?
 
   /// The language of the briefings.
   package var language: String { languages.first?.value ?? "en" }
+}
+
+extension Project {
+  /// The mailing list that digests go to.
+  package struct Mail: Hashable, Sendable {
+    /// RFC 2919: a name under a domain of one's own, such as `briefings.example.org`.
+    package var listID: Located<String>?
+    /// The https address at which one click ends a subscription (RFC 8058).
+    package var unsubscribe: Located<String>?
+  }
 }
 
 /// A party to the story that events are sorted by, with its clock.

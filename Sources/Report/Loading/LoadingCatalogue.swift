@@ -19,9 +19,9 @@ package enum LoadingCatalogue {
 
   private static let fields: [DiagnosticCode] = [
     .badDate, .danglingReference, .duplicateIdentifier, .emptyValue, .illFormedHash, .illFormedIdentifier,
-    .illFormedLanguage, .illFormedLines, .illFormedOffset, .illFormedPath, .illFormedReference, .illFormedURL,
-    .impossibleDate, .incompleteOrigin, .incompleteRecord, .missingField, .notWaivable, .numberOutOfRange,
-    .textTooLong,
+    .illFormedLanguage, .illFormedLines, .illFormedListID, .illFormedOffset, .illFormedPath,
+    .illFormedReference, .illFormedURL, .illFormedUnsubscribe, .impossibleDate, .incompleteOrigin,
+    .incompleteRecord, .missingField, .notWaivable, .numberOutOfRange, .textTooLong,
     .tooManyFaults, .unknownChoice, .unknownField, .unknownLanguage, .wrongType,
   ]
 

@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     let project = try options.pipeline(inspection)
-    let faults = project.pipeline.templateFaults
+    let faults = project.pipeline.templateFaults + (try options.digestTemplateFaults(of: project.corpus))
     guard faults.isEmpty else { throw options.refusal(project.warnings + faults) }
     options.report(project.warnings)
     let corpus = project.corpus

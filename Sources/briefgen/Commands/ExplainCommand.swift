@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Mail
 import Report
 
 struct ExplainCommand: ParsableCommand {
@@ -10,7 +11,8 @@ struct ExplainCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    let codes = (DiagnosticCatalogue.all + CommandCatalogue.diagnosticCodes).sorted { $0.name < $1.name }
+    let codes = (DiagnosticCatalogue.all + MailCatalogue.diagnosticCodes + CommandCatalogue.diagnosticCodes)
+      .sorted { $0.name < $1.name }
     guard let code else { return try Console.out(codes.map { $0.name + "\n" }.joined()) }
     guard let found = codes.first(where: { $0.name == code }) else {
       let nearest = NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" } ?? ""

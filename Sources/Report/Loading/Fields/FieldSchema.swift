@@ -19,6 +19,8 @@ indirect enum FieldSchema: Sendable {
   case lines
   case url
   case sha256
+  /// Characters of one form: a regular expression for machines, and words for people.
+  case pattern(String, words: String)
   /// A relative path that stays inside the project.
   case path
   case list(FieldSchema, atLeast: Int)

@@ -22,18 +22,23 @@ enum ProjectFields {
   static let sources = folder("sources", "The folder of the held texts.")
   static let output = folder("output", "The folder that is written.")
 
+  static let mail = Field.optional(
+    "mail", .record(MailFields.shape), "What digests say of the mailing list that they go to.",
+    example: "{list_id: briefings.example.org}")
+
   static let shape = Shape<Project>(
     "project", "What holds for the whole project: `briefgen.yaml`.",
     [
       title, publisher, asOf, languages, url, authors, reviewedBy, licence, sides, corpus, templates, sources,
-      output,
+      output, mail,
     ]
   ) { record in
     try Project(
       title: record[title], publisher: record[publisher], asOf: record[asOf], languages: record[languages],
       url: record[url], authors: record[authors], reviewedBy: record[reviewedBy], licence: record[licence],
       sides: record[sides], corpusFolder: record[corpus], templatesFolder: record[templates],
-      sourcesFolder: record[sources], outputFolder: record[output])
+      sourcesFolder: record[sources], outputFolder: record[output],
+      mail: record[mail])
   }
 
   private static func folder(_ name: String, _ doc: String) -> Field<String> {

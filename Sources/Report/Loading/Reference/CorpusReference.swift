@@ -82,6 +82,7 @@ package enum CorpusReference {
     case .url: "[web address](#kinds-of-value)"
     case .sha256: "64 hexadecimal digits"
     case .path: "[path](#kinds-of-value)"
+    case .pattern(_, let words): words
     case .list(let element, let least):
       (least > 0 ? "list (at least \(least)) of " : "list of ") + phrase(element)
     case .map(let element): "map from names to " + phrase(element)

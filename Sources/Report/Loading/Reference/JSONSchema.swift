@@ -114,6 +114,7 @@ package enum JSONSchema {
     case .url: reference(to: "url")
     case .sha256: reference(to: "sha256")
     case .path: reference(to: "path")
+    case .pattern(let pattern, _): self.pattern(pattern)
     case .list(let element, let least):
       .object(
         [("type", .string("array"))] + (least > 0 ? [("minItems", .number(least))] : [])

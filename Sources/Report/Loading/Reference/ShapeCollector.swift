@@ -17,7 +17,7 @@ struct ShapeCollector {
     case .record(let shape), .shorthand(_, let shape): add(shape)
     case .list(let element, _), .map(let element): add(element)
     case .identifier, .reference, .qualifiedReference, .text, .localizedText, .languageTag, .edtf, .day,
-      .offset, .integer, .decimal, .boolean, .oneOf, .lines, .url, .sha256, .path:
+      .offset, .integer, .decimal, .boolean, .oneOf, .lines, .url, .sha256, .path, .pattern:
       break
     }
   }
