@@ -12,7 +12,8 @@ struct Briefgen: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, InitCommand.self, RenderCommand.self, DumpCommand.self,
+      BuildCommand.self, SiteCommand.self, CheckCommand.self, InitCommand.self, RenderCommand.self,
+      DumpCommand.self,
       SchemaCommand.self, ExplainCommand.self,
     ])
 

@@ -23,7 +23,7 @@ struct SourcingNotes {
 
   var value: TemplateValue {
     [
-      "summary": .string(SourcingSummary(notes: self).text),
+      "summary": .string(desk.summary),
       "corroboration": corroborationTable,
       "contested": .array(contestedClaims),
       "single_origin": .array(singleOriginClaims),
@@ -51,6 +51,7 @@ extension SourcingNotes {
           "text": .string(claim.sentence(in: desk.language)),
           "counted": .string(found.counted),
           "mark": .string(found.mark),
+          "page": desk.page(.claim, claim.id.value),
         ]
       })
   }
@@ -73,6 +74,7 @@ extension SourcingNotes {
         "origin": .string(desk.names(ofActors: desk.corroborations[claim.id.value]?.supporting ?? [])),
         "sources": .string(sourceNames(of: claim.evidence)),
         "at_a_glance": .bool(prominence[claim.id.value] != nil),
+        "page": desk.page(.claim, claim.id.value),
       ]
     }
   }
@@ -91,11 +93,12 @@ extension SourcingNotes {
       "used": .string(claim.contested?.resolution.value.words ?? ""),
       "prefer": .optional(preferred.isEmpty ? nil : preferred.joined(separator: "; ")),
       "note": .optional(desk.words(claim.contested?.note)),
+      "page": desk.page(.claim, claim.id.value),
     ]
   }
 
   /// Evidence grouped by what it says, in order of first appearance.
-  private func readings(of claim: Claim) -> [TemplateValue] {
+  func readings(of claim: Claim) -> [TemplateValue] {
     func reading(_ evidence: Evidence) -> String {
       if let says = desk.words(evidence.says) { return says }
       if let exact = evidence.exact { return "“\(exact.value)”" }
@@ -127,6 +130,7 @@ extension SourcingNotes {
         "base": .string(desk.shortName(ofSource: quotation.base.value)),
         "state": .string(desk.verdicts.words(of: quotation)),
         "why": .optional(desk.words(quotation.why)),
+        "page": desk.page(.quotation, quotation.id.value),
         "variants": VariantTable(quotation: quotation, desk: desk).value ?? .null,
       ]
     }

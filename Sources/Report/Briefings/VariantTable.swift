@@ -8,13 +8,18 @@ struct VariantTable {
   /// Nil when there is only one witness: nothing to compare.
   var value: TemplateValue? {
     guard quotation.witnesses.count > 1 else { return nil }
-    let base = quotation.witnesses.first { $0.source.value == quotation.base.value }
     return [
       "text": .string(quotation.text.value),
       "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
       "why": .optional(desk.words(quotation.why)),
-      "rows": .array(quotation.witnesses.map { row($0, base: base) }),
+      "rows": .array(rows),
     ]
+  }
+
+  /// One row a witness, in the order of the quotation.
+  var rows: [TemplateValue] {
+    let base = quotation.witnesses.first { $0.source.value == quotation.base.value }
+    return quotation.witnesses.map { row($0, base: base) }
   }
 
   private func row(_ witness: Quotation.Witness, base: Quotation.Witness?) -> TemplateValue {

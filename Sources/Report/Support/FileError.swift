@@ -4,5 +4,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   package var path: String
   package var reason: String
 
+  package init(action: String, path: String, reason: String) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+  }
+
   package var description: String { "cannot \(action) `\(path)`: \(reason)" }
 }

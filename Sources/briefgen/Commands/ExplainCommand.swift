@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Report
+import Site
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,9 @@ struct ExplainCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    let codes = (DiagnosticCatalogue.all + [.invalidRequest]).sorted { $0.name < $1.name }
+    let codes = (DiagnosticCatalogue.all + SiteCatalogue.diagnosticCodes + [.invalidRequest]).sorted {
+      $0.name < $1.name
+    }
     guard let code else { return try Console.out(codes.map { $0.name + "\n" }.joined()) }
     guard let found = codes.first(where: { $0.name == code }) else {
       let nearest = NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" } ?? ""
