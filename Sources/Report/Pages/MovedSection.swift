@@ -8,15 +8,15 @@ struct MovedSection {
   func blocks(_ linkAnchors: inout [String: String]) -> [Block] {
     var items: [ListBlock.Item] = []
     for page in pages {
-      var words: [Inline] = [.link(destination: page.path, title: "", [.text(page.headline)])]
-      var separator = ": "
-      for place in places(on: page) {
+      var blocks: [Block] = [.paragraph([.link(destination: page.path, title: "", [.text(page.headline)])])]
+      let links = places(on: page).map { place in
         let destination = "\(page.path)#\(place.anchor)"
         linkAnchors[destination] = place.anchor
-        words += [.text(separator), .link(destination: destination, title: "", [.text(place.words)])]
-        separator = "; "
+        let link = Inline.link(destination: destination, title: "", [.text(place.words)])
+        return ListBlock.Item(blocks: [.paragraph([link])])
       }
-      items.append(ListBlock.Item(blocks: [.paragraph(words)]))
+      if !links.isEmpty { blocks.append(.list(ListBlock(isTight: true, items: links))) }
+      items.append(ListBlock.Item(blocks: blocks))
     }
     return [.list(ListBlock(isTight: true, items: items))]
   }
@@ -31,7 +31,7 @@ struct MovedSection {
       case .table(let table):
         for row in table.rows {
           guard let anchor = anchor(in: row, of: page) else { continue }
-          places.append((anchor, row.first?.plainText.firstClause ?? anchor))
+          places.append((anchor, words(of: row) ?? anchor))
         }
       case .list(let list):
         for item in list.items {
@@ -43,6 +43,14 @@ struct MovedSection {
       }
     }
     return places
+  }
+
+  /// What a row is called: its first cell and the beginning of its longest.
+  private func words(of row: [[Inline]]) -> String? {
+    let cells = row.map(\.plainText)
+    guard let first = cells.first?.firstClause else { return nil }
+    guard let longest = cells.dropFirst().max(by: { $0.utf8.count < $1.utf8.count }) else { return first }
+    return "\(first): \(longest.shortened(to: 64))"
   }
 
   private func anchor(in cells: [[Inline]], of page: PagePart) -> String? {

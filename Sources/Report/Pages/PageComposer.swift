@@ -104,11 +104,13 @@ struct PageComposer {
     project.url.map { $0.value + (path == "index.html" ? "" : path) }
   }
 
+  /// The sections of a document; none where there is only one, which needs no list.
   private func contents(of document: MarkdownDocument) -> [TemplateValue] {
-    document.blocks.compactMap { block in
+    let sections = document.blocks.compactMap { block -> TemplateValue? in
       guard case .heading(2, let anchor, let inlines) = block else { return nil }
       return ["anchor": .string(anchor), "words": .string(inlines.plainText), "level": 2]
     }
+    return sections.count > 1 ? sections : []
   }
 
   private func alternates(of briefing: Briefing) -> [TemplateValue] {

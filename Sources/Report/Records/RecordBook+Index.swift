@@ -41,8 +41,12 @@ extension RecordBook {
 
   /// How the statements of a briefing stand, in one line; nil when it makes none that need sources.
   private func sourcingMark(of plan: BriefingPlan) -> String? {
-    let glance = (plan.glance + plan.facts.map(\.claim)).map(\.value).uniqued()
-    let found = glance.compactMap { corpus.claims[$0] }.filter {
+    let leading = (plan.glance + plan.facts.map(\.claim)).map(\.value).uniqued()
+    let includesAll = plan.includes.contains { $0.value == .sourcing }
+    let claims =
+      includesAll
+      ? corpus.claims.records.map(\.id.value) : leading.isEmpty ? uses.claimsOfBriefing[plan.id.value] ?? [] : leading
+    let found = claims.compactMap { corpus.claims[$0] }.filter {
       $0.kind.value == .fact || $0.kind.value == .position
     }.compactMap { desk.corroborations[$0.id.value] }
     guard !found.isEmpty else { return nil }
@@ -55,7 +59,8 @@ extension RecordBook {
       (count { $0 == .ownPosition }, "◆ own position"), (count { $0 == .none }, "○ no known origin"),
       (found.count(where: \.isContested), "contested"),
     ]
-    return "of \(NumberWords.count(found.count, "leading statement")), "
+    let noun = leading.isEmpty ? "statement" : "leading statement"
+    return "\(NumberWords.count(found.count, noun)): "
       + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
@@ -82,7 +87,8 @@ extension RecordBook {
   package func list(of kind: RecordPage) -> PageSubject {
     var composition = Composition(desk: desk)
     var entries: [TemplateValue] = []
-    for id in identifiers(of: kind) { entries.append(entry(kind, id, &composition)) }
+    let ids = kind == .event ? uses.eventsInOrder : identifiers(of: kind)
+    for id in ids { entries.append(entry(kind, id, &composition)) }
     let data: TemplateValue = [
       "title": .string(kind.plural), "words": .string(kind.explanation), "count": .int(entries.count),
       "entries": .array(entries),
@@ -96,18 +102,21 @@ extension RecordBook {
     return subject
   }
 
+  /// A line of a list: the link, and what stands before it, behind it and in brackets.
   private func entry(_ kind: RecordPage, _ id: String, _ composition: inout Composition) -> TemplateValue {
-    let after: String? =
-      switch kind {
-      case .source: corpus.sources[id].map { sourceLine($0, &composition) }
-      case .actor: corpus.actors[id].map { desk.words($0.role) ?? $0.kind.value.rawValue }
-      case .event: corpus.events[id].map { composition.words($0.date.edtf.value) }
-      case .quotation: corpus.quotations[id].map { desk.name(ofActor: $0.speaker.value) }
-      case .claim: corpus.claims[id].map { composition.mark(of: $0) ?? $0.kind.value.rawValue }
-      case .principle: corpus.principles[id].flatMap { desk.words($0.gloss) }
-      }
-    guard case .object(let fields) = link(kind, id) else { return .null }
-    return .object(fields + [.init("words_after", .optional(after))])
+    var (before, after, remark): (String?, String?, String?) = (nil, nil, nil)
+    switch kind {
+    case .source: after = corpus.sources[id].map { sourceLine($0, &composition) }
+    case .actor: remark = corpus.actors[id].map { desk.words($0.role) ?? $0.kind.value.rawValue }
+    case .event: before = corpus.events[id].map { composition.words($0.date.edtf.value) }
+    case .quotation: remark = corpus.quotations[id].map { desk.name(ofActor: $0.speaker.value) }
+    case .claim: remark = corpus.claims[id].map { composition.mark(of: $0) ?? $0.kind.value.rawValue }
+    case .principle: after = corpus.principles[id].flatMap { desk.words($0.gloss) }
+    }
+    return [
+      "link": link(kind, id), "before": .optional(before), "after": .optional(after),
+      "remark": .optional(remark),
+    ]
   }
 
   private func sourceLine(_ source: Source, _ composition: inout Composition) -> String {
@@ -145,7 +154,7 @@ extension RecordPage {
     switch self {
     case .source: "Every document on which something rests, with its date and grade."
     case .actor: "Everyone who speaks, acts or publishes."
-    case .event: "Everything that happened, in the order of the files."
+    case .event: "Everything that happened or is announced, in the order of time."
     case .quotation: "Words of officials that were looked up in their sources."
     case .claim: "Every statement in our own words, with its mark."
     case .principle: "The numbered points of the initiative."

@@ -30,13 +30,19 @@ package struct RecordBook: Sendable {
     guard let (headline, data, type) = parts(of: kind, id, &composition) else { return nil }
     var subject = PageSubject(
       path: kind.path(of: id), language: desk.language,
-      title: "\(headline.shortened(to: 56)) (\(kind.rawValue) \(id))",
+      title: title(headline, kind, id),
       headline: headline,
       description: "\(kind.promise): \(headline)".shortened(to: 190),
       template: "site/\(kind.rawValue)", root: kind.rawValue, data: data, type: type)
     subject.times = composition.times
     subject.day = nil
     return subject
+  }
+
+  /// What a tab says: the headline as far as there is room, and the identifier, which no other page has.
+  private func title(_ headline: String, _ kind: RecordPage, _ id: String) -> String {
+    let mark = " (\(kind.rawValue) \(id))"
+    return headline.shortened(to: max(16, 84 - mark.count)) + mark
   }
 
   private func parts(

@@ -22,6 +22,9 @@ struct RecordUses: Sendable {
   private(set) var principlesOfQuotation: [String: [String]] = [:]
   private(set) var principlesOfSource: [String: [String]] = [:]
   private(set) var eventsOfPrinciple: [String: [String]] = [:]
+  private(set) var claimsOfBriefing: [String: [String]] = [:]
+  /// In the order of time.
+  private(set) var eventsInOrder: [String] = []
   private(set) var briefingsOfClaim: [String: [String]] = [:]
   private(set) var briefingsOfQuotation: [String: [String]] = [:]
 
@@ -33,6 +36,8 @@ struct RecordUses: Sendable {
     for claim in corpus.claims.records { add(claim) }
     for quotation in corpus.quotations.records { add(quotation) }
     for event in corpus.events.records { add(event) }
+    let keyed = corpus.events.records.enumerated().map { ($1.date.sortKey, $0, $1.id.value) }
+    eventsInOrder = keyed.sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }.map(\.2)
     for principle in corpus.principles.records { add(principle) }
     for plan in corpus.briefings.records { add(plan, corpus) }
   }
@@ -97,6 +102,7 @@ struct RecordUses: Sendable {
       claims += corpus.principles.records.map(\.claim)
     }
     if includes.contains(.principles) { quotations += corpus.principles.records.flatMap(\.quotations) }
+    claimsOfBriefing[plan.id.value] = claims.map(\.value).uniqued()
     for claim in claims.map(\.value).uniqued() {
       briefingsOfClaim[claim, default: []].append(plan.id.value)
     }
