@@ -48,7 +48,7 @@ struct SiteLedger {
       pages: pages.sorted())
     let hasAddress = builder.corpus.project.url != nil
     let left = files.filter { $0.needsAddress && !hasAddress }.map(\.path)
-    if !left.isEmpty { report.diagnostics.append(.siteWithoutAddress(left)) }
+    if !hasAddress { report.diagnostics.append(.siteWithoutAddress(left)) }
     for file in files where hasAddress || !file.needsAddress {
       let bytes = file.make(contents)
       if try staging.write(OutputFile(path: file.path, bytes: bytes)) { report.written += 1 }
@@ -84,7 +84,8 @@ extension Diagnostic {
   fileprivate static func siteWithoutAddress(_ files: [String]) -> Diagnostic {
     let names = files.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
-      .warning, .siteWithoutAddress, "the project has no `url`, so the site has no \(names)",
+      .warning, .siteWithoutAddress, "the project has no `url`, so its pages name no address of their own",
+      notes: files.isEmpty ? [] : ["for the same reason the site has no \(names)"],
       helps: ["write `url: https://…/` into `briefgen.yaml`"])
   }
 }
@@ -97,8 +98,8 @@ extension DiagnosticCode {
 
   package static let siteWithoutAddress = DiagnosticCode(
     "site-without-address",
-    "Feeds, the site map and canonical links name absolute addresses. Without `url` in `briefgen.yaml` a site "
-      + "is complete but for the files that need them.")
+    "Canonical links, feeds and the site map name absolute addresses. Without `url` in `briefgen.yaml` a site "
+      + "works everywhere and has none of them.")
 }
 
 /// Every code that building a site can report.

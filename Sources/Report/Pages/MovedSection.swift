@@ -3,41 +3,61 @@
 struct MovedSection {
   let section: DocumentSections.Section
   let pages: [PagePart]
+  /// Whether every place is named by its first words only. A section of so many that their sentences would
+  /// fill a page is named so anyway.
+  let isBrief: Bool
+  private static let enough = 100
 
   /// The blocks under the heading; `linkAnchors` gets the permalinks that they keep alive.
   func blocks(_ linkAnchors: inout [String: String]) -> [Block] {
     var items: [ListBlock.Item] = []
-    for page in pages {
-      var blocks: [Block] = [.paragraph([.link(destination: page.path, title: "", [.text(page.headline)])])]
-      let links = places(on: page).map { place in
+    let found = pages.map { places(on: $0) }
+    let isBrief = isBrief || found.joined().count > Self.enough
+    for (page, places) in zip(pages, found) {
+      var blocks: [Block] = [.paragraph(page.link)]
+      let links = places.map { place -> [Inline] in
         let destination = "\(page.path)#\(place.anchor)"
         linkAnchors[destination] = place.anchor
-        let link = Inline.link(destination: destination, title: "", [.text(place.words)])
-        return ListBlock.Item(blocks: [.paragraph([link])])
+        return [.link(destination: destination, title: "", [.text(isBrief ? place.name : place.words)])]
       }
-      if !links.isEmpty { blocks.append(.list(ListBlock(isTight: true, items: links))) }
+      if isBrief, !links.isEmpty {
+        blocks = [.paragraph(page.link + [.text(": ")] + Array(links.joined(separator: [Inline.text("; ")])))]
+      } else if !links.isEmpty {
+        let items = links.map { ListBlock.Item(blocks: [.paragraph($0)]) }
+        blocks.append(.list(ListBlock(isTight: true, items: items)))
+      }
       items.append(ListBlock.Item(blocks: blocks))
     }
     return [.list(ListBlock(isTight: true, items: items))]
   }
 
+  /// Something with a permalink, and what it is called in short and at length.
+  private struct Place {
+    var anchor: String
+    var name: String
+    var words: String
+  }
+
   /// The permalinks of a page in order: its smaller headings and the rows that have one.
-  private func places(on page: PagePart) -> [(anchor: String, words: String)] {
-    var places: [(anchor: String, words: String)] = []
+  private func places(on page: PagePart) -> [Place] {
+    var places: [Place] = []
     for block in page.document.blocks {
       switch block {
       case .heading(let level, let anchor, let inlines) where level > 2:
-        places.append((anchor, inlines.plainText))
+        places.append(Place(anchor: anchor, name: inlines.plainText, words: inlines.plainText))
       case .table(let table):
         for row in table.rows {
           guard let anchor = anchor(in: row, of: page) else { continue }
-          places.append((anchor, words(of: row) ?? anchor))
+          let name = row.first?.plainText.firstClause ?? anchor
+          places.append(Place(anchor: anchor, name: name, words: words(of: row) ?? anchor))
         }
       case .list(let list):
         for item in list.items {
           let inlines = item.blocks.compactMap(\.inlines)
           guard let anchor = anchor(in: inlines, of: page) else { continue }
-          places.append((anchor, inlines.first?.plainText.shortened(to: 60) ?? anchor))
+          let words = inlines.first?.plainText ?? anchor
+          places.append(
+            Place(anchor: anchor, name: words.shortened(to: 24), words: words.shortened(to: 60)))
         }
       case .heading, .paragraph, .blockQuote, .code, .thematicBreak, .html: break
       }
@@ -59,6 +79,11 @@ struct MovedSection {
       return page.anchors[label]
     }.first
   }
+}
+
+extension PagePart {
+  /// Its headline as a link.
+  fileprivate var link: [Inline] { [.link(destination: path, title: "", [.text(headline)])] }
 }
 
 extension Block {

@@ -12,6 +12,8 @@ struct PageSplitter {
   private let sections: DocumentSections
   private var moved: [Int: [PagePart]] = [:]
   private var names: Set<String> = []
+  /// Whether links that keep permalinks alive say no more than they must.
+  private var isBrief = false
   private var headlines: [String: Int] = [:]
 
   init(
@@ -30,6 +32,7 @@ struct PageSplitter {
       guard weigh(first()) > limit else { break }
       moved[index] = pages(of: sections.sections[index])
     }
+    if !moved.isEmpty, weigh(first()) > limit { isBrief = true }
     return linked([first()] + moved.keys.sorted().flatMap { moved[$0] ?? [] })
   }
 
@@ -41,7 +44,7 @@ struct PageSplitter {
     for (index, section) in sections.sections.enumerated() {
       blocks.append(section.heading)
       if let pages = moved[index] {
-        blocks += MovedSection(section: section, pages: pages).blocks(&linkAnchors)
+        blocks += MovedSection(section: section, pages: pages, isBrief: isBrief).blocks(&linkAnchors)
       } else {
         blocks += section.blocks
       }
@@ -61,8 +64,19 @@ struct PageSplitter {
 
   // MARK: - Parts
 
+  private static let longest = String(repeating: "w", count: 95)
+
   private mutating func pages(of section: DocumentSections.Section) -> [PagePart] {
-    let groups = section.groups { weigh(part([section.heading] + $0)) <= limit }
+    let groups = section.groups { blocks in
+      // With the ways to its neighbours, as it will have them, and their words at their longest.
+      var part = part([section.heading] + blocks)
+      let way = SiteFrame.Link(path: part.path, words: section.words + ": 2000, part 10")
+      (part.path, part.above, part.previous, part.next) = (
+        "\(part.path.withoutExtension)/x.html", way, way, way
+      )
+      (part.title, part.description) = (Self.longest, Self.longest + Self.longest)
+      return weigh(part) <= limit
+    }
     return groups.enumerated().map { index, group in
       page(of: section, group, isOnly: groups.count == 1, number: index + 1, of: groups.count)
     }

@@ -45,7 +45,8 @@ extension RecordBook {
     let includesAll = plan.includes.contains { $0.value == .sourcing }
     let claims =
       includesAll
-      ? corpus.claims.records.map(\.id.value) : leading.isEmpty ? uses.claimsOfBriefing[plan.id.value] ?? [] : leading
+      ? corpus.claims.records.map(\.id.value)
+      : leading.isEmpty ? uses.claimsOfBriefing[plan.id.value] ?? [] : leading
     let found = claims.compactMap { corpus.claims[$0] }.filter {
       $0.kind.value == .fact || $0.kind.value == .position
     }.compactMap { desk.corroborations[$0.id.value] }

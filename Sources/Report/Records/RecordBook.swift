@@ -32,7 +32,7 @@ package struct RecordBook: Sendable {
       path: kind.path(of: id), language: desk.language,
       title: title(headline, kind, id),
       headline: headline,
-      description: "\(kind.promise): \(headline)".shortened(to: 190),
+      description: "\(kind.promise) (\(id)): \(headline)".shortened(to: 190),
       template: "site/\(kind.rawValue)", root: kind.rawValue, data: data, type: type)
     subject.times = composition.times
     subject.day = nil

@@ -40,7 +40,9 @@ extension RecordBook {
   /// The index by first letters: titles, claims, actors and quotations. Events stand under their dates, and
   /// what happened is a claim.
   package func alphabet(_ entries: [SiteEntry]) -> PageSubject {
-    let keyed = entries.filter { $0.kind != RecordPage.event.rawValue }.map { (key: $0.words.sortingKey, entry: $0) }.sorted {
+    let keyed = entries.filter { $0.kind != RecordPage.event.rawValue }.map {
+      (key: $0.words.sortingKey, entry: $0)
+    }.sorted {
       ($0.key.0, $0.key.1, $0.entry.page) < ($1.key.0, $1.key.1, $1.entry.page)
     }
     var letters: [TemplateValue] = []
