@@ -26,7 +26,7 @@ extension RecordBook {
       }
   }
 
-  private func words(of kind: RecordPage, _ id: String) -> String {
+  func words(of kind: RecordPage, _ id: String) -> String {
     switch kind {
     case .source: corpus.sources[id].map { desk.words($0.title) ?? id } ?? id
     case .actor: desk.name(ofActor: id)
