@@ -6,19 +6,24 @@ package import Templates
 /// Each stage takes a value and returns a value; `briefgen dump` prints what stands between two of them.
 package struct Pipeline: Sendable {
   let corpus: Corpus
-  private let builder: BriefingBuilder
+  let builder: BriefingBuilder
   let composer: PageComposer
   let page: Template
   /// Compiled templates by name.
   let templates: [String: Template]
-  private let environment: Environment
+  let environment: Environment
 
   /// Compiles the templates that the briefings ask for.
   package init(
     corpus: Corpus, verdicts: Verdicts, library: TemplateLibrary, receipt: BuildReceipt
   ) throws(TemplateErrors) {
+    let builder = BriefingBuilder(corpus: corpus, verdicts: verdicts, receipt: receipt)
+    try self.init(corpus: corpus, builder: builder, library: library)
+  }
+
+  init(corpus: Corpus, builder: BriefingBuilder, library: TemplateLibrary) throws(TemplateErrors) {
     self.corpus = corpus
-    builder = BriefingBuilder(corpus: corpus, verdicts: verdicts, receipt: receipt)
+    self.builder = builder
     composer = PageComposer(project: corpus.project, style: try Self.style(library))
     environment = Environment(loader: library.loader(for: .markdown))
 
@@ -46,7 +51,7 @@ package struct Pipeline: Sendable {
     return style
   }
 
-  private static func source(
+  static func source(
     _ name: String, at span: Span?, library: TemplateLibrary, format: OutputFormat = .markdown
   ) throws(TemplateErrors) -> SourceText {
     let loader = library.loader(for: format)
@@ -138,7 +143,7 @@ package struct Pipeline: Sendable {
 
 extension Project {
   /// The languages of the project that a script gives away, where they are not the page's own.
-  fileprivate var scriptLanguages: [Script: String] {
+  var scriptLanguages: [Script: String] {
     var languages: [Script: String] = [:]
     for tag in self.languages.dropFirst().map(\.value) {
       for script in Script.scripts(ofLanguage: tag) where languages[script] == nil { languages[script] = tag }

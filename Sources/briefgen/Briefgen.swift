@@ -12,8 +12,9 @@ struct Briefgen: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, PDFCommand.self, DigestCommand.self, EditionCommand.self, CheckCommand.self,
-      ImpactCommand.self, MatchCommand.self, InitCommand.self, RenderCommand.self, DumpCommand.self,
+      BuildCommand.self, SiteCommand.self, PDFCommand.self, DigestCommand.self, EditionCommand.self,
+      CheckCommand.self, ImpactCommand.self, MatchCommand.self, InitCommand.self, RenderCommand.self,
+      DumpCommand.self,
       SchemaCommand.self, ExplainCommand.self,
     ])
 

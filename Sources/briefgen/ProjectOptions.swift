@@ -26,16 +26,31 @@ struct ProjectOptions: ParsableArguments {
 
   /// The same for a project that has been read and compared.
   func pipeline(_ inspection: Inspection) throws -> CheckedProject {
+    try compiled(inspection) { corpus, verdicts, library, receipt throws(TemplateErrors) in
+      try Pipeline(corpus: corpus, verdicts: verdicts, library: library, receipt: receipt)
+    }
+  }
+
+  /// The same road, to whatever `compile` makes of the corpus and its templates.
+  func compiled<Product>(
+    _ compile: (Corpus, Verdicts, TemplateLibrary, BuildReceipt) throws(TemplateErrors) -> Product
+  ) throws -> Checked<Product> {
+    try compiled(inspected(), compile)
+  }
+
+  private func compiled<Product>(
+    _ inspection: Inspection,
+    _ compile: (Corpus, Verdicts, TemplateLibrary, BuildReceipt) throws(TemplateErrors) -> Product
+  ) throws -> Checked<Product> {
     guard let (corpus, evidence) = inspection.usable else { throw refusal(inspection.diagnostics) }
     do {
       let folder = try TemplateFolder(
         path(corpus.project.templatesFolder), shownAs: corpus.project.templatesFolder)
       let receipt = BuildReceipt(files: inspection.files, toolVersion: "briefgen \(Version.current)")
-      let pipeline = try Pipeline(
-        corpus: corpus, verdicts: evidence.verdicts, library: TemplateLibrary(own: folder.files),
-        receipt: receipt)
-      return CheckedProject(
-        corpus: corpus, evidence: evidence, lock: inspection.lock, pipeline: pipeline,
+      let product = try compile(
+        corpus, evidence.verdicts, TemplateLibrary(own: folder.files), receipt)
+      return Checked(
+        corpus: corpus, evidence: evidence, lock: inspection.lock, pipeline: product,
         warnings: inspection.diagnostics)
     } catch let errors as TemplateErrors {
       throw refusal(inspection.diagnostics + errors.diagnostics)
@@ -126,11 +141,15 @@ struct Inspection {
 }
 
 /// A project that may be built.
-struct CheckedProject {
+struct Checked<Product> {
   let corpus: Corpus
   let evidence: EvidenceReport
   let lock: Lock
-  let pipeline: Pipeline
+  /// What its templates became.
+  let pipeline: Product
   /// What is not wrong enough to stop a build, not yet printed.
   let warnings: [Diagnostic]
 }
+
+/// A project whose briefings may be written.
+typealias CheckedProject = Checked<Pipeline>

@@ -17,6 +17,8 @@ package struct Briefing: Sendable, Hashable {
   package var noteCount: Int
   /// Note number as printed → permalink of the place that first refers to it.
   package var anchors: [String: String]
+  /// Note number as printed → a name made from the identifier of what the note is on: `claim-adherents`.
+  package var noteNames: [String: String]
   /// Words of a date → the same date for a machine, for `<time>`.
   package var times: [String: String]
   /// The sources behind the notes, for the page's metadata.

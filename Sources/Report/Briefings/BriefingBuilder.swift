@@ -2,13 +2,24 @@ import Templates
 
 /// Composes briefings from a corpus that has been loaded and checked.
 package struct BriefingBuilder: Sendable {
-  private let desk: Desk
-  /// What the build line prints: hashes and the version of the tool.
-  private let receipt: BuildReceipt
+  let desk: Desk
+  /// What the build line prints: hashes and the version of the tool. Pages of a site carry none: it would make
+  /// each of them depend on every file of the corpus.
+  private let receipt: BuildReceipt?
+  /// The formats that stand beside each other, as the foot of a briefing lists them.
+  private let formats: [BriefingFormat]
 
   package init(corpus: Corpus, verdicts: Verdicts, receipt: BuildReceipt) {
     desk = Desk(corpus: corpus, verdicts: verdicts)
     self.receipt = receipt
+    formats = [.html, .markdown, .text]
+  }
+
+  /// For a site in which records of the kinds `linked` have pages.
+  package init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage>) {
+    desk = Desk(corpus: corpus, verdicts: verdicts, linked: linked)
+    receipt = nil
+    formats = [.html]
   }
 
   /// The briefing of one plan. Sections are composed in the order in which the templates print them,
@@ -20,10 +31,11 @@ package struct BriefingBuilder: Sendable {
     var fields = header + composition.selections(of: plan, outline: includes.contains(.outline))
     fields.append(.init("principles", includes.contains(.principles) ? composition.principles() : []))
     fields.append(.init("chronology", includes.contains(.chronology) ? composition.chronology() : .null))
-    let sourcing = SourcingNotes(desk: desk)
-    fields.append(.init("sourcing_summary", .string(SourcingSummary(notes: sourcing).text)))
-    fields.append(.init("sourcing", includes.contains(.sourcing) ? sourcing.value : .null))
-    fields.append(.init("build", receipt.value(desk: desk)))
+    fields.append(.init("sourcing_summary", .string(desk.summary)))
+    fields.append(
+      .init("sourcing", includes.contains(.sourcing) ? SourcingNotes(desk: desk).value : .null))
+    fields.append(.init("formats", formats(of: plan)))
+    fields.append(.init("build", receipt?.value(desk: desk) ?? .null))
     let citations = composition.citations
     fields.append(.init("notes", composition.noteList()))
     return Briefing(
@@ -31,7 +43,17 @@ package struct BriefingBuilder: Sendable {
       standfirst: desk.words(plan.standfirst) ?? "", template: plan.template?.value ?? plan.id.value,
       contentChanged: plan.contentChanged.value, asOf: desk.corpus.project.asOf.value,
       noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors,
-      times: composition.times,
-      citations: citations, data: .object(fields))
+      noteNames: composition.notes.names, times: composition.times, citations: citations,
+      data: .object(fields))
+  }
+
+  private func formats(of plan: BriefingPlan) -> TemplateValue {
+    .array(
+      formats.map { format in
+        [
+          "words": .string(format.words),
+          "href": .string(format.fileName(of: plan.id.value)),
+        ]
+      })
   }
 }

@@ -44,15 +44,16 @@ extension Composition {
       "status": .string(event.status.rawValue),
       "statements": .array(statements),
       "note": .optional(desk.words(event.note)),
+      "page": desk.page(.event, event.id.value),
     ]
   }
 
-  private func sideName(_ id: String) -> String {
+  func sideName(_ id: String) -> String {
     desk.words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
   }
 
   /// The date for the other sides where a clock shows another day at that instant.
-  private mutating func localDates(of event: Event) -> [String] {
+  mutating func localDates(of event: Event) -> [String] {
     guard let minute = event.date.minute, let own = event.date.edtf.value.exactDay else { return [] }
     var dates: [String] = []
     for side in corpus.project.sides where side.id.value != event.side.value {

@@ -4,10 +4,13 @@ extension Composition {
   /// The notes in the order of their numbers, with everything that a reader needs to go and look.
   mutating func noteList() -> TemplateValue {
     var values: [TemplateValue] = []
+    let names = notes.names
     for (index, subject) in notes.subjects.enumerated() {
       values.append([
         "label": .markup("[^\(index + 1)]:", .markdown),
         "number": .int(index + 1),
+        "name": .string(names[String(index + 1)] ?? ""),
+        "page": page(of: subject),
         "lead": .optional(lead(of: subject)),
         "entries": .array(entries(of: subject)),
       ])
@@ -22,6 +25,13 @@ extension Composition {
     case .judgment: return "Our judgment; its basis is listed with it."
     case .assumption: return "Our assumption."
     case .fact, .position: return desk.words(claim.contested?.note)
+    }
+  }
+
+  private func page(of subject: NoteBook.Subject) -> TemplateValue {
+    switch subject {
+    case .claim(let id): desk.page(.claim, id)
+    case .quotation(let id): desk.page(.quotation, id)
     }
   }
 
@@ -62,7 +72,7 @@ extension Composition {
       state: desk.verdicts.words(of: witness, of: quotation))
   }
 
-  private func origin(of evidence: Evidence, to claim: Claim) -> String {
+  func origin(of evidence: Evidence, to claim: Claim) -> String {
     guard let party = desk.origins.party(of: evidence, to: claim) else { return "origin not stated" }
     return "origin: \(desk.name(ofActor: party))"
   }
@@ -80,6 +90,7 @@ extension Composition {
       "locator": .optional(locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),
       "how": .strings(how),
       "state": .string(state),
+      "page": desk.page(.source, id),
     ]
   }
 }

@@ -1,7 +1,7 @@
 import Templates
 
 extension Composition {
-  private var ordered: [Principle] {
+  var ordered: [Principle] {
     corpus.principles.records.sorted { $0.n.value < $1.n.value }
   }
 
@@ -49,6 +49,7 @@ extension Composition {
       "status": status(principle.status),
       "questions": questions(principle.questions),
       "note": .optional(desk.words(principle.note)),
+      "page": desk.page(.principle, principle.id.value),
     ]
   }
 

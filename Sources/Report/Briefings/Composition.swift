@@ -32,6 +32,7 @@ struct Composition {
       "text": .string(claim.sentence(in: desk.language)),
       "mark": .optional(mark(of: claim)),
       "contested": .bool(claim.contested != nil),
+      "page": desk.page(.claim, id),
       "ref": reference(.claim(id), anchor: anchor),
     ]
   }
@@ -43,7 +44,7 @@ struct Composition {
   }
 
   /// Facts and positions carry a corroboration mark; what is ours does not.
-  private func mark(of claim: Claim) -> String? {
+  func mark(of claim: Claim) -> String? {
     switch claim.kind.value {
     case .fact, .position: desk.corroborations[claim.id.value]?.mark
     case .judgment, .assumption: nil
@@ -64,6 +65,7 @@ struct Composition {
       "why": .optional(desk.words(quotation.why)),
       "translation": .optional(official?.text.value),
       "state": .string(desk.verdicts.words(of: quotation)),
+      "page": desk.page(.quotation, id),
       "ref": reference(.quotation(id)),
     ]
   }

@@ -6,8 +6,12 @@ struct Desk: Sendable {
   let verdicts: Verdicts
   let origins: Origins
   let corroborations: [String: Corroboration]
+  /// The kinds of record that have a page to which a briefing may link; none outside a site.
+  let linked: Set<RecordPage>
+  /// The paragraph on the whole corpus, the same for every briefing.
+  private(set) var summary = ""
 
-  init(corpus: Corpus, verdicts: Verdicts) {
+  init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage> = []) {
     self.corpus = corpus
     self.verdicts = verdicts
     origins = Origins(corpus: corpus)
@@ -16,6 +20,8 @@ struct Desk: Sendable {
       corroborations[claim.id.value] = Corroboration(claim: claim, origins: origins)
     }
     self.corroborations = corroborations
+    self.linked = linked
+    summary = SourcingSummary(notes: SourcingNotes(desk: self)).text
   }
 
   var language: String { corpus.project.language }
@@ -28,6 +34,11 @@ struct Desk: Sendable {
   func shortName(ofSource id: String) -> String {
     guard let source = corpus.sources[id] else { return id }
     return words(source.short) ?? name(ofActor: source.publisher.value)
+  }
+
+  /// The page of a record as a value for templates; null where records of that kind have none.
+  func page(_ kind: RecordPage, _ id: String) -> TemplateValue {
+    linked.contains(kind) ? .string(kind.path(of: id)) : .null
   }
 
   func names(ofActors ids: some Sequence<String>) -> String {

@@ -5,6 +5,17 @@ struct NoteBook {
     case quotation(String)
   }
 
+  /// The name of each note, made from the identifier of its subject, by its number as printed.
+  var names: [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: subjects.enumerated().map { index, subject in
+        switch subject {
+        case .claim(let id): (String(index + 1), "claim-" + id)
+        case .quotation(let id): (String(index + 1), "quotation-" + id)
+        }
+      })
+  }
+
   private(set) var subjects: [Subject] = []
   /// The permalink of the place that first refers to a note, by the note's number as printed.
   private(set) var anchors: [String: String] = [:]

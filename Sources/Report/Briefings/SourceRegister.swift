@@ -33,6 +33,7 @@ struct SourceRegister {
       "evidence": .string(NumberWords.count(evidence, "piece of evidence", "pieces of evidence")),
       "assisted_by": .optional(source.assistedBy?.value),
       "note": .optional(desk.words(source.note)),
+      "page": desk.page(.source, source.id.value),
     ]
   }
 }

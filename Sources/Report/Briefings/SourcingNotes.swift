@@ -23,7 +23,7 @@ struct SourcingNotes {
 
   var value: TemplateValue {
     [
-      "summary": .string(SourcingSummary(notes: self).text),
+      "summary": .string(desk.summary),
       "corroboration": corroborationTable,
       "contested": .array(contestedClaims),
       "single_origin": .array(singleOriginClaims),
@@ -54,6 +54,7 @@ extension SourcingNotes {
           "text": .string(claim.sentence(in: desk.language)),
           "counted": .string(found.counted),
           "mark": .string(found.mark),
+          "page": desk.page(.claim, claim.id.value),
         ]
       })
   }
@@ -80,6 +81,7 @@ extension SourcingNotes {
         "origin": .string(desk.names(ofActors: desk.corroborations[claim.id.value]?.supporting ?? [])),
         "sources": .string(sourceNames(of: claim.evidence)),
         "at_a_glance": .bool(isAtGlance),
+        "page": desk.page(.claim, claim.id.value),
       ]
     }
   }
@@ -99,6 +101,7 @@ extension SourcingNotes {
       "used": .string(claim.contested?.resolution.value.words ?? ""),
       "prefer": .optional(preferred.isEmpty ? nil : preferred.joined(separator: "; ")),
       "note": .optional(desk.words(claim.contested?.note)),
+      "page": desk.page(.claim, claim.id.value),
     ]
   }
 
@@ -131,7 +134,7 @@ extension SourcingNotes {
     }
   }
 
-  private func readings(of claim: Claim) -> [TemplateValue] {
+  func readings(of claim: Claim) -> [TemplateValue] {
     weighedReadings(of: claim).map { reading in
       let origin =
         reading.parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: reading.parties)
@@ -153,6 +156,7 @@ extension SourcingNotes {
         "base": .string(desk.shortName(ofSource: quotation.base.value)),
         "state": .string(desk.verdicts.words(of: quotation)),
         "why": .optional(desk.words(quotation.why)),
+        "page": desk.page(.quotation, quotation.id.value),
         "variants": VariantTable(quotation: quotation, desk: desk).value ?? .null,
       ]
     }

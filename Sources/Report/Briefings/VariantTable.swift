@@ -8,18 +8,23 @@ struct VariantTable {
   /// Nil when there is only one witness: nothing to compare.
   var value: TemplateValue? {
     guard quotation.witnesses.count > 1 else { return nil }
-    let base = Self.base(of: quotation)
     return [
       "text": .string(quotation.text.value),
       "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
       "why": .optional(desk.words(quotation.why)),
-      "rows": .array(quotation.witnesses.map { row($0, base: base) }),
+      "rows": .array(rows),
     ]
   }
 
   /// The witness whose reading is printed.
   static func base(of quotation: Quotation) -> Quotation.Witness? {
     quotation.witnesses.first { $0.source.value == quotation.base.value }
+  }
+
+  /// One row a witness, in the order of the quotation.
+  var rows: [TemplateValue] {
+    let base = Self.base(of: quotation)
+    return quotation.witnesses.map { row($0, base: base) }
   }
 
   private func row(_ witness: Quotation.Witness, base: Quotation.Witness?) -> TemplateValue {

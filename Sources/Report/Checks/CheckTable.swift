@@ -11,8 +11,8 @@ struct Check: Sendable {
 /// Every check, in the order of their names.
 enum CheckTable {
   static let all: [Check] = [
-    .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders, .principleNumbers,
-    .project, .quotations, .repetitions, .unboundNumbers,
-    .unsupportedNumbers, .values, .waivers,
+    .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
+    .principleNumbers, .project, .quotations, .repetitions, .unboundNumbers, .unsupportedNumbers, .values,
+    .waivers,
   ]
 }

@@ -17,4 +17,6 @@ package struct Actor: Identified, Hashable {
   /// Outlets or bodies that speak for this actor and count as one party with it.
   package var controls: [Located<String>]
   package var note: LocalizedText?
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var formerIDs: [Located<String>] = []
 }

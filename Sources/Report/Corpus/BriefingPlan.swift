@@ -32,6 +32,8 @@ package struct BriefingPlan: Identified, Hashable {
   /// Paragraphs on method and limits: the only words of the sourcing notes that are typed.
   package var method: [LocalizedText]
   package var corrections: [Correction]
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var aliases: [Located<String>] = []
 }
 
 extension BriefingPlan {

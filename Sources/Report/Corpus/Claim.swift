@@ -32,6 +32,8 @@ package struct Claim: Identified, Hashable {
   package var validAsOf: Located<EDTF>?
   package var reviewBy: Located<EDTF>?
   package var note: LocalizedText?
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var aliases: [Located<String>] = []
 }
 
 extension Claim {

@@ -17,4 +17,6 @@ package struct Event: Identified, Hashable {
   package var claims: [Located<String>]
   package var principles: [Located<String>]
   package var note: LocalizedText?
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var aliases: [Located<String>] = []
 }

@@ -20,6 +20,8 @@ package struct Principle: Identified, Hashable {
   package var status: ImplementationStatus?
   package var questions: [Located<String>]
   package var note: LocalizedText?
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var aliases: [Located<String>] = []
 }
 
 extension Principle {

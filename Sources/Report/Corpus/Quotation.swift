@@ -17,6 +17,8 @@ package struct Quotation: Identified, Hashable {
   package var occasion: Located<String>?
   package var principles: [Located<String>]
   package var note: LocalizedText?
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var aliases: [Located<String>] = []
 }
 
 extension Quotation {

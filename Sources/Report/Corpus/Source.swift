@@ -52,6 +52,8 @@ package struct Source: Identified, Hashable {
   package var extractor: Located<String>?
   package var assistedBy: Located<String>?
   package var note: LocalizedText?
+  /// Earlier identifiers, whose pages lead to this record's.
+  package var aliases: [Located<String>] = []
 }
 
 extension Source {

@@ -1,45 +1,116 @@
 import Templates
 
-/// Fills the layout of a page from a briefing and its rendered body.
+/// Fills the layout of a page from what it is about and its rendered body.
 struct PageComposer {
   let project: Project
   let style: InlineStyle
 
-  /// The `page` object of `page.html.liquid`.
+  /// The `page` object of a briefing that stands alone: one file, one request.
   func page(for briefing: Briefing, document: MarkdownDocument, body: [UInt8]) -> TemplateValue {
+    let subject = PageSubject(briefing)
+    let part = PagePart(subject, document: document)
+    var fields = words(of: part, subject, body: Body(body))
+    fields += [
+      .init("site_url", .null), .init("links", []), .init("icon", .null), .init("publisher", .null),
+      .init("policy", .markup(policy("'sha256-\(style.hash)'"), .html)),
+      .init("style", .markup(style.element, .html)),
+      .init("alternates", .array(alternates(of: briefing))),
+      .init("json_ld", script(metadata(of: part, subject, citations: subject.citations))),
+    ]
+    return .object(fields)
+  }
+
+  /// The `page` object of a page of a site.
+  func page(
+    for part: PagePart, of subject: PageSubject, body: Body, root: String, frame: SiteFrame,
+    citations: [Briefing.Citation]
+  ) -> TemplateValue {
+    var fields = words(of: part, subject, body: body, root: root)
+    fields += [
+      .init("site_url", .string(root + "index.html")),
+      .init(
+        "links",
+        .array(frame.links.map { ["href": .string(root + $0.path), "words": .string($0.words)] })),
+      .init("icon", .string(root + frame.icon)), .init("publisher", .string(project.publisher.value)),
+      .init("policy", .markup(policy("'self'"), .html)),
+      .init(
+        "style", .markup("<link rel=\"stylesheet\" href=\"\(root)\(frame.style)\">", .html)),
+      .init("alternates", []),
+      .init(
+        "json_ld",
+        subject.isIndexed ? script(metadata(of: part, subject, citations: citations)) : .null),
+    ]
+    return .object(fields)
+  }
+
+  /// The rendered document, taken apart where pictures stand, and the pictures.
+  struct Body {
+    var opening: String
+    var rest: String
+    var pictures: [String]
+
+    init(_ bytes: [UInt8], pictures: [String] = []) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      self.pictures = pictures
+      (opening, rest) = ("", text)
+      guard !pictures.isEmpty, let cut = Self.firstSection(in: bytes) else { return }
+      opening = String(decoding: bytes[..<cut], as: UTF8.self)
+      rest = String(decoding: bytes[cut...], as: UTF8.self)
+    }
+
+    /// Only the renderer writes `<`, so this is where the first heading of the second level begins.
+    private static func firstSection(in bytes: [UInt8]) -> Int? {
+      let mark = Array("<h2".utf8)
+      return bytes.indices.first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
+    }
+  }
+
+  // MARK: - Fields
+
+  private func words(
+    of part: PagePart, _ subject: PageSubject, body: Body, root: String = ""
+  ) -> [TemplateField] {
     [
-      "language": .string(briefing.language),
-      "title": .string(briefing.title),
-      "description": .string(briefing.standfirst),
-      "site_name": .string(project.title.value),
-      "site_url": .null,
-      "canonical": .optional(canonical(briefing)),
-      "published": .optional(briefing.contentChanged.isoDay),
-      "modified": .optional(briefing.contentChanged.isoDay),
-      "policy": .markup(policy, .html),
-      "style": .markup(style.element, .html),
-      "json_ld": .markup("<script type=\"application/ld+json\">\(metadata(briefing))</script>", .html),
-      "toc": .array(contents(of: document)),
-      "body": .markup(String(decoding: body, as: UTF8.self), .html),
-      "alternates": .array(alternates(of: briefing)),
+      .init("language", .string(subject.language)),
+      .init("title", .string(part.title)),
+      .init("description", .string(part.description)),
+      .init("kind", .string(subject.type == "WebSite" ? "website" : "article")),
+      .init("is_indexed", .bool(subject.isIndexed)),
+      .init("site_name", .string(project.title.value)),
+      .init("canonical", .optional(subject.isIndexed ? canonical(part.path) : nil)),
+      .init("published", .optional(subject.day)),
+      .init("modified", .optional(subject.day)),
+      .init("toc", .array(contents(of: part.document))),
+      .init("opening", .markup(body.opening, .html)),
+      .init("pictures", .array(body.pictures.map { .markup($0, .html) })),
+      .init("body", .markup(body.rest, .html)),
+      .init("above", link(part.above, root)),
+      .init("previous", link(part.previous, root)),
+      .init("next", link(part.next, root)),
     ]
   }
 
-  /// Nothing is loaded and nothing runs: the page's own style sheet is let in by its hash.
-  private var policy: String {
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-\(style.hash)'; "
+  private func link(_ link: SiteFrame.Link?, _ root: String) -> TemplateValue {
+    link.map { ["href": .string(root + $0.path), "words": .string($0.words)] } ?? .null
+  }
+
+  /// Nothing is loaded but a style sheet, an icon and pictures of the site's own, and nothing runs.
+  private func policy(_ style: String) -> String {
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src \(style); "
       + "img-src 'self' data:; base-uri 'none'; form-action 'none'\">"
   }
 
-  private func canonical(_ briefing: Briefing) -> String? {
-    project.url.map { $0.value + briefing.id + ".html" }
+  private func canonical(_ path: String) -> String? {
+    project.url.map { $0.value + (path == "index.html" ? "" : path) }
   }
 
+  /// The sections of a document; none where there is only one, which needs no list.
   private func contents(of document: MarkdownDocument) -> [TemplateValue] {
-    document.blocks.compactMap { block in
+    let sections = document.blocks.compactMap { block -> TemplateValue? in
       guard case .heading(2, let anchor, let inlines) = block else { return nil }
       return ["anchor": .string(anchor), "words": .string(inlines.plainText), "level": 2]
     }
+    return sections.count > 1 ? sections : []
   }
 
   private func alternates(of briefing: Briefing) -> [TemplateValue] {
@@ -51,30 +122,37 @@ struct PageComposer {
     }
   }
 
-  /// The briefing as schema.org's `Report`, in JSON-LD.
-  private func metadata(_ briefing: Briefing) -> String {
+  // MARK: - Metadata
+
+  private func script(_ metadata: JSON) -> TemplateValue {
+    .markup("<script type=\"application/ld+json\">\(metadata)</script>", .html)
+  }
+
+  /// The page in JSON-LD: a briefing as schema.org's `Report`, everything else by its name.
+  private func metadata(of part: PagePart, _ subject: PageSubject, citations: [Briefing.Citation]) -> JSON {
+    let isReport = subject.type == "Report" && part.above == nil
     var fields: [(String, JSON)] = [
-      ("@context", .text("https://schema.org")), ("@type", .text("Report")),
-      ("headline", .text(briefing.title)), ("description", .text(briefing.standfirst)),
-      ("inLanguage", .text(briefing.language)),
-      (
-        "author",
-        .list(project.authors.map { .object([("@type", .text("Organization")), ("name", .text($0.value))]) })
-      ),
-      ("publisher", .object([("@type", .text("Organization")), ("name", .text(project.publisher.value))])),
+      ("@context", .text("https://schema.org")),
+      ("@type", .text(part.above == nil ? subject.type : "WebPage")),
+      (isReport ? "headline" : "name", .text(part.headline)), ("description", .text(part.description)),
+      ("inLanguage", .text(subject.language)),
     ]
-    if let day = briefing.contentChanged.isoDay {
-      fields += [("datePublished", .text(day)), ("dateModified", .text(day))]
+    if isReport {
+      fields.append(("author", .list(project.authors.map { .organization($0.value) })))
+      fields.append(("publisher", .organization(project.publisher.value)))
+      if let day = subject.day {
+        fields += [("datePublished", .text(day)), ("dateModified", .text(day))]
+      }
     }
-    if let canonical = canonical(briefing) { fields.append(("url", .text(canonical))) }
-    fields.append(("citation", .list(briefing.citations.map(citation))))
-    return JSON.object(fields).description
+    if let canonical = canonical(part.path) { fields.append(("url", .text(canonical))) }
+    if isReport, !citations.isEmpty { fields.append(("citation", .list(citations.map(citation)))) }
+    return JSON.object(fields)
   }
 
   private func citation(_ citation: Briefing.Citation) -> JSON {
     var fields: [(String, JSON)] = [
       ("@type", .text("CreativeWork")), ("name", .text(citation.title)),
-      ("publisher", .object([("@type", .text("Organization")), ("name", .text(citation.publisher))])),
+      ("publisher", .organization(citation.publisher)),
     ]
     if let date = citation.date { fields.append(("datePublished", .text(date))) }
     if let url = citation.url { fields.append(("url", .text(url))) }
@@ -82,7 +160,8 @@ struct PageComposer {
   }
 }
 
-extension EDTF {
-  /// `yyyy-mm-dd` of the last day, for metadata that knows nothing coarser.
-  fileprivate var isoDay: String? { latestDay.map(Point.dayText) }
+extension JSON {
+  fileprivate static func organization(_ name: String) -> JSON {
+    .object([("@type", .text("Organization")), ("name", .text(name))])
+  }
 }

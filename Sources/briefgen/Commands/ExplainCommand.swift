@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Mail
 import Report
+import Site
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,8 +12,11 @@ struct ExplainCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    let codes = (DiagnosticCatalogue.all + MailCatalogue.diagnosticCodes + CommandCatalogue.diagnosticCodes)
-      .sorted { $0.name < $1.name }
+    let catalogues = [
+      DiagnosticCatalogue.all, SiteCatalogue.diagnosticCodes, MailCatalogue.diagnosticCodes,
+      CommandCatalogue.diagnosticCodes,
+    ]
+    let codes = catalogues.joined().sorted { $0.name < $1.name }
     guard let code else { return try Console.out(codes.map { $0.name + "\n" }.joined()) }
     guard let found = codes.first(where: { $0.name == code }) else {
       let nearest = NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" } ?? ""

@@ -20,13 +20,18 @@ enum ActorFields {
     "controls", of: .reference(.actor),
     "Outlets or bodies that speak for this actor and count as one party with it.", example: "[state-agency]")
   static let note = Field.optional("note", .localized, "A remark that is printed with the actor.")
+  static let formerIDs = Field.many(
+    "former_ids", of: .identifier,
+    "Earlier identifiers of the actor; on a site their pages lead to this one. (`aliases` are names.)",
+    example: "[old-name]")
 
   static let shape = Shape<Actor>(
     "actor", "A state, a ministry, a company, an outlet or a person.",
-    [id, kind, name, aliases, role, of, side, controls, note]
+    [id, kind, name, aliases, role, of, side, controls, note, formerIDs]
   ) { record in
     try Actor(
       id: record[id], kind: record[kind], name: record[name], aliases: record[aliases], role: record[role],
-      of: record[of], side: record[side], controls: record[controls], note: record[note])
+      of: record[of], side: record[side], controls: record[controls], note: record[note],
+      formerIDs: record[formerIDs])
   }
 }

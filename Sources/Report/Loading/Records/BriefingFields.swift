@@ -49,12 +49,17 @@ enum BriefingFields {
   static let corrections = Field.many(
     "corrections", of: .record(CorrectionFields.shape), "What was corrected.",
     example: "[{on: \"2020-12-02\", what: The number of apps, why: Misread.}]")
+  static let aliases = Field.many(
+    "aliases", of: .identifier,
+    "Earlier identifiers of the briefing; on a site their pages lead to this one.",
+    example: "[old-name]")
 
   static let shape = Shape<BriefingPlan>(
     "briefing", "What a briefing shall hold: the author's selection, before anything is computed.",
     [
       id, title, standfirst, status, edition, contentChanged, template, includes, glance, facts, quotations,
       positions, disagreements, questions, judgments, keyDates, scope, excluded, method, corrections,
+      aliases,
     ]
   ) { record in
     try BriefingPlan(
@@ -64,7 +69,8 @@ enum BriefingFields {
       quotations: record[quotations],
       positions: record[positions], disagreements: record[disagreements], questions: record[questions],
       judgments: record[judgments], keyDates: record[keyDates], scope: record[scope],
-      excluded: record[excluded], method: record[method], corrections: record[corrections])
+      excluded: record[excluded], method: record[method], corrections: record[corrections],
+      aliases: record[aliases])
   }
 }
 

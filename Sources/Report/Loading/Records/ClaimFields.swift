@@ -44,12 +44,15 @@ enum ClaimFields {
   static let reviewBy = Field.optional(
     "review_by", .edtf, "When it must be looked at again.", example: "\"2021-03-01\"")
   static let note = Field.optional("note", .localized, "A remark that is printed with it.")
+  static let aliases = Field.many(
+    "aliases", of: .identifier, "Earlier identifiers of the claim; on a site their pages lead to this one.",
+    example: "[old-name]")
 
   static let shape = Shape<Claim>(
     "claim", "One statement in our own words, with what it rests on.",
     [
       id, kind, text, by, values, date, evidence, contested, likelihood, confidence, basis, assumptions,
-      changesIf, validAsOf, reviewBy, note,
+      changesIf, validAsOf, reviewBy, note, aliases,
     ],
     needs: [
       FieldNeed(
@@ -71,7 +74,7 @@ enum ClaimFields {
       date: record[date], evidence: record[evidence], contested: record[contested],
       likelihood: record[likelihood], confidence: record[confidence], basis: record[basis],
       assumptions: record[assumptions], changesIf: record[changesIf], validAsOf: record[validAsOf],
-      reviewBy: record[reviewBy], note: record[note])
+      reviewBy: record[reviewBy], note: record[note], aliases: record[aliases])
   }
 }
 

@@ -19,15 +19,18 @@ enum EventFields {
   static let principles = Field.many(
     "principles", of: .reference(.principle), "Principles that it is about.", example: "[p6]")
   static let note = Field.optional("note", .localized, "A remark that is printed with it.")
+  static let aliases = Field.many(
+    "aliases", of: .identifier, "Earlier identifiers of the event; on a site their pages lead to this one.",
+    example: "[old-name]")
 
   static let shape = Shape<Event>(
     "event", "Something that happened on a date.",
-    [id, date, place, side, kind, status, actors, claims, principles, note]
+    [id, date, place, side, kind, status, actors, claims, principles, note, aliases]
   ) { record in
     try Event(
       id: record[id], date: record[date], place: record[place], side: record[side], kind: record[kind],
       status: record[status], actors: record[actors], claims: record[claims], principles: record[principles],
-      note: record[note])
+      note: record[note], aliases: record[aliases])
   }
 }
 

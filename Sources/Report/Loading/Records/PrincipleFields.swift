@@ -30,19 +30,22 @@ enum PrincipleFields {
   static let questions = Field.many(
     "questions", of: .reference(.question), "Open questions about it.", example: "[who-enforces]")
   static let note = Field.optional("note", .localized, "A remark that is printed with it.")
+  static let aliases = Field.many(
+    "aliases", of: .identifier, "Earlier identifiers of the point; on a site their pages lead to this one.",
+    example: "[old-name]")
 
   static let shape = Shape<Principle>(
     "principle", "A numbered point of the initiative.",
     [
       id, n, label, gloss, force, claim, quotations, coverage, endorsedBy, objectedBy, status, questions,
-      note,
+      note, aliases,
     ]
   ) { record in
     try Principle(
       id: record[id], n: record[n], label: record[label], gloss: record[gloss], force: record[force],
       claim: record[claim], quotations: record[quotations], coverage: record[coverage],
       endorsedBy: record[endorsedBy], objectedBy: record[objectedBy], status: record[status],
-      questions: record[questions], note: record[note])
+      questions: record[questions], note: record[note], aliases: record[aliases])
   }
 }
 

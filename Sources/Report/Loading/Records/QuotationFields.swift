@@ -27,18 +27,23 @@ enum QuotationFields {
   static let principles = Field.many(
     "principles", of: .reference(.principle), "Principles that the words are about.", example: "[p6]")
   static let note = Field.optional("note", .localized, "A remark that is printed with it.")
+  static let aliases = Field.many(
+    "aliases", of: .identifier,
+    "Earlier identifiers of the quotation; on a site their pages lead to this one.",
+    example: "[old-name]")
 
   static let shape = Shape<Quotation>(
     "quotation", "Words spoken or issued by an official, and every place where they appear.",
     [
       id, speaker, addressee, language, text, base, why, witnesses, translations, occasion, principles, note,
+      aliases,
     ]
   ) { record in
     try Quotation(
       id: record[id], speaker: record[speaker], addressee: record[addressee], language: record[language],
       text: record[text], base: record[base], why: record[why], witnesses: record[witnesses],
       translations: record[translations], occasion: record[occasion], principles: record[principles],
-      note: record[note])
+      note: record[note], aliases: record[aliases])
   }
 }
 

@@ -62,6 +62,9 @@ enum SourceFields {
     "assisted_by", .text, "Machines that had a part in the text: translation, transcription, extraction.",
     example: "machine translation")
   static let note = Field.optional("note", .localized, "A remark that is printed in the source register.")
+  static let aliases = Field.many(
+    "aliases", of: .identifier, "Earlier identifiers of the source; on a site their pages lead to this one.",
+    example: "[old-name]")
 
   static let shape = Shape<Source>(
     "source", "A document on which something rests: a page, an order, a statement.",
@@ -69,7 +72,7 @@ enum SourceFields {
       id, type, title, short, publisher, authors, issued, dateline, language, sourceClass, rights, url,
       accessed,
       archived, status, derivedFrom, grade, descriptor, infoDate, isHeld, text, sha256, regions, extractor,
-      assistedBy, note,
+      assistedBy, note, aliases,
     ]
   ) { record in
     let source = try record[id]
@@ -82,6 +85,6 @@ enum SourceFields {
       descriptor: record[descriptor], infoDate: record[infoDate],
       isHeld: record[isHeld] ?? Located(true, source.span), text: record[text], sha256: record[sha256],
       regions: record[regions], extractor: record[extractor], assistedBy: record[assistedBy],
-      note: record[note])
+      note: record[note], aliases: record[aliases])
   }
 }

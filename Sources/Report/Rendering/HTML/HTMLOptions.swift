@@ -27,6 +27,14 @@ package struct HTMLOptions: Sendable {
   package var rowAnchors: [String: String] = [:]
   /// A date in words → the `datetime` of the `<time>` that its occurrences become.
   package var times: [String: String] = [:]
+  /// Note label → the name that its ids are made from, where that is not its number: `note-claim-adherents`.
+  package var noteNames: [String: String] = [:]
+  /// Link destination → id of the first link that leads there: a place that a permalink once named.
+  package var linkAnchors: [String: String] = [:]
+  /// Anchor → the page, relative to the root of the site, to which it has moved.
+  package var movedAnchors: [String: String] = [:]
+  /// What stands before every relative address: `../` in a page one folder down.
+  package var root = ""
   /// Script → the language tag of runs in that script, for scripts that are not the page's own.
   package var scriptLanguages: [Script: String] = [:]
   /// Link destination without fragment → where it leads in this format (`a.md` → `a.html`).

@@ -47,7 +47,8 @@ struct HTMLWalk {
     self.scripts = scripts
     let blocks = document.blocks + document.footnotes.flatMap(\.blocks)
     givenAnchors = options.headingAnchors ? blocks.headingAnchors : []
-    noteIDs = NoteIDs(document, taken: givenAnchors.union(options.rowAnchors.values))
+    noteIDs = NoteIDs(
+      document, names: options.noteNames, taken: givenAnchors.union(options.rowAnchors.values))
   }
 
   mutating func renderDocument() {

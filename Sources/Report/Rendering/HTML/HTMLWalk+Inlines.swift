@@ -47,6 +47,11 @@ extension HTMLWalk {
     }
     html.markup("<a")
     html.address("href", address)
+    if !options.linkAnchors.isEmpty, let anchor = options.linkAnchors[destination],
+      givenAnchors.insert(anchor).inserted
+    {
+      html.attribute("id", anchor)
+    }
     if !title.isEmpty { html.attribute("title", title) }
     if options.pageSemantics, inlines == [.text(destination)] { html.attribute("class", "address") }
     html.markup(">")
@@ -76,8 +81,16 @@ extension HTMLWalk {
     let path = String(written[..<end])
     let address = options.destinations[path].map { $0 + written[end...] } ?? written
     if address.hasPrefix("//") { return nil }
-    guard let scheme = Self.scheme(of: address) else { return address }
+    guard let scheme = Self.scheme(of: address) else { return onSite(address) }
     return options.schemes.contains(scheme.lowercased()) ? address : nil
+  }
+
+  /// A relative address as this page must write it.
+  private func onSite(_ address: String) -> String {
+    if address.hasPrefix("#") {
+      return options.movedAnchors[String(address.dropFirst())].map { options.root + $0 + address } ?? address
+    }
+    return address.hasPrefix("/") ? address : options.root + address
   }
 
   /// What stands before the first `:` if it is a scheme (RFC 3986, section 3.1).

@@ -10,23 +10,29 @@ struct NoteReference {
   }
 }
 
-/// The ids of notes and of the marks that lead to them: `note-3`, `ref-3`, `ref-3-2`.
+/// The ids of notes and of the marks that lead to them: `note-3`, `ref-3`, `ref-3-2`; on a site
+/// `note-claim-adherents`, which stays when the numbers change.
 ///
 /// A heading "Note 3" has the anchor `note-3` already. Its link is the older promise, so the note gives
 /// way and all ids of the page get another stem.
 struct NoteIDs {
   let numbers: [String: Int]
+  private let names: [String: String]
   private let note: String
   private let reference: String
 
-  init(_ document: MarkdownDocument, taken: Set<String>) {
+  init(_ document: MarkdownDocument, names: [String: String], taken: Set<String>) {
     numbers = document.noteNumbers
-    note = Self.stem("note", notIn: taken)
-    reference = Self.stem("ref", notIn: taken)
+    self.names = names
+    note = Self.stem("note", names: names.values, notIn: taken)
+    reference = Self.stem("ref", names: names.values, notIn: taken)
   }
 
-  private static func stem(_ wanted: String, notIn taken: Set<String>) -> String {
+  private static func stem(
+    _ wanted: String, names: some Collection<String>, notIn taken: Set<String>
+  ) -> String {
     var stem = wanted
+    while names.contains(where: { taken.contains("\(stem)-\($0)") }) { stem = "foot\(stem)" }
     while taken.contains(where: {
       $0.hasPrefix("\(stem)-") && $0.dropFirst(stem.count + 1).first?.isNumber == true
     }) { stem = "foot\(stem)" }
@@ -35,10 +41,12 @@ struct NoteIDs {
 
   func number(of label: String) -> Int { numbers[label] ?? 0 }
 
-  func note(_ label: String) -> String { "\(note)-\(number(of: label))" }
+  private func name(of label: String) -> String { names[label] ?? String(number(of: label)) }
+
+  func note(_ label: String) -> String { "\(note)-\(name(of: label))" }
 
   func reference(_ label: String, _ occurrence: Int) -> String {
-    let first = "\(reference)-\(number(of: label))"
+    let first = "\(reference)-\(name(of: label))"
     return occurrence == 1 ? first : "\(first)-\(occurrence)"
   }
 }

@@ -3,6 +3,8 @@
 package struct InlineStyle: Sendable {
   /// The whole `<style>` element.
   package let element: String
+  /// The compact sheet by itself.
+  package let content: String
   /// The base 64 of the SHA-256 of the element's content, as `style-src 'sha256-…'` wants it.
   package let hash: String
 
@@ -17,6 +19,7 @@ package struct InlineStyle: Sendable {
     }
     let text = String(decoding: content, as: UTF8.self)
     guard !text.contains("</") else { return nil }
+    self.content = text
     element = "<style>\(text)</style>"
     hash = SHA256.digest(of: Array(text.utf8)).base64
   }

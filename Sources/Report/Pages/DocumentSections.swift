@@ -1,0 +1,180 @@
+/// A document taken apart at its headings of the second level.
+struct DocumentSections {
+  /// One heading of the second level and all that stands under it.
+  struct Section {
+    var heading: Block
+    var anchor: String
+    var words: String
+    var blocks: [Block]
+
+    /// A file name made from the anchor; anchors may hold letters of any script, files only plain ones.
+    var fileName: String {
+      let plain = anchor.utf8.filter {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        case _: false
+        }
+      }
+      let name = String(decoding: plain, as: UTF8.self)
+      return name.contains { $0 != "-" } ? name : "part"
+    }
+  }
+
+  /// What shall stand together on a page.
+  struct Group {
+    var blocks: [Block]
+    var year: String?
+  }
+
+  /// What stands before the first section.
+  let opening: [Block]
+  let sections: [Section]
+  /// The head of the notes.
+  let notesLead: ArraySlice<Block>
+  let notes: [String: Footnote]
+
+  init(_ document: MarkdownDocument, labels: HTMLOptions.Labels) {
+    let end = document.footnotes.isEmpty ? document.blocks.endIndex : document.notesStart(labels)
+    notesLead = document.blocks[end...]
+    notes = Dictionary(document.footnotes.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+    var opening: [Block] = []
+    var sections: [Section] = []
+    for block in document.blocks[..<end] {
+      if case .heading(2, let anchor, let inlines) = block {
+        sections.append(Section(heading: block, anchor: anchor, words: inlines.plainText, blocks: []))
+      } else if sections.isEmpty {
+        opening.append(block)
+      } else {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    self.opening = opening
+    self.sections = sections
+  }
+}
+
+extension DocumentSections.Section {
+  /// The section as few pages as fit: whole, by the years of its table, or filled block by block.
+  func groups(fits: ([Block]) -> Bool) -> [DocumentSections.Group] {
+    if fits(blocks) { return [DocumentSections.Group(blocks: blocks, year: nil)] }
+    if let years = byYear() {
+      return years.flatMap { group -> [DocumentSections.Group] in
+        filled(group.blocks.flatMap(\.atoms), fits: fits).map {
+          DocumentSections.Group(blocks: $0, year: group.year)
+        }
+      }
+    }
+    return filled(blocks.flatMap(\.atoms), fits: fits).map { DocumentSections.Group(blocks: $0, year: nil) }
+  }
+
+  /// One group a year, when the section is one table whose rows begin with dates in the order of the years.
+  private func byYear() -> [DocumentSections.Group]? {
+    let tables = blocks.compactMap { block -> TableBlock? in
+      guard case .table(let table) = block else { return nil }
+      return table
+    }
+    guard tables.count == 1, let table = tables.first, let last = blocks.last, case .table = last else {
+      return nil
+    }
+    let years = table.rows.compactMap { $0.first?.plainText.firstYear }
+    guard years.count == table.rows.count, Set(years).count > 1 else { return nil }
+    var groups: [DocumentSections.Group] = []
+    for (row, year) in zip(table.rows, years) {
+      if groups.last?.year == year, case .table(var grown)? = groups.last?.blocks.last {
+        grown.rows.append(row)
+        groups[groups.count - 1].blocks = [.table(grown)]
+      } else {
+        var one = table
+        one.rows = [row]
+        groups.append(DocumentSections.Group(blocks: [.table(one)], year: year))
+      }
+    }
+    if blocks.count > 1 { groups[0].blocks = blocks.dropLast() + groups[0].blocks }
+    return groups
+  }
+
+  /// Pages filled in order; each holds at least one atom, however heavy.
+  private func filled(_ atoms: [Block], fits: ([Block]) -> Bool) -> [[Block]] {
+    var pages: [[Block]] = []
+    var start = 0
+    while start < atoms.count {
+      // Galloping keeps what is weighed near a page's size, however long the section is.
+      var low = start + 1
+      var reach = 2
+      while start + reach < atoms.count, fits(atoms[start..<start + reach].joinedAtoms) {
+        low = start + reach
+        reach *= 2
+      }
+      var high = min(start + reach, atoms.count)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if fits(atoms[start..<middle].joinedAtoms) { low = middle } else { high = middle - 1 }
+      }
+      // A heading goes with what it stands over.
+      while low > start + 1, low < atoms.count, case .heading = atoms[low - 1] { low -= 1 }
+      pages.append(atoms[start..<low].joinedAtoms)
+      start = low
+    }
+    return pages
+  }
+}
+
+extension Block {
+  /// The smallest pieces into which the block may be divided between pages: rows and items.
+  fileprivate var atoms: [Block] {
+    switch self {
+    case .table(let table) where table.rows.count > 1:
+      return table.rows.map { row in
+        var one = table
+        one.rows = [row]
+        return .table(one)
+      }
+    case .list(let list) where list.items.count > 1:
+      return list.items.enumerated().map { index, item in
+        var one = list
+        one.items = [item]
+        one.start = list.start.map { $0 + index }
+        return .list(one)
+      }
+    case .heading, .paragraph, .list, .blockQuote, .code, .table, .thematicBreak, .html: return [self]
+    }
+  }
+}
+
+extension ArraySlice<Block> {
+  /// The blocks with rows of one table and items of one list put together again.
+  fileprivate var joinedAtoms: [Block] {
+    var result: [Block] = []
+    for block in self {
+      switch (result.last, block) {
+      case (.table(var grown)?, .table(let more))
+      where grown.header == more.header && grown.caption == more.caption:
+        grown.rows += more.rows
+        result[result.count - 1] = .table(grown)
+      case (.list(var grown)?, .list(let more))
+      where (grown.start == nil) == (more.start == nil) && grown.isTight == more.isTight:
+        grown.items += more.items
+        result[result.count - 1] = .list(grown)
+      case _: result.append(block)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The first run of exactly four digits.
+  var firstYear: String? {
+    var run: [UInt8] = []
+    for byte in Array(utf8) + [0] {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        run.append(byte)
+      } else {
+        if run.count == 4 { return String(decoding: run, as: UTF8.self) }
+        run = []
+      }
+    }
+    return nil
+  }
+}

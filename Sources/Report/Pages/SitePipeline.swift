@@ -1,0 +1,163 @@
+import Diagnostics
+package import Templates
+
+/// The road from a checked corpus to the pages of a site: what each page is about, what it depends on, and
+/// its bytes.
+///
+/// Everything that many pages share is made once: templates are compiled, records are read backwards, and the
+/// look-up of other briefings is built. Pages may then be rendered from any number of threads.
+package struct SitePipeline: Sendable {
+  package let book: RecordBook
+  package let frame: SiteFrame
+  private let pipeline: Pipeline
+  private let shelf: TemplateShelf
+  /// Markdown names of briefings → their pages.
+  private let destinations: [String: String]
+  /// What all pages depend on: the tool, the layout, the frame and the head of the project.
+  private let common: [UInt8]
+
+  /// The page under an earlier name.
+  private let moved: Template
+  private let movedDigest: String
+
+  /// Compiles every template of the site and of the briefings.
+  ///
+  /// - Parameter frame: what all pages share, for the records that there are.
+  package init(
+    corpus: Corpus, verdicts: Verdicts, library: TemplateLibrary, linked: Set<RecordPage>,
+    toolVersion: String, frame: (RecordBook) -> SiteFrame
+  ) throws(TemplateErrors) {
+    let builder = BriefingBuilder(corpus: corpus, verdicts: verdicts, linked: linked)
+    book = RecordBook(desk: builder.desk)
+    self.frame = frame(book)
+    pipeline = try Pipeline(corpus: corpus, builder: builder, library: library)
+    shelf = try TemplateShelf(pipeline: pipeline, library: library)
+    destinations = Dictionary(
+      corpus.briefings.records.map {
+        (BriefingFormat.markdown.fileName(of: $0.id.value), BriefingFormat.html.fileName(of: $0.id.value))
+      }, uniquingKeysWith: { first, _ in first })
+    var hash = StableBytes()
+    hash.append("briefgen site 1")
+    hash.append(toolVersion)
+    hash.append(shelf.layoutDigest)
+    hash.append(self.frame)
+    hash.append(corpus.project)
+    common = hash.bytes
+    let source = try Pipeline.source("site/moved", at: nil, library: library, format: .html)
+    movedDigest = SHA256.digest(of: source.bytes).hexadecimal
+    moved = try Environment(loader: library.loader(for: .html)).compile(source, output: .html)
+  }
+
+  // MARK: - Subjects
+
+  /// The page of one briefing, with as much of its data as its template reads.
+  package func subject(of plan: BriefingPlan) -> PageSubject {
+    shelf.trimmed(PageSubject(pipeline.briefing(plan)))
+  }
+
+  /// The page of one record.
+  package func subject(of kind: RecordPage, _ id: String) -> PageSubject? {
+    book.page(of: kind, id).map(shelf.trimmed)
+  }
+
+  /// SHA-256, in hexadecimal, of everything that the pages of a subject depend on.
+  package func key(of subject: PageSubject, pictures: [String] = []) -> String {
+    var hash = StableBytes(common)
+    hash.append(shelf.digest(of: subject.template))
+    hash.append(subject)
+    pictures.forEach { hash.append($0) }
+    return SHA256.digest(of: hash.bytes).hexadecimal
+  }
+
+  /// The same for the page under an earlier name.
+  package func key(of page: MovedPage) -> String {
+    var hash = StableBytes(common)
+    hash.append(movedDigest)
+    for text in [page.path, page.target, page.title] { hash.append(text) }
+    return SHA256.digest(of: hash.bytes).hexadecimal
+  }
+
+  // MARK: - Pages
+
+  /// The pages of a subject: one, or a first page and parts where it would weigh too much.
+  package func pages(of subject: PageSubject, pictures: [String] = []) throws(TemplateErrors) -> [OutputFile]
+  {
+    let document = try document(of: subject)
+    let whole = PagePart(subject, document: document)
+    let page = try html(whole, of: subject, pictures: pictures, citations: subject.citations)
+    let limit = frame.weight - frame.sharedWeight
+    guard page.count > limit else { return [OutputFile(path: subject.path, bytes: page)] }
+
+    var failure: TemplateErrors?
+    var splitter = PageSplitter(document, of: subject, limit: limit) { part in
+      do throws(TemplateErrors) {
+        return try html(part, of: subject, pictures: pictures, citations: []).count
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    let parts = splitter.parts()
+    if let failure { throw failure }
+    var files: [OutputFile] = []
+    for (index, part) in parts.enumerated() {
+      let bytes = try html(part, of: subject, pictures: index == 0 ? pictures : [], citations: [])
+      files.append(OutputFile(path: part.path, bytes: bytes))
+    }
+    return files
+  }
+
+  /// The page under an earlier name.
+  package func page(of page: MovedPage) throws(TemplateErrors) -> OutputFile {
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:\">"
+    // Made of identifiers and folder names, so there is nothing in it to escape.
+    let target = SiteFrame.root(from: page.path) + page.target
+    let data: TemplateValue = [
+      "language": .string(book.desk.language),
+      "policy": .markup(policy, .html),
+      "refresh": .markup("<meta http-equiv=\"refresh\" content=\"0; url=\(target)\">", .html),
+      "href": .string(target),
+      "canonical": .optional(pipeline.corpus.project.url.map { $0.value + page.target }),
+      "title": .string(page.title),
+    ]
+    return OutputFile(path: page.path, bytes: try moved.render(pipeline.environment.bind(["moved": data])))
+  }
+
+  private func document(of subject: PageSubject) throws(TemplateErrors) -> MarkdownDocument {
+    let data = pipeline.environment.bind(.object([.init(subject.root, subject.data)]))
+    let markdown = try shelf.template(subject.template).render(data)
+    let source = SourceText(name: subject.path.withoutExtension + ".md", bytes: markdown)
+    do throws(Diagnostic) {
+      return try MarkdownParser().parse(source).withCaptions()
+    } catch {
+      throw TemplateErrors([error])
+    }
+  }
+
+  private func html(
+    _ part: PagePart, of subject: PageSubject, pictures: [String], citations: [Briefing.Citation]
+  ) throws(TemplateErrors) -> [UInt8] {
+    var options = HTMLOptions()
+    // The page of an error may be asked for under any address, so its links start at the server's root.
+    options.root = subject.isIndexed ? SiteFrame.root(from: part.path) : serverRoot
+    options.rowAnchors = part.anchors
+    options.noteNames = part.noteNames
+    options.linkAnchors = part.linkAnchors
+    options.movedAnchors = part.movedAnchors
+    options.times = subject.times
+    options.scriptLanguages = pipeline.corpus.project.scriptLanguages
+    options.destinations = destinations
+    let body = HTMLRenderer(options: options).render(part.document)
+    let page = pipeline.composer.page(
+      for: part, of: subject, body: PageComposer.Body(body, pictures: pictures), root: options.root,
+      frame: frame, citations: citations)
+    return try pipeline.page.render(pipeline.environment.bind(["page": page]))
+  }
+
+  /// `/briefings/` for `https://example.org/briefings/`; empty when no address is known.
+  private var serverRoot: String {
+    guard let url = pipeline.corpus.project.url?.value else { return "" }
+    let parts = url.split(separator: "/", omittingEmptySubsequences: false)
+    return "/" + parts.dropFirst(3).joined(separator: "/")
+  }
+}

@@ -1,0 +1,10 @@
+/// A folder that an earlier build wrote, to be read from.
+package struct PublishedFolder: Sendable {
+  private let folder: String
+
+  /// Nothing is read yet; the folder may be missing.
+  package init(_ folder: String) { self.folder = folder }
+
+  /// The bytes of a plain file; nil when there is none.
+  package func read(_ path: String) -> [UInt8]? { FileSystem.read(folder + "/" + path) }
+}

@@ -1,0 +1,138 @@
+import CLinux
+import Glibc
+
+/// The next state of a folder while it is being written, file by file and from any number of threads.
+///
+/// New files gather in a folder beside the target. `commit` adds hard links to everything of the target that
+/// stays and swaps the two folders in one system call, so that a reader sees all of the old or all of the new.
+/// Where folders cannot be swapped (a mount point, a parent that is not ours), each file is renamed into place
+/// by itself.
+package final class Staging: Sendable {
+  private let lock: OutputLock
+  private let folder: String
+
+  /// Waits until nobody else is replacing the folder.
+  package convenience init(replacing folder: String) throws(FileError) {
+    try self.init(OutputLock(folder))
+  }
+
+  init(_ lock: OutputLock) throws(FileError) {
+    self.lock = lock
+    let name = lock.prefix + String(getpid())
+    let mode = FileSystem.mode(lock.target)
+    if let beside = try? Self.make(lock.parent + "/" + name, mode) {
+      folder = beside
+    } else {
+      folder = try Self.make(lock.target + "/" + name, mode)
+    }
+  }
+
+  private static func make(_ path: String, _ mode: mode_t) throws(FileError) -> String {
+    try FileSystem.make(path, mode: mode)
+    chmod(path, mode)
+    return path
+  }
+
+  /// The bytes of a file as it is before the change; nil when there is none.
+  package func current(_ path: String) -> [UInt8]? { FileSystem.read(lock.target + "/" + path) }
+
+  /// Whether the folder holds a plain file of that size before the change.
+  package func holds(_ path: String, size: Int) -> Bool {
+    FileSystem.size(lock.target + "/" + path) == size
+  }
+
+  /// Writes a file of the next state, unless the folder holds these bytes already.
+  ///
+  /// - Returns: whether it is a change.
+  @discardableResult
+  package func write(_ file: OutputFile) throws(FileError) -> Bool {
+    if holds(file.path, size: file.bytes.count), current(file.path) == file.bytes { return false }
+    let path = folder + "/" + file.path
+    try FileSystem.makeAll(OutputLock.split(path).parent)
+    if FileSystem.kind(path) != .missing { try FileSystem.removeAll(path) }
+    try FileSystem.write(file.bytes, to: path)
+    return true
+  }
+
+  /// Puts the next state in the place of the present one, without the files of `removed`.
+  package func commit(removing removed: Set<String> = []) throws(FileError) {
+    do {
+      guard folder.hasPrefix(lock.parent + "/" + lock.prefix) else {
+        throw FileSystem.failure("swap", folder)
+      }
+      try mirror("", without: removed)
+      guard clinux_exchange(folder, lock.target) == 0 else { throw FileSystem.failure("swap", folder) }
+    } catch {
+      try moveFiles("")
+      for path in removed { try? FileSystem.removeAll(lock.target + "/" + path) }
+      discard()
+      return
+    }
+    rescue("", without: removed)
+    discard()
+  }
+
+  /// Leaves the folder as it was.
+  package func discard() { try? FileSystem.removeAll(folder) }
+
+  // MARK: - The swap
+
+  /// Hard links for everything of the target that is neither new nor removed.
+  private func mirror(_ path: String, without removed: Set<String>) throws(FileError) {
+    for name in try FileSystem.names(lock.target + path) {
+      let relative = path + "/" + name
+      guard !removed.contains(String(relative.dropFirst())) else { continue }
+      let (from, to) = (lock.target + relative, folder + relative)
+      let isFolder = FileSystem.kind(from) == .folder
+      switch (isFolder, FileSystem.kind(to)) {
+      case (true, .missing):
+        try FileSystem.make(to, mode: FileSystem.mode(from))
+        try mirror(relative, without: removed)
+        // A folder that held nothing but what is removed goes with it; any other stays, so this may fail.
+        if try !FileSystem.names(from).isEmpty { rmdir(to) }
+      case (true, .folder): try mirror(relative, without: removed)
+      case (false, .missing): guard link(from, to) == 0 else { throw FileSystem.failure("link", to) }
+      case _: break
+      }
+    }
+  }
+
+  /// Brings over what somebody put into the old folder while the new one was being filled.
+  private func rescue(_ path: String, without removed: Set<String>) {
+    for name in (try? FileSystem.names(folder + path)) ?? [] {
+      let relative = path + "/" + name
+      guard !removed.contains(String(relative.dropFirst())) else { continue }
+      let (from, to) = (folder + relative, lock.target + relative)
+      switch (FileSystem.kind(from), FileSystem.kind(to)) {
+      case (.folder, .folder): rescue(relative, without: removed)
+      case (.folder, .missing) where isGone(relative, without: removed): break
+      case (_, .missing): try? FileSystem.move(from, to: to)
+      case _: break
+      }
+    }
+  }
+
+  /// Whether a folder of the old state holds only what was removed.
+  private func isGone(_ path: String, without removed: Set<String>) -> Bool {
+    guard let names = try? FileSystem.names(folder + path), !names.isEmpty else { return false }
+    return names.allSatisfy { name in
+      let relative = path + "/" + name
+      return FileSystem.kind(folder + relative) == .folder
+        ? isGone(relative, without: removed) : removed.contains(String(relative.dropFirst()))
+    }
+  }
+
+  /// One file at a time, each whole: the way for folders that cannot be swapped.
+  private func moveFiles(_ path: String) throws(FileError) {
+    for name in try FileSystem.names(folder + path) {
+      let relative = path + "/" + name
+      let (from, to) = (folder + relative, lock.target + relative)
+      if FileSystem.kind(from) == .folder {
+        try FileSystem.makeAll(to)
+        try moveFiles(relative)
+      } else {
+        try FileSystem.move(from, to: to)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Templates
+
+extension RecordBook {
+  func actor(_ actor: Actor, _ composition: inout Composition) -> TemplateValue {
+    let id = actor.id.value
+    let others = actor.name.entries.filter { $0.language != desk.language }.map(\.text.value)
+    return [
+      "id": .string(id),
+      "name": .string(desk.name(ofActor: id)),
+      "kind": .string(actor.kind.value.rawValue),
+      "role": .optional(desk.words(actor.role)),
+      "other_names": .strings((others + actor.aliases.map(\.value)).uniqued()),
+      "of": actor.of.map { link(.actor, $0.value) } ?? .null,
+      "side": .optional(actor.side.map { composition.sideName($0.value) }),
+      "controls": links(.actor, actor.controls),
+      "members": links(.actor, uses.members[id]),
+      "note": .optional(desk.words(actor.note)),
+      "positions": links(.claim, uses.positions[id]),
+      "stands": stands(of: id, &composition),
+      "quotations": links(.quotation, uses.spoken[id]),
+      "addressed": links(.quotation, uses.addressed[id]),
+      "events": .array((uses.eventsOfActor[id] ?? []).uniqued().compactMap { dated($0, &composition) }),
+      "sources": .array((uses.published[id] ?? []).compactMap { published($0, &composition) }),
+    ]
+  }
+
+  /// Where the briefings say the actor stands.
+  private func stands(of id: String, _ composition: inout Composition) -> TemplateValue {
+    var values: [TemplateValue] = []
+    for plan in corpus.briefings.records {
+      for position in plan.positions where position.actor.value == id {
+        values.append([
+          "stand": .string(position.stand.value.words),
+          "as_of": .string(composition.words(position.asOf.value)),
+          "briefing": briefings([plan.id.value]),
+          "claim": position.claim.map { link(.claim, $0.value) } ?? .null,
+        ])
+      }
+    }
+    return .array(values)
+  }
+
+  /// An event with its date, as the lists of other pages name it.
+  func dated(_ id: String, _ composition: inout Composition) -> TemplateValue? {
+    guard let event = corpus.events[id] else { return nil }
+    return ["date": .string(composition.words(event.date.edtf.value)), "event": link(.event, id)]
+  }
+
+  private func published(_ id: String, _ composition: inout Composition) -> TemplateValue? {
+    guard let source = corpus.sources[id] else { return nil }
+    return [
+      "date": .string(composition.words(source.issued.edtf.value.withoutTime)), "source": link(.source, id),
+      "title": .string(desk.words(source.title) ?? id),
+    ]
+  }
+
+  func event(_ event: Event, _ composition: inout Composition) -> TemplateValue {
+    let id = event.id.value
+    let local = composition.localDates(of: event)
+    return [
+      "id": .string(id),
+      "title": .string(title(of: event)),
+      "date": .string(composition.words(event.date.edtf.value)),
+      "edtf": .string(event.date.edtf.value.description),
+      "local": .strings(local),
+      "basis": .optional(desk.words(event.date.basis)),
+      "place": .optional(event.place?.value ?? event.date.place?.value),
+      "side": .string(composition.sideName(event.side.value)),
+      "kind": .string(event.kind.value.rawValue),
+      "status": .string(event.status.rawValue),
+      "actors": links(.actor, event.actors),
+      "claims": .array(event.claims.map { marked($0.value) }),
+      "quotations": links(.quotation, uses.quotationsOfEvent[id]),
+      "principles": links(.principle, event.principles),
+      "briefings": briefings(event.claims.flatMap { uses.briefingsOfClaim[$0.value] ?? [] }.uniqued()),
+      "note": .optional(desk.words(event.note)),
+    ]
+  }
+
+  /// A claim with its mark, as a link.
+  func marked(_ id: String) -> TemplateValue {
+    guard let claim = corpus.claims[id] else { return .null }
+    let mark = Composition(desk: desk).mark(of: claim)
+    return ["claim": link(.claim, id), "mark": .optional(mark)]
+  }
+}

@@ -1,0 +1,140 @@
+import Templates
+
+/// The pages of single records: what each says, with links to every record that it touches.
+package struct RecordBook: Sendable {
+  let desk: Desk
+  let uses: RecordUses
+
+  init(desk: Desk) {
+    self.desk = desk
+    uses = RecordUses(corpus: desk.corpus)
+  }
+
+  var corpus: Corpus { desk.corpus }
+
+  /// The identifiers of all records of a kind, in the order of the files.
+  package func identifiers(of kind: RecordPage) -> [String] {
+    switch kind {
+    case .source: corpus.sources.records.map(\.id.value)
+    case .actor: corpus.actors.records.map(\.id.value)
+    case .event: corpus.events.records.map(\.id.value)
+    case .quotation: corpus.quotations.records.map(\.id.value)
+    case .claim: corpus.claims.records.map(\.id.value)
+    case .principle: corpus.principles.records.map(\.id.value)
+    }
+  }
+
+  /// The page of one record; nil when there is none of that name.
+  package func page(of kind: RecordPage, _ id: String) -> PageSubject? {
+    var composition = Composition(desk: desk)
+    guard let (headline, data, type) = parts(of: kind, id, &composition) else { return nil }
+    var subject = PageSubject(
+      path: kind.path(of: id), language: desk.language,
+      title: title(headline, kind, id),
+      headline: headline,
+      description: "\(kind.promise) (\(id)): \(headline)".shortened(to: 190),
+      template: "site/\(kind.rawValue)", root: kind.rawValue, data: data, type: type)
+    subject.times = composition.times
+    subject.day = nil
+    return subject
+  }
+
+  /// What a tab says: the headline as far as there is room, and the identifier, which no other page has.
+  private func title(_ headline: String, _ kind: RecordPage, _ id: String) -> String {
+    let mark = " (\(kind.rawValue) \(id))"
+    return headline.shortened(to: max(16, 84 - mark.count)) + mark
+  }
+
+  private func parts(
+    of kind: RecordPage, _ id: String, _ composition: inout Composition
+  ) -> (headline: String, data: TemplateValue, type: String)? {
+    switch kind {
+    case .source:
+      corpus.sources[id].map { (title(of: $0), source($0, &composition), "CreativeWork") }
+    case .actor:
+      corpus.actors[id].map {
+        (
+          desk.name(ofActor: id), actor($0, &composition),
+          $0.kind.value == .person ? "Person" : "Organization"
+        )
+      }
+    case .event: corpus.events[id].map { (title(of: $0), event($0, &composition), "Event") }
+    case .quotation:
+      corpus.quotations[id].map {
+        ("“\($0.text.value)”".shortened(to: 110), quotation($0, &composition), "Quotation")
+      }
+    case .claim:
+      corpus.claims[id].map { (title(of: $0), claim($0, &composition), "Claim") }
+    case .principle:
+      corpus.principles[id].map { (title(of: $0), principle($0, &composition), "CreativeWork") }
+    }
+  }
+
+  // MARK: - Names
+
+  func title(of source: Source) -> String {
+    (desk.words(source.title) ?? source.id.value).shortened(to: 110)
+  }
+
+  func title(of claim: Claim) -> String {
+    claim.sentence(in: desk.language).shortened(to: 110)
+  }
+
+  /// The date and the first sentence of what happened.
+  func title(of event: Event) -> String {
+    let claim = event.claims.first.flatMap { corpus.claims[$0.value] }
+    let words = claim?.sentence(in: desk.language) ?? event.id.value
+    return words.shortened(to: 110)
+  }
+
+  func title(of principle: Principle) -> String {
+    "\(principle.n.value). \(desk.words(principle.label) ?? principle.id.value)".shortened(to: 110)
+  }
+
+  /// A record as a link: its words and, where its kind has pages, its page.
+  func link(_ kind: RecordPage, _ id: String) -> TemplateValue {
+    let words: String =
+      switch kind {
+      case .source: desk.shortName(ofSource: id)
+      case .actor: desk.name(ofActor: id)
+      case .event: corpus.events[id].map(title) ?? id
+      case .quotation: corpus.quotations[id].map { "“\($0.text.value)”" } ?? id
+      case .claim: corpus.claims[id].map { $0.sentence(in: desk.language) } ?? id
+      case .principle: corpus.principles[id].map(title) ?? id
+      }
+    return ["id": .string(id), "words": .string(words), "page": desk.page(kind, id)]
+  }
+
+  func links(_ kind: RecordPage, _ ids: [String]?) -> TemplateValue {
+    .array((ids ?? []).uniqued().map { link(kind, $0) })
+  }
+
+  func links(_ kind: RecordPage, _ ids: [Located<String>]) -> TemplateValue {
+    links(kind, ids.map(\.value))
+  }
+
+  /// Briefings always have pages.
+  func briefings(_ ids: [String]?) -> TemplateValue {
+    .array(
+      (ids ?? []).compactMap { corpus.briefings[$0] }.map { plan in
+        [
+          "words": .optional(desk.words(plan.title)),
+          "page": .string(BriefingFormat.html.fileName(of: plan.id.value)),
+        ]
+      })
+  }
+}
+
+extension RecordPage {
+  /// What a reader finds on a page of the kind: the beginning of its description.
+  fileprivate var promise: String {
+    switch self {
+    case .source: "A source with its grade and what rests on it"
+    case .actor: "An actor with its words, events and positions"
+    case .event: "An event with its date and the evidence for it"
+    case .quotation: "A quotation with every witness and variant"
+    case .claim: "A claim with its evidence and its origins"
+    case .principle: "A principle with its wording and coverage"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Which record is used where: every reference of the corpus, read backwards once.
+struct RecordUses: Sendable {
+  /// A piece of evidence by its place in a claim, or a witness by its place in a quotation.
+  struct Passage: Hashable, Sendable {
+    let record: String
+    let position: Int
+  }
+
+  private(set) var evidence: [String: [Passage]] = [:]
+  private(set) var witnesses: [String: [Passage]] = [:]
+  private(set) var derivatives: [String: [String]] = [:]
+  private(set) var published: [String: [String]] = [:]
+  private(set) var spoken: [String: [String]] = [:]
+  private(set) var addressed: [String: [String]] = [:]
+  private(set) var positions: [String: [String]] = [:]
+  private(set) var members: [String: [String]] = [:]
+  private(set) var eventsOfActor: [String: [String]] = [:]
+  private(set) var eventsOfClaim: [String: [String]] = [:]
+  private(set) var quotationsOfEvent: [String: [String]] = [:]
+  private(set) var judgments: [String: [String]] = [:]
+  private(set) var principlesOfClaim: [String: [String]] = [:]
+  private(set) var principlesOfQuotation: [String: [String]] = [:]
+  private(set) var principlesOfSource: [String: [String]] = [:]
+  private(set) var eventsOfPrinciple: [String: [String]] = [:]
+  private(set) var claimsOfBriefing: [String: [String]] = [:]
+  /// In the order of time.
+  private(set) var eventsInOrder: [String] = []
+  private(set) var briefingsOfClaim: [String: [String]] = [:]
+  private(set) var briefingsOfQuotation: [String: [String]] = [:]
+
+  init(corpus: Corpus) {
+    for source in corpus.sources.records { add(source) }
+    for actor in corpus.actors.records {
+      if let whole = actor.of { members[whole.value, default: []].append(actor.id.value) }
+    }
+    for claim in corpus.claims.records { add(claim) }
+    for quotation in corpus.quotations.records { add(quotation) }
+    for event in corpus.events.records { add(event) }
+    let keyed = corpus.events.records.enumerated().map { ($1.date.sortKey, $0, $1.id.value) }
+    eventsInOrder = keyed.sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }.map(\.2)
+    for principle in corpus.principles.records { add(principle) }
+    for plan in corpus.briefings.records { add(plan, corpus) }
+  }
+
+  private mutating func add(_ source: Source) {
+    published[source.publisher.value, default: []].append(source.id.value)
+    for parent in source.derivedFrom.map(\.source.value).uniqued() {
+      derivatives[parent, default: []].append(source.id.value)
+    }
+  }
+
+  private mutating func add(_ claim: Claim) {
+    for (position, piece) in claim.evidence.enumerated() {
+      evidence[piece.source.value, default: []].append(Passage(record: claim.id.value, position: position))
+    }
+    if let actor = claim.by { positions[actor.value, default: []].append(claim.id.value) }
+    for basis in claim.basis { judgments[basis.value, default: []].append(claim.id.value) }
+  }
+
+  private mutating func add(_ quotation: Quotation) {
+    for (position, witness) in quotation.witnesses.enumerated() {
+      witnesses[witness.source.value, default: []].append(
+        Passage(record: quotation.id.value, position: position))
+    }
+    spoken[quotation.speaker.value, default: []].append(quotation.id.value)
+    if let actor = quotation.addressee { addressed[actor.value, default: []].append(quotation.id.value) }
+    if let event = quotation.occasion {
+      quotationsOfEvent[event.value, default: []].append(quotation.id.value)
+    }
+  }
+
+  private mutating func add(_ event: Event) {
+    for actor in event.actors { eventsOfActor[actor.value, default: []].append(event.id.value) }
+    for claim in event.claims { eventsOfClaim[claim.value, default: []].append(event.id.value) }
+    for principle in event.principles {
+      eventsOfPrinciple[principle.value, default: []].append(event.id.value)
+    }
+  }
+
+  private mutating func add(_ principle: Principle) {
+    let claims = [principle.claim] + principle.endorsedBy.map(\.claim) + principle.objectedBy.map(\.claim)
+    for claim in claims.map(\.value).uniqued() {
+      principlesOfClaim[claim, default: []].append(principle.id.value)
+    }
+    for quotation in principle.quotations {
+      principlesOfQuotation[quotation.value, default: []].append(principle.id.value)
+    }
+    for source in principle.coverage.map(\.source.value).uniqued() {
+      principlesOfSource[source, default: []].append(principle.id.value)
+    }
+  }
+
+  private mutating func add(_ plan: BriefingPlan, _ corpus: Corpus) {
+    let includes = Set(plan.includes.map(\.value))
+    var claims = plan.glance + plan.facts.map(\.claim) + plan.positions.compactMap(\.claim)
+    claims += plan.disagreements + plan.judgments
+    claims += plan.judgments.compactMap { corpus.claims[$0.value] }.flatMap(\.basis)
+    claims += plan.keyDates.compactMap { corpus.events[$0.value] }.flatMap(\.claims)
+    if includes.contains(.chronology) { claims += corpus.events.records.flatMap(\.claims) }
+    var quotations = plan.quotations
+    if includes.contains(.principles) || includes.contains(.outline) {
+      claims += corpus.principles.records.map(\.claim)
+    }
+    if includes.contains(.principles) { quotations += corpus.principles.records.flatMap(\.quotations) }
+    claimsOfBriefing[plan.id.value] = claims.map(\.value).uniqued()
+    for claim in claims.map(\.value).uniqued() {
+      briefingsOfClaim[claim, default: []].append(plan.id.value)
+    }
+    for quotation in quotations.map(\.value).uniqued() {
+      briefingsOfQuotation[quotation, default: []].append(plan.id.value)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Values as bytes for hashing: the same value always gives the same bytes, and no two values the same.
+///
+/// Every text is preceded by its length and every list by its count, so that nothing runs together.
+struct StableBytes {
+  private(set) var bytes: [UInt8]
+
+  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
+  mutating func append(_ count: Int) {
+    withUnsafeBytes(of: Int64(count).littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ text: String) {
+    append(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func append(_ other: [UInt8]) {
+    append(other.count)
+    bytes += other
+  }
+
+  mutating func append(_ text: String?) {
+    bytes.append(text == nil ? 0 : 1)
+    if let text { append(text) }
+  }
+
+  /// In the order of the keys.
+  mutating func append(_ texts: [String: String]) {
+    append(texts.count)
+    for (key, value) in texts.sorted(by: { $0.key < $1.key }) {
+      append(key)
+      append(value)
+    }
+  }
+}

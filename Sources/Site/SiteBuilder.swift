@@ -1,0 +1,69 @@
+package import Report
+package import Templates
+
+/// Builds a site: every unit that changed is rendered, the others stay, and what nothing makes any more goes.
+package struct SiteBuilder: Sendable {
+  let corpus: Corpus
+  let verdicts: Verdicts
+  let receipt: BuildReceipt
+  let pipeline: SitePipeline
+  let units: [SiteUnit]
+  let pictures: [BriefingPlan.Section: [String]]
+
+  /// Compiles the templates and lists what the site is made of.
+  ///
+  /// - Parameter linked: the kinds of record that get pages.
+  package init(
+    corpus: Corpus, verdicts: Verdicts, library: TemplateLibrary, receipt: BuildReceipt,
+    linked: Set<RecordPage> = Set(RecordPage.allCases)
+  ) throws(TemplateErrors) {
+    let shared = SharedFiles(library: library)
+    let pipeline = try SitePipeline(
+      corpus: corpus, verdicts: verdicts, library: library, linked: linked, toolVersion: receipt.toolVersion
+    ) { book in
+      SiteFrame(
+        style: shared.style.path, icon: shared.icon.path, links: Self.links(of: book),
+        sharedWeight: shared.style.bytes.count + shared.icon.bytes.count)
+    }
+    self.corpus = corpus
+    self.verdicts = verdicts
+    self.receipt = receipt
+    self.pipeline = pipeline
+    units = Self.units(corpus, pipeline.book, shared)
+    pictures = SitePicture.drawn(for: corpus, verdicts)
+  }
+
+  /// The ways in the head of every page. They name kinds and no single record, so that a new briefing
+  /// changes no page but those that speak of it.
+  private static func links(of book: RecordBook) -> [SiteFrame.Link] {
+    [SiteFrame.Link(path: "index.html", words: "Briefings")] + book.kinds.map(book.heading)
+      + [SiteFrame.Link(path: "a-to-z.html", words: "A–Z")]
+  }
+
+  private static func units(_ corpus: Corpus, _ book: RecordBook, _ shared: SharedFiles) -> [SiteUnit] {
+    var kinds: [SiteUnit.Kind] = corpus.briefings.records.map { .briefing($0) }
+    for kind in book.kinds { kinds += book.identifiers(of: kind).map { .record(kind, $0) } }
+    kinds += book.moved.map { .moved($0) }
+    kinds += [.index, .alphabet, .notFound] + book.kinds.map { .list($0) }
+    kinds += [.fixed(shared.style), .fixed(shared.icon)]
+    return kinds.map(SiteUnit.init)
+  }
+
+  /// The page that a unit is about; nil for one that is no page of words.
+  func subject(of unit: SiteUnit) -> PageSubject? {
+    switch unit.kind {
+    case .briefing(let plan): pipeline.subject(of: plan)
+    case .record(let kind, let id): pipeline.subject(of: kind, id)
+    case .index: pipeline.book.index(receipt: receipt)
+    case .alphabet: pipeline.book.alphabet(pipeline.book.entries)
+    case .notFound: pipeline.book.notFound()
+    case .list(let kind): pipeline.book.list(of: kind)
+    case .moved, .fixed: nil
+    }
+  }
+
+  func pictures(of unit: SiteUnit) -> [String] {
+    guard case .briefing(let plan) = unit.kind else { return [] }
+    return plan.includes.flatMap { pictures[$0.value] ?? [] }
+  }
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+import Report
+
+/// What a run has come to: the new manifest, the pages, what was written, what is wrong.
+struct SiteLedger {
+  private(set) var manifest = SiteManifest()
+  private(set) var report = SiteReport()
+  /// Pages that search engines may show.
+  private var pages: [String] = []
+
+  mutating func add(_ outcome: SiteOutcome, of unit: SiteUnit) throws(FileError) {
+    switch outcome {
+    case .kept(let entry): note(entry, of: unit)
+    case .made(let entry, let written, let isRendered):
+      note(entry, of: unit)
+      report.written += written
+      if isRendered { report.rendered.append(unit.name) } else { report.taken += 1 }
+    case .refused(let diagnostics): report.diagnostics += diagnostics
+    case .failed(let error): throw error
+    }
+  }
+
+  private mutating func note(_ entry: SiteManifest.Entry, of unit: SiteUnit) {
+    manifest[unit.name] = entry
+    switch unit.kind {
+    case .briefing, .record, .index, .alphabet, .list: pages += entry.files.map(\.path)
+    case .moved, .notFound, .fixed: break
+    }
+  }
+
+  /// Pages of which two units want the same.
+  mutating func findCollisions() {
+    var owners: [String: String] = [:]
+    for (name, entry) in manifest.entries.sorted(by: { $0.key < $1.key }) {
+      for file in entry.files {
+        guard let owner = owners.updateValue(name, forKey: file.path) else { continue }
+        report.diagnostics.append(.pageCollision(file.path, owner, name))
+      }
+    }
+    report.diagnostics = report.diagnostics.sortedForPrinting()
+  }
+
+  /// The files that speak of the whole site.
+  mutating func addFiles(_ files: [SiteFile], of builder: SiteBuilder, to staging: Staging) throws(FileError)
+  {
+    let contents = SiteContents(
+      corpus: builder.corpus, verdicts: builder.verdicts, entries: builder.pipeline.book.entries,
+      pages: pages.sorted())
+    let hasAddress = builder.corpus.project.url != nil
+    let left = files.filter { $0.needsAddress && !hasAddress }.map(\.path)
+    if !hasAddress { report.diagnostics.append(.siteWithoutAddress(left)) }
+    for file in files where hasAddress || !file.needsAddress {
+      let bytes = file.make(contents)
+      if try staging.write(OutputFile(path: file.path, bytes: bytes)) { report.written += 1 }
+      manifest["file/\(file.path)"] = SiteManifest.Entry(
+        key: SHA256.digest(of: bytes).hexadecimal, files: [.init(path: file.path, size: bytes.count)])
+    }
+  }
+
+  /// Writes the manifest and puts the new site in the place of the old one, when anything changed.
+  mutating func publish(_ staging: Staging, after previous: SiteManifest) throws(FileError) {
+    let paths = Set(manifest.paths)
+    let stale = Set(previous.paths).subtracting(paths)
+    report.files = paths.count
+    report.removed = stale.count
+    report.rendered.sort()
+    let list = OutputFile(path: SiteManifest.fileName, bytes: Array(manifest.text.utf8))
+    let isNew = try staging.write(list)
+    if report.written > 0 || !stale.isEmpty || isNew {
+      try staging.commit(removing: stale)
+    } else {
+      staging.discard()
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pageCollision(_ path: String, _ first: String, _ second: String) -> Diagnostic {
+    Diagnostic(
+      .error, .pageCollision, "`\(first)` and `\(second)` would both be the page `\(path)`",
+      helps: ["give one of them another `id`"])
+  }
+
+  fileprivate static func siteWithoutAddress(_ files: [String]) -> Diagnostic {
+    let names = files.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, .siteWithoutAddress, "the project has no `url`, so its pages name no address of their own",
+      notes: files.isEmpty ? [] : ["for the same reason the site has no \(names)"],
+      helps: ["write `url: https://…/` into `briefgen.yaml`"])
+  }
+}
+
+extension DiagnosticCode {
+  package static let pageCollision = DiagnosticCode(
+    "page-collision",
+    "Two parts of a site would be the same file: a briefing called `index` and the site's own front page, an "
+      + "alias and a part of a long briefing. Each page needs a name of its own.")
+
+  package static let siteWithoutAddress = DiagnosticCode(
+    "site-without-address",
+    "Canonical links, feeds and the site map name absolute addresses. Without `url` in `briefgen.yaml` a site "
+      + "works everywhere and has none of them.")
+}
+
+/// Every code that building a site can report.
+package enum SiteCatalogue {
+  package static let diagnosticCodes: [DiagnosticCode] = [.pageCollision, .siteWithoutAddress]
+}

@@ -1,0 +1,89 @@
+import Report
+
+/// What a build of a site wrote and from what: the file `.briefgen-site` in its folder.
+///
+/// One line a unit (`unit KEY NAME`) and below it one a file (`file SIZE PATH`), in the order of the names. A
+/// unit whose key is the same is neither rendered nor written again; a file that an earlier manifest names and
+/// a new one does not is removed. A manifest that cannot be read counts as none: everything is written, and
+/// nothing is removed.
+struct SiteManifest: Hashable, Sendable {
+  static let fileName = ".briefgen-site"
+  private static let heading = "briefgen-site 1"
+
+  /// The files of one unit.
+  struct Entry: Hashable, Sendable {
+    struct File: Hashable, Sendable {
+      var path: String
+      var size: Int
+    }
+
+    /// The hash of everything that the files depend on.
+    var key: String
+    var files: [File]
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+
+  subscript(name: String) -> Entry? {
+    get { entries[name] }
+    set { entries[name] = newValue }
+  }
+
+  /// Every file, in no order.
+  var paths: [String] { entries.values.flatMap { $0.files.map(\.path) } }
+
+  init() {}
+
+  // MARK: - Text
+
+  var text: String {
+    var lines = [Self.heading]
+    for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      lines.append("unit \(entry.key) \(name)")
+      lines += entry.files.map { "file \($0.size) \($0.path)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Nil for anything that we would not have written: other versions, broken lines, paths that leave the folder.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count <= Self.maximumSize, bytes.last == 0x0A else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first.map(String.init) == Self.heading else { return nil }
+    var name: String?
+    for line in lines.dropFirst().dropLast() {
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { return nil }
+      switch parts[0] {
+      case "unit":
+        guard entries[parts[2]] == nil else { return nil }
+        name = parts[2]
+        entries[parts[2]] = Entry(key: parts[1], files: [])
+      case "file":
+        guard let name, let size = Int(parts[1]), size >= 0, Self.isInside(parts[2]) else { return nil }
+        entries[name]?.files.append(Entry.File(path: parts[2], size: size))
+      case _: return nil
+      }
+    }
+  }
+
+  /// A million pages have a manifest of about 150 MB; more is none of ours.
+  private static let maximumSize = 256 * 1024 * 1024
+
+  /// Whether a path is one that we could have written: plain names, none hidden, none leading out.
+  static func isInside(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.allSatisfy { name in
+      !name.isEmpty && name.first != "."
+        && name.utf8.allSatisfy {
+          switch $0 {
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            true
+          case _: false
+          }
+        }
+    }
+  }
+}

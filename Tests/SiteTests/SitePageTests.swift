@@ -1,0 +1,147 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Report
+@testable import Site
+
+@Suite struct SitePageTests {
+  /// The example with so many events that no page holds them all.
+  private func longProject(events: Int) throws -> SiteProject {
+    var project = try SiteProject()
+    var claims = "claims:\n"
+    var rows = "events:\n"
+    for number in 0..<events {
+      let day = "20\(14 + number * 8 / events)-0\(1 + number % 9)-1\(number % 10)"
+      claims += """
+          - id: many-\(number)
+            kind: fact
+            text: \(String(repeating: "The ferry of the morning was late again and nobody said why. ", count: 4))
+            evidence:
+              - {source: wire, stance: supports, mode: paraphrase, says: Late., origin: {kind: unknown}}
+
+        """
+      rows +=
+        "  - {id: many-\(number), date: \"\(day)\", side: velmark, kind: report, claims: [many-\(number)]}\n"
+    }
+    project.files["corpus/many.yaml"] = claims + rows
+    return project
+  }
+
+  private func ids(in page: String) -> [String] {
+    page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+  }
+
+  @Test func noPageIsTooHeavyAndEveryPermalinkStays() async throws {
+    let project = try longProject(events: 300)
+    defer { project.remove() }
+    try await project.build()
+    let tree = try project.tree()
+    let shared = tree.filter { $0.key.hasPrefix("style-") || $0.key == "icon.svg" }.values.map(\.count)
+      .reduce(0, +)
+    for (path, bytes) in tree where path.hasSuffix(".html") {
+      #expect(bytes.count + shared <= 60_000, "\(path) weighs \(bytes.count + shared)")
+    }
+    let first = try project.text("chronology.html")
+    for number in 0..<300 { #expect(ids(in: first).contains("event-many-\(number)")) }
+    #expect(tree.keys.contains("chronology/2014.html") && tree.keys.contains("chronology/2021.html"))
+  }
+
+  @Test func everyLinkWithinTheSiteLeadsSomewhere() async throws {
+    let project = try longProject(events: 120)
+    defer { project.remove() }
+    try await project.build()
+    let pages = try project.tree().filter { $0.key.hasSuffix(".html") }.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let ids = pages.mapValues { Set(self.ids(in: $0)) }
+    for (path, page) in pages where path != "404.html" {
+      #expect(ids[path]?.count == self.ids(in: page).count, "\(path) gives an id twice")
+      for match in page.matches(of: #/ href="([^":]*)"/#) {
+        let parts = match.1.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let target = resolve(String(parts[0]), from: path)
+        guard target.hasSuffix(".html") else { continue }
+        #expect(pages[target] != nil, "\(path) leads to \(match.1)")
+        guard parts.count == 2 else { continue }
+        #expect(ids[target]?.contains(String(parts[1])) == true, "\(path) leads to \(match.1)")
+      }
+    }
+  }
+
+  private func resolve(_ link: String, from page: String) -> String {
+    if link.isEmpty { return page }
+    var folders = page.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/") {
+      if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
+    }
+    return folders.joined(separator: "/")
+  }
+
+  @Test func notesOfAPartCountFromOneAndKeepTheirNames() async throws {
+    let project = try longProject(events: 120)
+    defer { project.remove() }
+    try await project.build()
+    let part = try project.text("chronology/2018.html")
+    let numbers = part.matches(of: #/role="doc-noteref">(\d+)</#).compactMap { Int($0.1) }
+    #expect(numbers.first == 1)
+    #expect(numbers == numbers.sorted())
+    #expect(part.contains("id=\"note-claim-many-"))
+    #expect(!part.contains("<li id=\"note-claim-many-0\""))
+  }
+
+  @Test func anEarlierNameLeadsOn() async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    try project.replace("  - id: post\n", with: "  - id: post\n    aliases: [old-post]\n")
+    try project.replace(
+      "publisher: The strait desk", with: "publisher: The strait desk\nurl: https://d.example/b/",
+      in: "briefgen.yaml")
+    try await project.build()
+    let page = try project.text("sources/old-post.html")
+    #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=../sources/post.html\">"))
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://d.example/b/sources/post.html\">"))
+    #expect(page.contains("<a href=\"../sources/post.html\">"))
+    #expect(!page.contains("<script"))
+  }
+
+  @Test func twoUnitsOnOnePageAreAnError() async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    try project.replace("  - id: chronology\n", with: "  - id: index\n    template: chronology\n")
+    let report = try await project.build()
+    #expect(report.diagnostics.filter { $0.severity == .error }.map(\.code) == [.pageCollision])
+    #expect(try project.tree() == [:])
+  }
+
+  @Test func theSameBytesAnywhere() async throws {
+    let project = try SiteProject()
+    defer { project.remove() }
+    try await project.build("a")
+    try await project.build("deeper/down/b")
+    #expect(try project.tree("a") == project.tree("deeper/down/b"))
+  }
+
+  @Test func textOfACorpusIsNeverMarkup() async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    try project.replace("name: Strait Wire", with: "name: \"<b>Wire & \\\"Co\\\"</b> *x* [y](javascript:z)\"")
+    try await project.build()
+    for (path, bytes) in try project.tree() where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("<b>") && !page.contains("href=\"javascript"), "\(path)")
+    }
+    #expect(try project.text("search.json").contains("\\u003cb\\u003eWire"))
+  }
+
+  @Test func pagesHoldNoScriptAndNoStyleOfTheirOwn() async throws {
+    let project = try SiteProject()
+    defer { project.remove() }
+    try await project.build()
+    for (path, bytes) in try project.tree() where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.matches(of: #/<script(?! type="application/ld\+json")/#).isEmpty, "\(path)")
+      #expect(page.matches(of: #/ style=|<style| on[a-z]+=/#).isEmpty, "\(path)")
+      #expect(page.contains("Content-Security-Policy"), "\(path)")
+    }
+  }
+}
