@@ -44,6 +44,13 @@ import Testing
     }
   }
 
+  @Test func everyPrinterIsDocumented() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/diagnostics.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for printer in DiagnosticPrinter.all() { #expect(text.contains("\n| `\(printer.name)` |")) }
+  }
+
   /// Two megabytes on one line, marked in the middle, cost one pass to find lines and no more.
   @Test(.timeLimit(.minutes(15))) func longLinesAreCheap() {
     let text = SourceText(name: "long", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 2_000_000))

@@ -97,6 +97,32 @@ import Testing
     #expect(place.artifactLocation.uriBaseId == "%SRCROOT%")
   }
 
+  /// The schema of SARIF allows no other properties than its own; these are the ones that we use, by the
+  /// property in which their object stands.
+  private static let properties: [String: Set<String>] = [
+    "log": ["$schema", "version", "runs"], "runs": ["tool", "columnKind", "results"], "tool": ["driver"],
+    "driver": ["name", "version", "rules"],
+    "rules": ["id", "shortDescription", "fullDescription", "help"],
+    "shortDescription": ["text"], "fullDescription": ["text"], "help": ["text"], "message": ["text"],
+    "results": ["ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations"],
+    "locations": ["physicalLocation", "message"],
+    "relatedLocations": ["id", "physicalLocation", "message"],
+    "physicalLocation": ["artifactLocation", "region"], "artifactLocation": ["uri", "uriBaseId"],
+    "region": ["startLine", "startColumn", "endLine", "endColumn", "byteOffset", "byteLength"],
+  ]
+
+  @Test(arguments: PrinterTests.names) func noLogHasAPropertyOfItsOwn(_ name: String) throws {
+    let text = try DiagnosticPrinter.sarif().print(Self.diagnostics(name))
+    expectKnown(try JSONSerialization.jsonObject(with: Data(text.utf8)), in: "log")
+  }
+
+  private func expectKnown(_ value: Any, in place: String) {
+    if let items = value as? [Any] { for item in items { expectKnown(item, in: place) } }
+    guard let object = value as? [String: Any] else { return }
+    #expect(Set(object.keys).isSubset(of: Self.properties[place] ?? []), "in \(place)")
+    for (key, inner) in object { expectKnown(inner, in: key) }
+  }
+
   @Test func pathsThatLeadOutHaveNoBase() {
     var options = PrintingOptions()
     let text = SourceText(name: "a b.txt", text: "words")

@@ -36,6 +36,7 @@ struct SourcingNotes {
       "attribution": AttributionProfile(notes: self).value,
       "mix": SourceMix(notes: self).value,
       "words": WordsQuoted(desk: desk).value,
+      "fragility": Fragility(desk: desk).value,
       "likeness": TextLikeness(desk: desk).value,
       "dates": ResolvedDates(desk: desk).value,
       "waivers": WaiverTable(desk: desk).value,

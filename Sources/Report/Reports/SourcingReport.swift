@@ -60,11 +60,7 @@ package struct SourcingReport: ReportRecord {
       },
       ReportField("words_quoted", "every held source") { WordsQuoted(desk: $0.desk).rows },
       ReportField("fragility", "every source, and what falls without it; `briefgen impact` says more") {
-        report in
-        let index = ImpactIndex(report.desk)
-        return report.corpus.sources.records.map {
-          FragilityRow(Impact(of: $0, desk: report.desk, index: index))
-        }
+        Fragility(desk: $0.desk).impacts.map(FragilityRow.init)
       },
     ])
 

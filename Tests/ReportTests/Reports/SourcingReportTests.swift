@@ -62,6 +62,24 @@ import Testing
     #expect(rows(notes["dependence"]?["edges"]).count == rows(report["derivations"]).count)
   }
 
+  /// The notes list only sources without which something falls.
+  @Test func theFragilityIsTheOneThatIsPrinted() throws {
+    let (desk, report) = try Self.repository()
+    let printed = rows(SourcingNotes(desk: desk).value["fragility"])
+    let numbers = Dictionary(
+      uniqueKeysWithValues: rows(report["fragility"]).map { row in
+        let counts = [
+          number(row["claims"]), rows(row["to_one_origin"]).count, rows(row["to_no_origin"]).count,
+        ]
+        return (row["source"] ?? .null, counts)
+      })
+    #expect(printed.count > 20)
+    #expect(printed.count == numbers.values.count { $0[1] + $0[2] > 0 })
+    for row in printed {
+      #expect(numbers[row["id"] ?? .null] == ["claims", "to_one", "to_none"].map { number(row[$0]) })
+    }
+  }
+
   @Test func theCorroborationOfEveryClaimIsTheOneThatIsPrinted() throws {
     let (desk, report) = try Self.repository()
     var reported: [String: String] = [:]
