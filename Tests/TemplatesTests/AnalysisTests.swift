@@ -42,10 +42,10 @@ import Testing
     let lines = found.map { "\($0.primary?.span.text.name ?? ""): \($0.message) \($0.helps.first ?? "")" }
     #expect(
       lines == [
-        "p: `brief.sources[]` has no field `nam` did you mean `name`?",
+        "p: `brief.sources[]` has no field `nam` write `name`",
         "p: nothing passes `missing` to this partial add `missing: …` to the `render` tag",
-        "t: `brief` has no field `titel` did you mean `title`?",
-        "t: `brief` has no field `titel` did you mean `title`?",
+        "t: `brief` has no field `titel` write `title`",
+        "t: `brief` has no field `titel` write `title`",
         "t: the data has no field `other` available: `brief`",
       ])
     #expect(found.allSatisfy { $0.code.name == "unknown-path" })

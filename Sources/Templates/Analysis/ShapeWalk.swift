@@ -279,7 +279,7 @@ struct ShapeWalk {
 
   private mutating func unknown(_ name: String, _ known: Known, _ names: [String], _ extent: Extent) {
     let owner = known.path.map { $0.isEmpty ? "the data" : "`\($0)`" } ?? "this value"
-    var helps = NearestName.of(name, among: names).map { ["did you mean `\($0)`?"] } ?? []
+    var helps = NearestName.of(name, among: names).map { ["write `\($0)`"] } ?? []
     if !names.isEmpty {
       helps.append(
         "available: \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))\(names.count > 8 ? ", …" : "")"

@@ -139,12 +139,16 @@ extension Compiler {
   }
 
   private mutating func filter(_ use: FilterUse, input: Expression) {
-    guard let (definition, number) = filters[filterPlace(use.name)] else {
+    let place = filterPlace(use.name)
+    guard let number = filters[place]?.number else {
       if !isLenient { unknownFilter(use) }
       return
     }
-    if use.arguments.isEmpty, definition.parameters.isEmpty { return run(number, 0, use) }
-    guard let arguments = arguments(of: use, for: definition) else { return }
+    if use.arguments.isEmpty, filters[place]?.definition.parameters.isEmpty ?? true {
+      return run(number, 0, use)
+    }
+    guard let definition = filters[place]?.definition, let arguments = arguments(of: use, for: definition)
+    else { return }
     for argument in arguments {
       if let argument { value(argument) } else { emit(.constant, missingConstant(), at: use.extent) }
     }
@@ -169,7 +173,7 @@ extension Compiler {
     guard !hasEnoughErrors else { return }
     var helps: [String] = []
     if let nearest = NearestName.of(use.name, among: environment.filterNames) {
-      helps.append("did you mean `\(nearest)`?")
+      helps.append("write `\(nearest)`")
     } else if FilterDefinition.named(use.name) != nil {
       helps.append("`\(use.name)` belongs to the extended dialect")
     }
@@ -232,7 +236,7 @@ extension Compiler {
   ) {
     let known = parameters.filter(\.isNamed).map(\.name)
     let nearest = NearestName.of(name, among: known)
-    let helps = nearest.map { ["did you mean `\($0)`?"] } ?? known.map { "it knows `\($0)`" }
+    let helps = nearest.map { ["write `\($0)`"] } ?? known.map { "it knows `\($0)`" }
     fail(
       .unknownArgument, "`\(use.name)` has no argument called `\(name)`", at: argument.nameExtent,
       label: "no such argument", helps: helps)

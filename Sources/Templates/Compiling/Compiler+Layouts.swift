@@ -9,7 +9,7 @@ extension Compiler {
       let nearest = NearestName.of(name, among: loaderNames)
       fail(
         .partialNotFound, "there is no template `\(name)` to extend", at: extent, label: "not found",
-        helps: nearest.map { ["did you mean `\($0)`?"] } ?? [])
+        helps: nearest.map { ["write `\($0)`"] } ?? [])
       return
     }
     guard !inheritance.contains(record.number), record.number != number else {

@@ -5,10 +5,8 @@ extension Compiler {
     var seen: Set<Int32> = [number]
     var pending = [number]
     while let next = pending.popLast() {
-      var collector = NameCollector(unit: Unit(seesData: false))
-      swap(&collector.unit, &units[unit])
+      var collector = NameCollector(unit: units[unit])
       collector.visit(parsed[Int(next)].nodes)
-      swap(&collector.unit, &units[unit])
       var included = collector.includes
       if collector.includesComputed {
         included += loaderNames
@@ -33,7 +31,7 @@ extension Compiler {
 }
 
 private struct NameCollector {
-  var unit: Unit
+  let unit: Unit
   var includes: [String] = []
   var includesComputed = false
 

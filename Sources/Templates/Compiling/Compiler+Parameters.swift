@@ -24,7 +24,7 @@ extension Compiler {
         let nearest = NearestName.of(argument.name.text, among: parameters.map(\.name.text))
         fail(
           .unknownArgument, "the partial declares no `\(argument.name.text)`", at: argument.name.extent,
-          label: "not declared", helps: nearest.map { ["did you mean `\($0)`?"] } ?? [])
+          label: "not declared", helps: nearest.map { ["write `\($0)`"] } ?? [])
         continue
       }
       checkLiteral(argument.value, parameter)

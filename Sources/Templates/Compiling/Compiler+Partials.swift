@@ -5,7 +5,7 @@ extension Compiler {
     let prefix = beginLines(use.line, use.extent)
     if use.isIsolated { render(use) } else { include(use) }
     if let prefix { leaveLines(prefix, use.extent) }
-    if !use.isIsolated { followInterrupt(use.extent) }
+    if !use.isIsolated, mayBeInterrupted { followInterrupt(use.extent) }
   }
 
   // MARK: - Lines
@@ -119,20 +119,26 @@ extension Compiler {
     turns(use.extent) { compiler in
       let top = compiler.here
       call(&compiler)
-      let check = compiler.emit(.interrupted, detail: 1, at: use.extent)
+      let check =
+        compiler.mayBeInterrupted ? compiler.emit(.interrupted, detail: 1, at: use.extent) : nil
       compiler.emit(.loopNext, top, at: use.extent)
-      compiler.land(check)
-      compiler.landSecond(check)
+      if let check {
+        compiler.land(check)
+        compiler.landSecond(check)
+      }
       compiler.emit(.loopEnd, at: use.extent)
     }
     landSecond(begin)
   }
 
   private mutating func includeStatic(_ name: String, _ extent: Extent, _ use: Node.PartialUse) {
+    mayBeInterrupted = false
     guard let record = found(name, extent) else { return }
     let unit = routines[routine].unit
     checkArguments(use, of: record.number)
     guard let target = routine(for: name, record.number, unit: unit, use.extent) else { return }
+    // One that includes itself is not compiled to its end yet.
+    mayBeInterrupted = routines[target].end == nil || routines[target].mayInterrupt
     keepingScratch(routines[target].end == nil, use.extent) {
       $0.emit(.include, Int32(target), at: use.extent)
     }
@@ -149,6 +155,7 @@ extension Compiler {
   /// An `include` whose name is computed may mean any template that the loader has.
   private mutating func includeComputed(_ use: Node.PartialUse) {
     let number = includeTable(use)
+    mayBeInterrupted = true
     keepingScratch(true, use.extent) { compiler in
       compiler.value(use.name)
       compiler.emit(.includeNamed, number, at: use.name.extent)
@@ -187,7 +194,7 @@ extension Compiler {
     if let record = template(named: name) { return record }
     guard !hasEnoughErrors else { return nil }
     let names = loaderNames
-    var helps = NearestName.of(name, among: names).map { ["did you mean `\($0)`?"] } ?? []
+    var helps = NearestName.of(name, among: names).map { ["write `\($0)`"] } ?? []
     if helps.isEmpty, !names.isEmpty {
       helps = ["there are: \(names.prefix(8).map { "`\($0)`" }.joined(separator: ", "))"]
     }

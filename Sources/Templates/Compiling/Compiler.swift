@@ -37,6 +37,8 @@ struct Compiler {
 
   // The routine that is being compiled.
   var routine = 0
+  /// Whether the partial that was included last may ask to leave a loop.
+  var mayBeInterrupted = false
   var scanner: EscapeScanner
   /// The variables of the loops around the current node, innermost last.
   var scope: [(name: String, slot: Int32)] = []
@@ -104,6 +106,10 @@ struct Compiler {
     self.output = output
     loaderNames = environment.loader.names
     scanner = EscapeScanner(output: output)
+    program.constants.reserveCapacity(32)
+    program.names.reserveCapacity(16)
+    program.loops.reserveCapacity(8)
+    program.loopTitles.reserveCapacity(8)
   }
 
   var isLenient: Bool { environment.profile.undefined == .lenient }
@@ -128,6 +134,7 @@ struct Compiler {
     diagnostics += faults
     program.sources.append(source)
     parsed.append(template)
+    program.text.reserveCapacity(program.text.count + source.bytes.count)
     return Int32(program.sources.count - 1)
   }
 
@@ -203,6 +210,7 @@ struct Compiler {
   ) -> Int {
     spend(1, at: extent)
     guard !isOverLimit else { return routines[routine].ops.count }
+    if code == .interrupt { routines[routine].mayInterrupt = true }
     routines[routine].ops.append(Op(code: code, detail: detail, a: a, b: b, c: c))
     routines[routine].origins.append(OpOrigin(template: currentTemplate, extent: extent, split: split))
     return routines[routine].ops.count - 1
@@ -297,7 +305,8 @@ struct Compiler {
       .member, .memberOrNull, .slotMember, .slotMemberOrNull, .index, .indexOrNull, .computed,
       .computedOrNull, .range, .array, .compare, .not, .truth, .filter, .write, .writeVerbatim,
       .writeSlotMember, .assign, .captureBegin, .captureEnd, .ifChangedEnd, .increment, .decrement, .cycle,
-      .cycleGroup, .loopEnd, .writeFilter, .writeSlotMemberOrNull, .cellBegin, .cellEnd, .saveSlot, .restoreSlot, .render, .includeNamed,
+      .cycleGroup, .loopEnd, .writeFilter, .writeSlotMemberOrNull, .cellBegin, .cellEnd, .saveSlot,
+      .restoreSlot, .render, .includeNamed,
       .interrupt, .linesBegin, .linesEnd, .checkParameter, .countBegin, .countMatch, .return:
       break
     }

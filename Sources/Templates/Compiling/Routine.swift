@@ -7,6 +7,8 @@ struct Routine {
   let unit: Int
   let template: Int32
   let start: EscapeScanner
+  /// Whether a `break` or `continue` may leave it.
+  var mayInterrupt = false
   /// The state of the text after it; `nil` while it is being compiled.
   var end: EscapeScanner?
   var endsLine = false
@@ -15,12 +17,16 @@ struct Routine {
     self.unit = unit
     self.template = template
     self.start = start
+    ops.reserveCapacity(64)
+    origins.reserveCapacity(64)
   }
 }
 
 /// Variables that one frame holds: the main template, or one partial that is rendered, with all that
 /// they include.
-struct Unit {
+///
+/// A class, because a frame is one thing that many routines add to.
+final class Unit {
   /// The data can be seen; a rendered partial sees only what it is given.
   let seesData: Bool
   private var table = NameTable()
@@ -30,7 +36,7 @@ struct Unit {
 
   init(seesData: Bool) { self.seesData = seesData }
 
-  mutating func freshSlot() -> Int32 {
+  func freshSlot() -> Int32 {
     defer { frameSize += 1 }
     return frameSize
   }
@@ -39,7 +45,7 @@ struct Unit {
   /// itself must leave them as they were.
   private(set) var scratch: [Int32] = []
 
-  mutating func scratchSlot() -> Int32 {
+  func scratchSlot() -> Int32 {
     let slot = freshSlot()
     scratch.append(slot)
     return slot
@@ -52,32 +58,32 @@ struct Unit {
     table.number(of: name).map { records[Int($0)] } ?? NameRecord()
   }
 
-  mutating func inner(_ name: String) -> Int32 {
+  func inner(_ name: String) -> Int32 {
     let number = record(name)
     if records[number].inner < 0 { records[number].inner = freshSlot() }
     return records[number].inner
   }
 
-  mutating func outer(_ name: String) -> Int32 {
+  func outer(_ name: String) -> Int32 {
     let number = record(name)
     if records[number].outer < 0 { records[number].outer = freshSlot() }
     return records[number].outer
   }
 
-  mutating func counter(_ name: String) -> Int32 {
+  func counter(_ name: String) -> Int32 {
     let number = record(name)
     if records[number].counter < 0 { records[number].counter = freshSlot() }
     return records[number].counter
   }
 
-  private mutating func record(_ name: String) -> Int {
+  private func record(_ name: String) -> Int {
     let number = Int(table.add(name))
     if number == records.count { records.append(NameRecord()) }
     return number
   }
 
   /// A slot that no variable names: counters of cycles, progress of loops.
-  mutating func hidden(_ key: String) -> Int32 {
+  func hidden(_ key: String) -> Int32 {
     if let slot = hidden[key] { return slot }
     let slot = freshSlot()
     hidden[key] = slot

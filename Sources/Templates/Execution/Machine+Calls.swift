@@ -32,7 +32,7 @@ extension Machine {
       let nearest = NearestName.of(text, among: entries.keys.sorted())
       throw RenderFault(
         .partialNotFound, "there is no partial `\(text)`", label: "the name is computed here",
-        helps: nearest.map { ["did you mean `\($0)`?"] } ?? [])
+        helps: nearest.map { ["write `\($0)`"] } ?? [])
     }
     try include(entry)
   }

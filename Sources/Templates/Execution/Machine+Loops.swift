@@ -215,7 +215,8 @@ extension Machine {
     case .last: return .bool(loops[number].index + 1 == loops[number].count)
     case .length: return .int(loops[number].count)
     case .name:
-      return value.tag == .tableLoop ? nil : program.constants[Int(program.loops[Int(loops[number].record)].name)]
+      return value.tag == .tableLoop
+        ? nil : program.constants[Int(program.loops[Int(loops[number].record)].name)]
     case .parentloop:
       return loops[number].parent < 0 ? nil : Value(tag: .forLoop, payload: loops[number].parent)
     case .row: return .int(loops[number].row)

@@ -205,7 +205,7 @@ extension Machine {
 
   private func suggestions(_ name: String, among names: [String]) -> [String] {
     var helps: [String] = []
-    if let nearest = NearestName.of(name, among: names) { helps.append("did you mean `\(nearest)`?") }
+    if let nearest = NearestName.of(name, among: names) { helps.append("write `\(nearest)`") }
     if !names.isEmpty {
       let shown = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
       helps.append("available: \(shown)\(names.count > 8 ? ", …" : "")")

@@ -174,7 +174,8 @@ enum Arithmetic {
     }
   }
 
-  static func rounded(_ number: Number, _ digits: Number, _ heap: borrowing Heap) throws(RenderFault) -> Value {
+  static func rounded(_ number: Number, _ digits: Number, _ heap: borrowing Heap) throws(RenderFault) -> Value
+  {
     let places = min(max(digits.asDecimal.floor.whole ?? 0, -40), 40)
     switch number {
     case .whole(let whole):

@@ -1,8 +1,7 @@
 import Diagnostics
 
 /// Reads expressions from the content of one tag or output.
-struct ExpressionParser {
-  let bytes: [UInt8]
+struct ExpressionParser: ~Copyable {
   let dialect: Profile.Dialect
   let maximumDepth: Int
   private var lexer: ExpressionLexer
@@ -16,7 +15,6 @@ struct ExpressionParser {
   init(
     _ bytes: [UInt8], _ extent: Extent, dialect: Profile.Dialect, maximumDepth: Int
   ) throws(SyntaxFault) {
-    self.bytes = bytes
     self.dialect = dialect
     self.maximumDepth = maximumDepth
     lexer = ExpressionLexer(bytes, extent)
@@ -31,7 +29,7 @@ struct ExpressionParser {
     current = try lexer.next()
   }
 
-  func text(of extent: Extent) -> String { String(decoding: bytes[extent.range], as: UTF8.self) }
+  func text(of extent: Extent) -> String { String(decoding: lexer.bytes[extent.range], as: UTF8.self) }
 
   mutating func take(_ kind: ExpressionToken.Kind) throws(SyntaxFault) -> Bool {
     guard current.kind == kind else { return false }
@@ -42,7 +40,7 @@ struct ExpressionParser {
   func isWord(_ word: StaticString) -> Bool {
     guard current.kind == .identifier, current.extent.count == word.utf8CodeUnitCount else { return false }
     let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    return bytes[current.extent.range].elementsEqual(expected)
+    return lexer.bytes[current.extent.range].elementsEqual(expected)
   }
 
   mutating func takeWord(_ word: StaticString) throws(SyntaxFault) -> Bool {

@@ -23,6 +23,7 @@ struct Lexer {
 
   mutating func run() {
     var textStart = 0
+    tokens.reserveCapacity(bytes.count / 24 + 4)
     while let start = nextOpening(from: position) {
       if start > textStart {
         let extent = Extent(textStart, start)

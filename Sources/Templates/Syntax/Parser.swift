@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Turns the tokens of one template into nodes, and collects every fault on the way.
-struct Parser {
+struct Parser: ~Copyable {
   let text: SourceText
   let bytes: [UInt8]
   let profile: Profile
@@ -80,6 +80,7 @@ struct Parser {
 
   /// Parses up to a tag of `terminators` and stands before it, or at the end.
   mutating func nodes(into block: inout Block, until terminators: [String]) {
+    block.nodes.reserveCapacity(4)
     while index < tokens.count {
       let token = tokens[index]
       if token.kind == .tag {
@@ -208,7 +209,7 @@ struct Parser {
     var helps: [String] = []
     let known = TagDefinition.all.filter { $0.isAvailable(in: profile.dialect) }.map(\.name)
     if let nearest = NearestName.of(name, among: known) {
-      helps.append("did you mean `\(nearest)`?")
+      helps.append("write `\(nearest)`")
     } else if TagDefinition.named(name) != nil {
       helps.append("`\(name)` belongs to the extended dialect")
     }

@@ -87,7 +87,7 @@ extension TagDefinition {
     })
 
   /// A cycle without a group goes by its values; one with variables goes by its place.
-  private static func cycleKey(_ values: [Expression], _ token: Token, _ parser: Parser) -> String {
+  private static func cycleKey(_ values: [Expression], _ token: Token, _ parser: borrowing Parser) -> String {
     var key = ""
     for value in values {
       guard case .literal(let literal, _) = value else {

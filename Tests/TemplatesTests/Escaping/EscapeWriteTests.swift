@@ -161,7 +161,8 @@ import Testing
     try Array("a\n```\nb\n".utf8).withUnsafeBufferPointer {
       try EscapeContext(.text).writeCodeBlock($0, into: &block)
     }
-    #expect(String(decoding: block.bytes(from: 0), as: UTF8.self) == "> - ````\n>   a\n>   ```\n>   b\n>   ````")
+    #expect(
+      String(decoding: block.bytes(from: 0), as: UTF8.self) == "> - ````\n>   a\n>   ```\n>   b\n>   ````")
     #expect(
       fault {
         var output = OutputBuffer()

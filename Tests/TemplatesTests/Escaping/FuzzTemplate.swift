@@ -23,8 +23,7 @@ struct FuzzTemplate {
     literals = Self.split(Array(source.utf8))
     contexts = walk.contexts
     refusal = walk.refusal ?? walk.scanner.endRefusal
-    var written = OutputBuffer()
-    written.append(contentsOf: literals[0])
+    var document = literals[0]
     if refusal == nil {
       for (index, context) in contexts.enumerated() {
         document += Self.placeholder(index, context) + literals[index + 1]

@@ -34,11 +34,13 @@ enum ByteClasses {
   /// True more often than needed is fine, the writer looks again; false must be certain.
   @inline(__always)
   private static func needsLook(_ value: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int) -> Bool {
-    guard index > start, index + 1 < value.count else { return true }
+    guard index > start else { return true }
     let before = value[index - 1]
+    // A full stop ends most texts, so what does not matter to it is not asked first.
+    if value[index] == UInt8(ascii: ".") { return before | 0x20 == UInt8(ascii: "w") }
+    guard index + 1 < value.count else { return true }
     let after = value[index + 1]
     switch value[index] {
-    case UInt8(ascii: "."): return before | 0x20 == UInt8(ascii: "w")
     case UInt8(ascii: ":"):
       // The last letters of http, https, ftp, xmpp and mailto.
       let letter = before | 0x20

@@ -67,7 +67,9 @@ struct LineLookBack {
   /// Whether the line ends with `www` at the start of a word.
   @inline(__always)
   static func endsWithWWW(_ output: borrowing OutputBuffer) -> Bool {
-    guard let last = output.last, last | 0x20 == UInt8(ascii: "w"), ends(output, with: "www") else { return false }
+    guard let last = output.last, last | 0x20 == UInt8(ascii: "w"), ends(output, with: "www") else {
+      return false
+    }
     return output.count == 3 || !output[output.count - 4].isASCIIAlphanumeric
   }
 

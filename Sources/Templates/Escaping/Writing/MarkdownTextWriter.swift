@@ -39,7 +39,8 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   /// Writes the value from `start`, of which the bytes before `stop` are known to be plain, and its end.
   @inline(never)
   private func writeRest(
-    of value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, into output: inout OutputBuffer
+    of value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int,
+    into output: inout OutputBuffer
   ) {
     let end = rules.applies(.foldBlanks) ? value.endWithoutBlanks() : value.count
     let tail = end == value.count ? trailingUnicodeSpace(of: value, from: start) : nil

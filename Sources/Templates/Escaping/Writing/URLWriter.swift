@@ -54,7 +54,9 @@ struct URLWriter<Rules: EscapeRules> {
   }
 
   /// Checks a value that may stand at the start of the URL or after the first letters of it.
-  private func checkPiece(_ url: UnsafeBufferPointer<UInt8>, after output: borrowing OutputBuffer) throws(EscapeFault) {
+  private func checkPiece(_ url: UnsafeBufferPointer<UInt8>, after output: borrowing OutputBuffer)
+    throws(EscapeFault)
+  {
     var index = output.count
     let stop = max(0, index - LineLookBack.reach)
     while index > stop {
