@@ -11,14 +11,22 @@ struct FeedItem {
   private let glance: [String]
   /// The day on which the content changed, at 00:00 UTC: feeds know no plain days.
   let instant: String
-  private let day: CalendarDay?
+
+  /// A feed says what is new; what is older stands in the index of the site.
+  static let maximum = 100
 
   /// The newest first; briefings of one day in the order of the corpus.
   static func all(in input: ExportInput) -> [FeedItem] {
-    let items = input.corpus.briefings.records.enumerated().map { (position: $0, item: FeedItem($1, input)) }
-    return items.sorted {
-      ($1.item.day?.number ?? .min, $0.position) < ($0.item.day?.number ?? .min, $1.position)
-    }.map(\.item)
+    let plans = input.corpus.briefings.records.enumerated().map { position, plan in
+      (day: day(of: plan)?.number ?? .min, position: position, plan: plan)
+    }
+    return plans.sorted { ($1.day, $0.position) < ($0.day, $1.position) }.prefix(maximum).map {
+      FeedItem($0.plan, input)
+    }
+  }
+
+  private static func day(of plan: BriefingPlan) -> CalendarDay? {
+    plan.contentChanged.value.latestDay ?? plan.contentChanged.value.earliestDay
   }
 
   /// When the newest item changed; the day of the corpus for a feed without items.
@@ -36,8 +44,7 @@ struct FeedItem {
     glance = plan.glance.compactMap { input.corpus.claims[$0.value] }.map { claim in
       publication.sentence(of: claim) + (publication.mark(of: claim).map { " (\($0))" } ?? "")
     }
-    day = plan.contentChanged.value.latestDay ?? plan.contentChanged.value.earliestDay
-    instant = Self.instant(day)
+    instant = Self.instant(Self.day(of: plan))
   }
 
   /// The standfirst and what stands first in the briefing, as plain text.

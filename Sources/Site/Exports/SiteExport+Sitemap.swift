@@ -1,17 +1,36 @@
 import Report
 
 extension SiteExport {
-  /// Every page with the day on which its content last changed.
+  /// What one sitemap may hold by its protocol.
+  static let pagesInASitemap = 50_000
+
+  /// Every page with the day on which its content last changed; an index of several where they are many.
   static let sitemap = SiteExport(
-    "sitemap", "Sitemap", path: "sitemap.xml", mediaType: "application/xml", needsURL: true
-  ) { input in
+    "sitemap", "Sitemap", path: "sitemap.xml", mediaType: "application/xml", needsURL: true,
+    files: { input in
+      let parts = stride(from: 0, to: input.pages.count, by: pagesInASitemap).map { start in
+        sitemap(of: input.pages[start..<min(input.pages.count, start + pagesInASitemap)], input: input)
+      }
+      guard parts.count > 1 else {
+        return [OutputFile(path: "sitemap.xml", bytes: parts.first ?? sitemap(of: [], input: input))]
+      }
+      let files = parts.enumerated().map { OutputFile(path: "sitemap-\($0 + 1).xml", bytes: $1) }
+      let index = XML.element(
+        "sitemapindex", namespace,
+        files.map { .element("sitemap", [], [.element("loc", text: input.address($0.path))]) })
+      return [OutputFile(path: "sitemap.xml", bytes: index.document)] + files
+    })
+
+  private static let namespace: [(String, String?)] = [
+    ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+  ]
+
+  private static func sitemap(of pages: ArraySlice<String>, input: ExportInput) -> [UInt8] {
     XML.element(
-      "urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")],
-      input.pages.map { path in
-        .element(
-          "url", [],
-          [.element("loc", text: input.address(path))]
-            + (lastChange(of: path, in: input.corpus).map { [.element("lastmod", text: $0.iso)] } ?? []))
+      "urlset", namespace,
+      pages.map { path in
+        let change = lastChange(of: path, in: input.corpus).map { [XML.element("lastmod", text: $0.iso)] }
+        return .element("url", [], [.element("loc", text: input.address(path))] + (change ?? []))
       }
     ).document
   }

@@ -12,23 +12,36 @@ package struct SiteExport: Sendable {
   /// Whether the format cannot do without absolute addresses, so that it is only written when the project
   /// says where it is published.
   package let needsURL: Bool
-  private let write: @Sendable (ExportInput) -> [UInt8]
+  private let write: @Sendable (ExportInput) -> [OutputFile]
 
+  /// An export of one file.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
     write: @escaping @Sendable (ExportInput) -> [UInt8]
+  ) {
+    self.init(
+      name, words, path: path, mediaType: mediaType, needsURL: needsURL,
+      files: { input in
+        [OutputFile(path: path, bytes: write(input))]
+      })
+  }
+
+  /// An export that may need more files than the one at `path`, which leads to the others.
+  init(
+    _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
+    files: @escaping @Sendable (ExportInput) -> [OutputFile]
   ) {
     self.name = name
     self.words = words
     self.path = path
     self.mediaType = mediaType
     self.needsURL = needsURL
-    self.write = write
+    write = files
   }
 
-  /// The bytes of the file; nil when the project has no `url` and the format needs one.
-  package func bytes(_ input: ExportInput) -> [UInt8]? {
-    needsURL && input.publication.corpus.project.url == nil ? nil : write(input)
+  /// The files, the one at `path` first; none when the project has no `url` and the format needs one.
+  package func files(_ input: ExportInput) -> [OutputFile] {
+    needsURL && input.publication.corpus.project.url == nil ? [] : write(input)
   }
 
   /// Every export, in the order in which pages link to them.

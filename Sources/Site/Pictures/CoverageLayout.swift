@@ -126,11 +126,17 @@ extension CoverageLayout {
   private static let patterns: [XML] = [
     .element(
       "pattern",
-      [("id", "coverage-hatch"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse")],
+      [
+        ("id", Picture.id("coverage", "hatch")), ("width", "4"), ("height", "4"),
+        ("patternUnits", "userSpaceOnUse"),
+      ],
       [Drawing.strokes("M-1 1l2 -2M0 4l4 -4M3 5l2 -2", width: 8)]),
     .element(
       "pattern",
-      [("id", "coverage-dots"), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse")],
+      [
+        ("id", Picture.id("coverage", "dots")), ("width", "4"), ("height", "4"),
+        ("patternUnits", "userSpaceOnUse"),
+      ],
       [Drawing.areas("M1 1h1v1h-1z")]),
   ]
 }
@@ -138,10 +144,10 @@ extension CoverageLayout {
 extension CoverageCell {
   fileprivate var id: String {
     switch self {
-    case .quoted: "coverage-quoted"
-    case .paraphrased: "coverage-paraphrased"
-    case .absent: "coverage-absent"
-    case .notExamined: "coverage-not-examined"
+    case .quoted: Picture.id("coverage", "quoted")
+    case .paraphrased: Picture.id("coverage", "paraphrased")
+    case .absent: Picture.id("coverage", "absent")
+    case .notExamined: Picture.id("coverage", "not-examined")
     }
   }
 
@@ -165,9 +171,9 @@ extension CoverageCell {
   private var fill: String? {
     switch self {
     case .quoted: "currentColor"
-    case .paraphrased: "url(#coverage-hatch)"
+    case .paraphrased: "url(#\(Picture.id("coverage", "hatch")))"
     case .absent: nil
-    case .notExamined: "url(#coverage-dots)"
+    case .notExamined: "url(#\(Picture.id("coverage", "dots")))"
     }
   }
 

@@ -23,8 +23,10 @@ package struct Picture: Sendable {
 
   /// The drawing as it stands inside a page.
   package var inline: [UInt8] {
-    let names = ("aria-labelledby", "\(name)-title \(name)-summary")
-    return svg(head: [], attributes: [("class", "picture"), names]).fragment
+    let attributes: [(String, String?)] = [
+      ("class", "picture"), ("aria-labelledby", id("title")), ("aria-describedby", id("summary")),
+    ]
+    return svg(head: [], attributes: attributes).fragment
   }
 
   /// The drawing as a file of its own.
@@ -34,6 +36,11 @@ package struct Picture: Sendable {
       attributes: [("xmlns", "http://www.w3.org/2000/svg"), ("xml:lang", language)], margin: 12
     ).document
   }
+
+  private func id(_ part: String) -> String { Self.id(name, part) }
+
+  /// With a capital, which no anchor of a heading has, so that nothing else on a page has the same.
+  static func id(_ name: String, _ part: String) -> String { "Picture-\(name)-\(part)" }
 
   private static let style =
     "svg{color:#1f1d1a;background:#fffdf9}"
@@ -51,8 +58,8 @@ package struct Picture: Sendable {
         ("font-size", "\(Drawing.fontSize)"), ("fill", "currentColor"),
       ],
       [
-        .element("title", [("id", "\(name)-title")], text: title),
-        .element("desc", [("id", "\(name)-summary")], text: summary),
+        .element("title", [("id", id("title"))], text: title),
+        .element("desc", [("id", id("summary"))], text: summary),
       ] + head + body)
   }
 }

@@ -11,7 +11,8 @@ import Testing
   func exampleIsWrittenAsExpected(_ name: String) throws {
     let export = try #require(SiteExport.all.first { $0.name == name })
     let input = ExportInput(publication: try PublishedProject.example().publication, pages: Self.pages)
-    try expect(try #require(export.bytes(input)), equalsFile: "Exports/Cases/example/\(export.path)")
+    let file = try #require(export.files(input).first)
+    try expect(file.bytes, equalsFile: "Exports/Cases/example/\(export.path)")
   }
 
   @Test(arguments: SiteExport.all.map(\.name))
@@ -20,8 +21,9 @@ import Testing
     var corpus = try PublishedProject.awkward().publication.corpus
     corpus.project.url = Located("https://Desk.Example:8443/a/", corpus.project.title.span)
     let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
-    let bytes = export.bytes(ExportInput(publication: publication, pages: Self.pages))
-    try expect(try #require(bytes), equalsFile: "Exports/Cases/awkward/\(export.path)")
+    let files = export.files(ExportInput(publication: publication, pages: Self.pages))
+    #expect(files.map(\.path) == [export.path])
+    try expect(try #require(files.first).bytes, equalsFile: "Exports/Cases/awkward/\(export.path)")
   }
 
   @Test func everyFileHasAnExport() throws {
@@ -39,10 +41,10 @@ import Testing
 
   @Test func withoutAnAddressOnlyWhatCanDoWithoutIsWritten() throws {
     let input = ExportInput(publication: try PublishedProject.awkward().publication, pages: Self.pages)
-    let missing = SiteExport.all.filter { $0.bytes(input) == nil }.map(\.name)
+    let missing = SiteExport.all.filter { $0.files(input).isEmpty }.map(\.name)
     #expect(missing == ["atom", "json-feed", "sitemap"])
-    let robots = try #require(SiteExport.robots.bytes(input))
-    #expect(String(decoding: robots, as: UTF8.self) == "User-agent: *\nAllow: /\n")
+    let robots = try #require(SiteExport.robots.files(input).first)
+    #expect(String(decoding: robots.bytes, as: UTF8.self) == "User-agent: *\nAllow: /\n")
   }
 
   @Test func anEmptyCorpusIsWritten() throws {
@@ -50,8 +52,37 @@ import Testing
     corpus.project.url = Located("https://desk.example/", corpus.project.title.span)
     let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
     for export in SiteExport.all {
-      #expect(export.bytes(ExportInput(publication: publication, pages: [])) != nil, "\(export.name)")
+      #expect(!export.files(ExportInput(publication: publication, pages: [])).isEmpty, "\(export.name)")
     }
+  }
+
+  @Test(arguments: [(50_000, 1), (50_001, 3), (100_000, 3), (100_001, 4)])
+  func aLongSitemapIsSeveral(pages: Int, files: Int) throws {
+    var corpus = try PublishedProject.made("actors: []").publication.corpus
+    corpus.project.url = Located("https://desk.example/", corpus.project.title.span)
+    let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
+    let paths = (0..<pages).map { "\($0).html" }
+    let written = SiteExport.sitemap.files(ExportInput(publication: publication, pages: paths))
+    let texts = written.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(written.count == files)
+    #expect(texts.reduce(0) { $0 + $1.components(separatedBy: "<url>").count - 1 } == pages)
+    for file in written.dropFirst() {
+      #expect(texts[0].contains("<loc>https://desk.example/\(file.path)</loc>"))
+    }
+  }
+
+  @Test func feedsHoldTheNewest() throws {
+    let plans = (0..<150).map { index in
+      "  - {id: b\(index), title: T, standfirst: S, status: new, edition: \"1\", content_changed: "
+        + "\"\(CalendarDay(number: 20_000 + index * 7 % 150).iso)\", includes: [sourcing]}"
+    }
+    let yaml = "briefings:\n" + plans.joined(separator: "\n")
+    var corpus = try PublishedProject.made(yaml).publication.corpus
+    corpus.project.url = Located("https://desk.example/", corpus.project.title.span)
+    let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
+    let items = FeedItem.all(in: ExportInput(publication: publication, pages: []))
+    let days = (0..<100).map { CalendarDay(number: 20_149 - $0).iso + "T00:00:00Z" }
+    #expect(items.map(\.instant) == days)
   }
 
   /// A text position selector counts characters of the text as it is held, and a quote selector beside it
