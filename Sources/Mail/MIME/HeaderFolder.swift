@@ -18,7 +18,7 @@ struct HeaderFolder {
     let isEncoded = piece.contains("=?")
     let limit = isEncoded || hasEncodedWord ? Self.encodedLimit : Self.limit
     let width = piece.utf8.count
-    if column + 1 + width > limit, !bytes.isEmpty {
+    if column + 1 + width > limit {
       bytes += [0x0D, 0x0A]
       column = 0
       hasEncodedWord = false

@@ -1,7 +1,19 @@
 /// Two editions side by side.
 struct EditionComparison {
-  let old: Edition
-  let new: Edition
+  private let old: Edition
+  private let new: Edition
+  /// The first event that tells each claim.
+  private let eventsOfClaims: [String: String]
+
+  init(old: Edition, new: Edition) {
+    self.old = old
+    self.new = new
+    var events: [String: String] = [:]
+    for (id, event) in new.events {
+      for claim in event.claims { events[claim] = min(id, events[claim] ?? id) }
+    }
+    eventsOfClaims = events
+  }
 
   var changes: [EditionChange] {
     briefings + sources + claims + events + quotations
@@ -10,8 +22,11 @@ struct EditionComparison {
   // MARK: - Claims
 
   private var claims: [EditionChange] {
-    let newInEvents = Set(new.events.filter { old.events[$0.key] == nil }.flatMap(\.value.claims))
-    let goneInEvents = Set(old.events.filter { new.events[$0.key] == nil }.flatMap(\.value.claims))
+    // What an event tells is not told again by its claims.
+    let newInEvents = Set(
+      new.events.filter { old.events[$0.key]?.claims != $0.value.claims }.flatMap(\.value.claims))
+    let goneInEvents = Set(
+      old.events.filter { new.events[$0.key]?.claims != $0.value.claims }.flatMap(\.value.claims))
     var changes: [EditionChange] = []
     for (id, claim) in new.claims {
       if let before = old.claims[id] {
@@ -63,8 +78,7 @@ struct EditionComparison {
   }
 
   private func page(ofClaim id: String) -> EditionChange.Page? {
-    let events = new.events.filter { $0.value.claims.contains(id) }.keys
-    return events.min().map { .event($0) }
+    eventsOfClaims[id].map { .event($0) }
   }
 
   // MARK: - Events
@@ -76,9 +90,13 @@ struct EditionComparison {
         kind: .newEvent, record: "event/" + id, text: words(of: event, in: new), before: [], page: .event(id),
         order: Self.order(event.date))
       if let before = old.events[id] {
-        guard before.date != event.date || before.status != event.status else { continue }
+        guard before != event else { continue }
         change.kind = .reworded
-        change.before = ["Before: \(Self.words(ofDate: before.date)), \(before.status)."]
+        change.before = [
+          before.claims == event.claims
+            ? "Before: \(Self.words(ofDate: before.date)), \(before.status)."
+            : "Before: \(words(of: before, in: old))"
+        ]
       }
       changes.append(change)
     }
@@ -141,10 +159,15 @@ struct EditionComparison {
       var change = EditionChange(
         kind: .newSource, record: "source/" + id, text: source.name, before: [], page: .source(id))
       if let before = old.sources[id] {
-        guard before.status != source.status else { continue }
-        change.kind = .source
-        change.text = "\(source.name) is marked \(source.status) by its publisher."
-        change.before = ["Before: \(before.status)."]
+        guard before != source else { continue }
+        if before.status == source.status {
+          change.kind = .reworded
+          change.before = ["Before: \(before.name)"]
+        } else {
+          change.kind = .source
+          change.text = "\(source.name) is marked \(source.status) by its publisher."
+          change.before = ["Before: \(before.status)."]
+        }
       } else if source.status != Source.Status.current.rawValue {
         change.text += ", marked \(source.status) by its publisher"
       }
@@ -168,6 +191,12 @@ struct EditionComparison {
           changes.append(
             EditionChange(
               kind: .corrected, record: "briefing/" + id, text: correction, before: [], page: .briefing(id)))
+        }
+        for correction in before.corrections where !briefing.corrections.contains(correction) {
+          changes.append(
+            EditionChange(
+              kind: .removed, record: "briefing/" + id, text: "The correction: " + correction, before: [],
+              page: .briefing(id)))
         }
         guard before.edition != briefing.edition || before.title != briefing.title else { continue }
         change.kind = .updatedBriefing

@@ -79,6 +79,12 @@ struct Difference: CustomTestStringConvertible, Sendable {
       },
       told: ["reworded event/launch Before: 2 June 2031, happened."]),
     Difference(
+      name: "event told by other claims", change: { $0.events["launch"]?.claims = ["crossing", "fares"] },
+      told: ["reworded event/launch Before: 2 June 2031: It runs. (●● two origins)"]),
+    Difference(
+      name: "source renamed", change: { $0.sources["post"]?.name = "“Ships” (Post)" },
+      told: ["reworded source/post Before: “Ferries” (Post)"]),
+    Difference(
       name: "source withdrawn", change: { $0.sources["post"]?.status = "withdrawn" },
       told: ["source source/post Before: current."]),
     Difference(name: "source removed", change: { $0.sources["post"] = nil }, told: ["removed source/post "]),
@@ -145,6 +151,22 @@ struct Difference: CustomTestStringConvertible, Sendable {
     }
     #expect(told == difference.told)
     #expect(Self.base.saysTheSame(as: edition) == difference.told.isEmpty)
+  }
+
+  /// Several changes at once: whatever differs is told, and nothing else.
+  @Test func whateverDiffersIsTold() {
+    var numbers = SeededNumbers(4)
+    for _ in 0..<2_000 {
+      var (old, new) = (Self.base, Self.base)
+      for _ in 0..<Int.random(in: 0...3, using: &numbers) {
+        Difference.all.randomElement(using: &numbers)?.change(&old)
+      }
+      for _ in 0..<Int.random(in: 0...3, using: &numbers) {
+        Difference.all.randomElement(using: &numbers)?.change(&new)
+      }
+      let changes = EditionDifference(from: old, to: new).changes
+      #expect(changes.isEmpty == old.saysTheSame(as: new), "from \(old) to \(new)")
+    }
   }
 
   @Test func anEditionIsReadAsItWasWritten() throws {
