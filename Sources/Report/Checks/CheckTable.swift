@@ -11,7 +11,8 @@ struct Check: Sendable {
 /// Every check, in the order of their names.
 enum CheckTable {
   static let all: [Check] = [
-    .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders, .principleNumbers,
+    .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
+    .principleNumbers,
     .project, .quotations, .repetitions, .unboundNumbers, .values,
   ]
 }
