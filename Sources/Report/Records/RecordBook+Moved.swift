@@ -33,7 +33,11 @@ extension RecordBook {
       case .principle: corpus.principles.records.map { ($0.id.value, $0.aliases) }
       }
     return aliases.flatMap { id, aliases in
-      aliases.map { MovedPage(path: kind.path(of: $0.value), target: kind.path(of: id), title: words(of: kind, id).shortened(to: 60)) }
+      aliases.map {
+        MovedPage(
+          path: kind.path(of: $0.value), target: kind.path(of: id),
+          title: words(of: kind, id).shortened(to: 60))
+      }
     }
   }
 }
