@@ -12,7 +12,7 @@ import Testing
         - {id: other-copy, type: article-newspaper, title: Other, publisher: gazette, issued: "2031-06-13", language: en, class: news-original, rights: {licence: none}, derived_from: [{source: copy, how: reprint}]}
 
       """
-    return DeclaredDependence(try Corpus.fixture(Corpus.outlets.dropLast() + more + claims)).link(
+    return DeclaredDependence(try Corpus.fixture(Corpus.outlets + more + claims)).link(
       first, second)
   }
 
