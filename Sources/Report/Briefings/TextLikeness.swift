@@ -82,7 +82,8 @@ struct TextLikeness {
     let counted = ComparedTexts.Obstacle.allCases.compactMap { obstacle -> String? in
       let count = reasons.count { $0 == obstacle }
       guard count > 0 else { return nil }
-      return obstacle == .tooMany ? "all further pairs: \(obstacle.words)" : "\(count): \(obstacle.words)"
+      return obstacle == .tooMany
+        ? "all further pairs (\(obstacle.words))" : "\(NumberWords.count(count, "pair")) (\(obstacle.words))"
     }
     return counted.isEmpty ? "" : "Not examined: \(counted.joined(separator: "; "))."
   }

@@ -177,12 +177,13 @@ package struct Verdicts: Hashable, Sendable {
     return witnesses.first { $0.corrupt == nil } ?? witnesses.first
   }
 
-  /// Every state with what it is of: by record, in the order of the files.
+  /// Every state with what it is of: by record, in the order of the files; then every two texts.
   package var lines: [String] {
     let places = states.sorted { left, right in
       (left.key.owner, left.key.file, left.key.offset) < (right.key.owner, right.key.file, right.key.offset)
     }
     return places.map { "\($0.key.owner) in \($0.key.source): \(words(at: $0.key))" }
+      + comparisons.map(\.line)
   }
 
   package var counts: Counts {

@@ -111,18 +111,7 @@ struct EvidenceCase {
   }
 
   private func pairs(_ report: EvidenceReport) -> String {
-    report.verdicts.comparisons.map { pair in
-      let wording = pair.wording.map { "\($0.relation.rawValue). \($0.words)" } ?? ""
-      return "~ \(pair.first) and \(pair.second), \(Self.words(pair.state)): \(wording)\n"
-    }.joined()
-  }
-
-  private static func words(_ state: ComparedTexts.State) -> String {
-    switch state {
-    case .compared: "compared in this build"
-    case .receipt(let day, let by): "compared on \(DateWords.words(day)) by \(by)"
-    case .notExamined(let obstacle): "not examined, \(obstacle.rawValue)"
-    }
+    report.verdicts.comparisons.map { "~ \($0.line)\n" }.joined()
   }
 
   private func readLock() throws -> (lock: Lock?, diagnostics: [Diagnostic]) {

@@ -30,3 +30,21 @@ package struct ComparedTexts: Hashable, Sendable {
   /// The waiver that lets an undeclared likeness stand.
   package var waiver: String?
 }
+
+extension ComparedTexts {
+  /// The pair and what is known of it, on one line.
+  package var line: String {
+    let found = wording.map { "; \($0.relation.rawValue); \($0.words)" } ?? ""
+    return "\(first) and \(second): \(state.words)\(found)"
+  }
+}
+
+extension ComparedTexts.State {
+  fileprivate var words: String {
+    switch self {
+    case .compared: "compared in this build"
+    case .receipt(let day, let person): "compared on \(DateWords.words(day)) by \(person)"
+    case .notExamined(let obstacle): "not examined, \(obstacle.rawValue)"
+    }
+  }
+}

@@ -31,11 +31,13 @@ struct DeclaredDependence: Sendable {
 
   /// The link between two sources; nil when the corpus declares none.
   ///
-  /// That two reports have a claim from the same speech is no link between them: it takes a copy.
+  /// That two reports have a claim from the same speech is no link between them: one of them has to be made from
+  /// what the other took it from.
   func link(_ first: String, _ second: String) -> Link? {
     if reached[first]?.contains(second) == true { return .derives(first, from: second) }
     if reached[second]?.contains(first) == true { return .derives(second, from: first) }
-    let common = (origins[first] ?? []).intersection(origins[second] ?? [])
+    let common = (origins[first] ?? []).intersection(reached[second] ?? []).union(
+      (reached[first] ?? []).intersection(origins[second] ?? []))
     // Of a copy and its own origin, the copy says it.
     let nearest = common.filter { root in
       !common.contains { $0 != root && origins[$0]?.contains(root) == true }
