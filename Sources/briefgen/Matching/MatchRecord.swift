@@ -58,11 +58,15 @@ enum MatchRecord {
     guard case .object = value else { throw MatchFault("a line is a JSON object", at: place) }
     var fields: [[UInt8]?] = []
     for (index, name) in names.enumerated() {
-      switch value["\(name)"] {
-      case .string(let text): fields.append(Array(text.utf8))
-      case .null where index >= required: fields.append(nil)
-      case .null: throw MatchFault("`\(name)` is missing", at: place)
-      case _: throw MatchFault("`\(name)` is not a string", at: place)
+      let given = value["\(name)"]
+      if case .string(let text) = given {
+        fields.append(Array(text.utf8))
+      } else if given != .null {
+        throw MatchFault("`\(name)` is not a string", at: place)
+      } else if index < required {
+        throw MatchFault("`\(name)` is missing", at: place)
+      } else {
+        fields.append(nil)
       }
     }
     return fields

@@ -50,14 +50,12 @@ struct MatchRun {
   ) async throws -> [Stray] {
     let jobs = list.jobs(shelf)
     var strays: [Stray] = []
-    var done: [Job] = []
     try await workers.run(jobs.count) { [judge] number in
       try Self.cited(jobs[number], list, shelf, judge)
     } take: { _, job in
       strays += job.strays
-      done.append(job)
+      try answers.add(job.answers, job.writer.bytes)
     }
-    for job in done { try answers.add(job.answers, job.writer.bytes) }
     return strays
   }
 

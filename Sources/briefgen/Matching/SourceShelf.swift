@@ -137,8 +137,10 @@ extension SourceShelf {
       for keys in piece.lineKeys { census.add(keys) }
       for document in piece.documents {
         let footprint = document?.footprint ?? 0
-        kept.append(footprint <= room ? document : nil)
-        if footprint <= room { room -= footprint }
+        // A single source is read once, however long it is.
+        let hasRoom = footprint <= room || kept.isEmpty
+        kept.append(hasRoom ? document : nil)
+        if hasRoom { room = max(0, room - footprint) }
       }
       entries += piece.entries
     }

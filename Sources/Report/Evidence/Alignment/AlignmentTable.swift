@@ -51,13 +51,24 @@ struct AlignmentTable {
     swap(&previous, &current)
   }
 
-  /// Reads the cheapest path backwards from the last row. Of equal ends the first wins, unless the word
-  /// after it belongs to it: then the last word of the pattern is another and not one too many.
+  /// So far beyond an end another that is as good may be the end of the same place.
+  private static let reach = 3
+
+  /// Reads the cheapest path backwards from the last row. Of equal ends the first wins, unless the last word
+  /// of the pattern stands a little further on, or the next word belongs to the place: then the last word of
+  /// the pattern is another and not one too many.
   func trace(
-    from offset: Int, gaps: Set<Int>, goesOn: (_ end: Int) -> Bool
+    from offset: Int, gaps: Set<Int>, isLast: (_ end: Int) -> Bool, goesOn: (_ end: Int) -> Bool
   ) -> (cost: Int, range: Range<Int>, steps: [WordAlignment.Step]) {
     var end = isWhole ? columns : previous.indices.min { previous[$0] < previous[$1] } ?? 0
-    if !isWhole, end < columns, previous[end + 1] == previous[end], goesOn(offset + end) { end += 1 }
+    if !isWhole {
+      let equal = (end..<min(columns, end + Self.reach) + 1).filter { previous[$0] == previous[end] }
+      if let last = equal.first(where: { isLast(offset + $0) }) {
+        end = last
+      } else if equal.contains(end + 1), goesOn(offset + end) {
+        end += 1
+      }
+    }
     var row = rows
     var column = end
     var steps: [WordAlignment.Step] = []

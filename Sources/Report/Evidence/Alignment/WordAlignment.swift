@@ -51,9 +51,11 @@ struct WordAlignment {
       similarity.costs(pattern: row - 1, into: &costs)
       table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord, pairCosts: costs)
     }
-    let traced = table.trace(from: window.lowerBound, gaps: gaps) { end in
-      end > 0 && WordGap(text, after: end - 1).isPlain
-    }
+    let last = pattern.tokens.hashes.last
+    let traced = table.trace(
+      from: window.lowerBound, gaps: gaps,
+      isLast: { end in end > window.lowerBound && text.tokens.hashes[end - 1] == last },
+      goesOn: { end in end > 0 && WordGap(text, after: end - 1).isPlain })
     cost = traced.cost
     range = traced.range
     steps = traced.steps.map { step in
