@@ -3,8 +3,7 @@ package import Templates
 
 /// Builds a site: every unit that changed is rendered, the others stay, and what nothing makes any more goes.
 package struct SiteBuilder: Sendable {
-  let corpus: Corpus
-  let verdicts: Verdicts
+  let publication: Publication
   let receipt: BuildReceipt
   let pipeline: SitePipeline
   let units: [SiteUnit]
@@ -14,7 +13,7 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Parameter linked: the kinds of record that get pages.
   package init(
-    corpus: Corpus, verdicts: Verdicts, library: TemplateLibrary, receipt: BuildReceipt,
+    corpus: Corpus, verdicts: Verdicts, lock: Lock, library: TemplateLibrary, receipt: BuildReceipt,
     linked: Set<RecordPage> = Set(RecordPage.allCases)
   ) throws(TemplateErrors) {
     let shared = SharedFiles(library: library)
@@ -23,14 +22,14 @@ package struct SiteBuilder: Sendable {
     ) { book in
       SiteFrame(
         style: shared.style.path, icon: shared.icon.path, links: Self.links(of: book),
+        feeds: SiteExport.feeds.filter { $0.isWritten(for: corpus) }.map(SiteFrame.File.init),
         sharedWeight: shared.style.bytes.count + shared.icon.bytes.count)
     }
-    self.corpus = corpus
-    self.verdicts = verdicts
+    publication = Publication(corpus: corpus, verdicts: verdicts, lock: lock)
     self.receipt = receipt
     self.pipeline = pipeline
     units = Self.units(corpus, pipeline.book, shared)
-    pictures = SitePicture.drawn(for: corpus, verdicts)
+    pictures = BriefingPicture.drawn(for: publication)
   }
 
   /// The ways in the head of every page. They name kinds and no single record, so that a new briefing
@@ -54,7 +53,7 @@ package struct SiteBuilder: Sendable {
     switch unit.kind {
     case .briefing(let plan): pipeline.subject(of: plan)
     case .record(let kind, let id): pipeline.subject(of: kind, id)
-    case .index: pipeline.book.index(receipt: receipt)
+    case .index: pipeline.book.index(receipt: receipt, files: files)
     case .alphabet: pipeline.book.alphabet(pipeline.book.entries)
     case .notFound: pipeline.book.notFound()
     case .list(let kind): pipeline.book.list(of: kind)
@@ -62,8 +61,23 @@ package struct SiteBuilder: Sendable {
     }
   }
 
+  /// What the front page offers beside the pages; what only machines look for is not among it.
+  private var files: [SiteFrame.File] {
+    (SiteExport.feeds + SiteExport.data).filter { $0.isWritten(for: publication.corpus) }
+      .map(SiteFrame.File.init)
+      + SitePicture.all.compactMap { $0.picture(of: publication) }.map { picture in
+        SiteFrame.File(path: picture.path, words: "\(picture.title), as SVG", mediaType: "image/svg+xml")
+      }
+  }
+
   func pictures(of unit: SiteUnit) -> [String] {
     guard case .briefing(let plan) = unit.kind else { return [] }
     return plan.includes.flatMap { pictures[$0.value] ?? [] }
+  }
+}
+
+extension SiteFrame.File {
+  fileprivate init(_ export: SiteExport) {
+    self.init(path: export.path, words: export.words, mediaType: export.mediaType)
   }
 }

@@ -1,32 +1,41 @@
-package import Report
+import Report
 
-/// A file that says something of the whole site and is no page: a feed, a map, data for other programs.
-///
-/// To add one, write it as a function of `SiteContents` and put it into `all`.
-package struct SiteFile: Sendable {
-  /// Relative to the root of the site.
-  package let path: String
-  /// Whether it must name absolute addresses, so that a project without `url` cannot have it.
-  package let needsAddress: Bool
-  package let make: @Sendable (SiteContents) -> [UInt8]
+/// Files that say something of the whole site and are no pages: feeds, maps, pictures, data for other
+/// programs.
+struct SiteFile: Sendable {
+  /// Where the first of them stands, relative to the root of the site.
+  let path: String
+  /// Whether they must name absolute addresses, so that a project without `url` cannot have them.
+  let needsAddress: Bool
+  /// None when the corpus has nothing to put into them.
+  let make: @Sendable (SiteContents) -> [OutputFile]
 
-  package init(path: String, needsAddress: Bool = false, make: @escaping @Sendable (SiteContents) -> [UInt8])
-  {
+  init(path: String, make: @escaping @Sendable (SiteContents) -> [UInt8]?) {
     self.path = path
-    self.needsAddress = needsAddress
-    self.make = make
+    needsAddress = false
+    self.make = { contents in make(contents).map { [OutputFile(path: path, bytes: $0)] } ?? [] }
   }
 
-  /// Every such file, in the order of the paths.
-  package static let all: [SiteFile] = [.search]
+  init(_ export: SiteExport) {
+    path = export.path
+    needsAddress = export.needsURL
+    make = { export.files(ExportInput(publication: $0.publication, pages: $0.pages)) }
+  }
+
+  init(_ picture: SitePicture) {
+    self.init(path: picture.path) { picture.picture(of: $0.publication)?.file }
+  }
+
+  /// Every such file.
+  static let all: [SiteFile] =
+    [.search] + SiteExport.all.map(SiteFile.init) + SitePicture.all.map(SiteFile.init)
 }
 
 /// What files of the whole site are made from.
-package struct SiteContents: Sendable {
-  package var corpus: Corpus
-  package var verdicts: Verdicts
+struct SiteContents: Sendable {
+  var publication: Publication
   /// Everything that has a page.
-  package var entries: [SiteEntry]
+  var entries: [SiteEntry]
   /// Every page that search engines may show, relative to the root and in order.
-  package var pages: [String]
+  var pages: [String]
 }

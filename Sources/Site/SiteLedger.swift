@@ -44,16 +44,17 @@ struct SiteLedger {
   mutating func addFiles(_ files: [SiteFile], of builder: SiteBuilder, to staging: Staging) throws(FileError)
   {
     let contents = SiteContents(
-      corpus: builder.corpus, verdicts: builder.verdicts, entries: builder.pipeline.book.entries,
-      pages: pages.sorted())
-    let hasAddress = builder.corpus.project.url != nil
+      publication: builder.publication, entries: builder.pipeline.book.entries, pages: pages.sorted())
+    let hasAddress = builder.publication.corpus.project.url != nil
     let left = files.filter { $0.needsAddress && !hasAddress }.map(\.path)
     if !hasAddress { report.diagnostics.append(.siteWithoutAddress(left)) }
     for file in files where hasAddress || !file.needsAddress {
-      let bytes = file.make(contents)
-      if try staging.write(OutputFile(path: file.path, bytes: bytes)) { report.written += 1 }
+      let made = file.make(contents)
+      guard !made.isEmpty else { continue }
+      for output in made where try staging.write(output) { report.written += 1 }
       manifest["file/\(file.path)"] = SiteManifest.Entry(
-        key: SHA256.digest(of: bytes).hexadecimal, files: [.init(path: file.path, size: bytes.count)])
+        key: SHA256.digest(of: made.flatMap(\.bytes)).hexadecimal,
+        files: made.map { .init(path: $0.path, size: $0.bytes.count) })
     }
   }
 

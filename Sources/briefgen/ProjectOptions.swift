@@ -26,21 +26,21 @@ struct ProjectOptions: ParsableArguments {
 
   /// The same for a project that has been read and compared.
   func pipeline(_ inspection: Inspection) throws -> CheckedProject {
-    try compiled(inspection) { corpus, verdicts, library, receipt throws(TemplateErrors) in
+    try compiled(inspection) { corpus, verdicts, _, library, receipt throws(TemplateErrors) in
       try Pipeline(corpus: corpus, verdicts: verdicts, library: library, receipt: receipt)
     }
   }
 
   /// The same road, to whatever `compile` makes of the corpus and its templates.
   func compiled<Product>(
-    _ compile: (Corpus, Verdicts, TemplateLibrary, BuildReceipt) throws(TemplateErrors) -> Product
+    _ compile: (Corpus, Verdicts, Lock, TemplateLibrary, BuildReceipt) throws(TemplateErrors) -> Product
   ) throws -> Checked<Product> {
     try compiled(inspected(), compile)
   }
 
   private func compiled<Product>(
     _ inspection: Inspection,
-    _ compile: (Corpus, Verdicts, TemplateLibrary, BuildReceipt) throws(TemplateErrors) -> Product
+    _ compile: (Corpus, Verdicts, Lock, TemplateLibrary, BuildReceipt) throws(TemplateErrors) -> Product
   ) throws -> Checked<Product> {
     guard let (corpus, evidence) = inspection.usable else { throw refusal(inspection.diagnostics) }
     do {
@@ -48,7 +48,7 @@ struct ProjectOptions: ParsableArguments {
         path(corpus.project.templatesFolder), shownAs: corpus.project.templatesFolder)
       let receipt = BuildReceipt(files: inspection.files, toolVersion: "briefgen \(Version.current)")
       let product = try compile(
-        corpus, evidence.verdicts, TemplateLibrary(own: folder.files), receipt)
+        corpus, evidence.verdicts, inspection.lock, TemplateLibrary(own: folder.files), receipt)
       return Checked(
         corpus: corpus, evidence: evidence, lock: inspection.lock, pipeline: product,
         warnings: inspection.diagnostics)

@@ -191,7 +191,7 @@ def residue(site):
 
 def feeds(site):
     """Feeds are well formed, agree with each other, and the site map lists what is there."""
-    atom, feed, site_map = (site.root / name for name in ("feed.atom", "feed.json", "sitemap.xml"))
+    atom, feed, site_map = (site.root / name for name in ("feed.xml", "feed.json", "sitemap.xml"))
     for path in (atom, feed, site_map):
         if not path.is_file():
             yield f"{site.name(path)}: missing"

@@ -33,7 +33,7 @@ GOOD = {
     "other.html": page("other.html", "Other", '<p id="end">Back to <a href="index.html">the index</a>, word for word.</p>'),
     "style.css": "body { background: #ffffff; color: #111111 }\na { color: #003399 }\n",
     "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
-    "feed.atom": '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Site</title>'
+    "feed.xml": '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Site</title>'
     f"<id>tag:site.example,2026:site</id><updated>2026-01-01T00:00:00Z</updated>{ENTRY}</feed>",
     "feed.json": '{"items": [{"id": "tag:site.example,2026:one"}]}',
     "sitemap.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
@@ -54,7 +54,7 @@ FAULTS = [
     ("policy", "other.html", "</main>", "<script>1</script></main>"),
     ("weight", "style.css", "body", "/*" + "x" * 60_000 + "*/ body"),
     ("residue", "other.html", "word for word", "Optional(word)"),
-    ("feeds", "feed.atom", "</feed>", ""),
+    ("feeds", "feed.xml", "</feed>", ""),
     ("feeds", "feed.json", ":one", ":two"),
     ("feeds", "sitemap.xml", "other.html", "another.html"),
     ("views", "style.css", "#003399", "#eeeeee"),

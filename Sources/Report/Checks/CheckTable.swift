@@ -12,7 +12,6 @@ struct Check: Sendable {
 enum CheckTable {
   static let all: [Check] = [
     .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
-    .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
     .principleNumbers, .project, .quotations, .repetitions, .unboundNumbers, .unsupportedNumbers, .values,
     .waivers,
   ]

@@ -15,6 +15,7 @@ struct PageComposer {
       .init("policy", .markup(policy("'sha256-\(style.hash)'"), .html)),
       .init("style", .markup(style.element, .html)),
       .init("alternates", .array(alternates(of: briefing))),
+      .init("feeds", []),
       .init("json_ld", script(metadata(of: part, subject, citations: subject.citations))),
     ]
     return .object(fields)
@@ -36,6 +37,15 @@ struct PageComposer {
       .init(
         "style", .markup("<link rel=\"stylesheet\" href=\"\(root)\(frame.style)\">", .html)),
       .init("alternates", []),
+      .init(
+        "feeds",
+        .array(
+          frame.feeds.map { feed in
+            [
+              "type": .string(feed.mediaType), "href": .string(root + feed.path),
+              "words": .string(feed.words),
+            ]
+          })),
       .init(
         "json_ld",
         subject.isIndexed ? script(metadata(of: part, subject, citations: citations)) : .null),

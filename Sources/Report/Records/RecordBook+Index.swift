@@ -3,7 +3,9 @@ import Templates
 /// The pages of the site itself: what there is, by briefing, by kind and by letter.
 extension RecordBook {
   /// The front page.
-  package func index(receipt: BuildReceipt) -> PageSubject {
+  ///
+  /// - Parameter files: what is published beside the pages.
+  package func index(receipt: BuildReceipt, files: [SiteFrame.File]) -> PageSubject {
     var composition = Composition(desk: desk)
     let project = corpus.project
     var briefings: [TemplateValue] = []
@@ -27,6 +29,7 @@ extension RecordBook {
       "briefings": .array(briefings),
       "sourcing_summary": .string(desk.summary),
       "lists": .array(kinds.map(summary)),
+      "files": .array(files.map { ["words": .string($0.words), "page": .string($0.path)] }),
       "build": receipt.value(desk: desk),
     ]
     let count = NumberWords.count(corpus.briefings.records.count, "briefing")

@@ -39,16 +39,25 @@ package struct SiteExport: Sendable {
     write = files
   }
 
+  /// Whether a project can have the export.
+  func isWritten(for corpus: Corpus) -> Bool { !needsURL || corpus.project.url != nil }
+
   /// The files, the one at `path` first; none when the project has no `url` and the format needs one.
   package func files(_ input: ExportInput) -> [OutputFile] {
-    needsURL && input.publication.corpus.project.url == nil ? [] : write(input)
+    isWritten(for: input.publication.corpus) ? write(input) : []
   }
 
-  /// Every export, in the order in which pages link to them.
-  package static let all: [SiteExport] = [
-    .atom, .jsonFeed, .chronologyCalendar, .chronologyCSV, .chronologyJSON, .bibliographyCSL,
-    .bibliographyBibTeX, .bibliographyRIS, .evidence, .sitemap, .robots,
+  /// What every page announces.
+  static let feeds: [SiteExport] = [.atom, .jsonFeed]
+
+  /// What readers put into programs of their own, in the order in which pages link to them.
+  static let data: [SiteExport] = [
+    .chronologyCalendar, .chronologyCSV, .chronologyJSON, .bibliographyCSL, .bibliographyBibTeX,
+    .bibliographyRIS, .evidence,
   ]
+
+  /// Every export; the last are for crawlers alone.
+  package static let all: [SiteExport] = feeds + data + [.sitemap, .robots]
 }
 
 /// What the exports are made from.

@@ -22,11 +22,22 @@ package struct Picture: Sendable {
   static func path(of name: String) -> String { "pictures/\(name).svg" }
 
   /// The drawing as it stands inside a page.
-  package var inline: [UInt8] {
+  package var inline: [UInt8] { drawing.fragment }
+
+  /// The drawing inside a page, with the table that says the same.
+  package var figure: [UInt8] {
+    let words = XML.element("summary", text: "\(title): the same as a table")
+    return XML.element(
+      "figure", [], [drawing, .element("details", [], [words, table.element(named: title)])]
+    )
+    .fragment
+  }
+
+  private var drawing: XML {
     let attributes: [(String, String?)] = [
       ("class", "picture"), ("aria-labelledby", id("title")), ("aria-describedby", id("summary")),
     ]
-    return svg(head: [], attributes: attributes).fragment
+    return svg(head: [], attributes: attributes)
   }
 
   /// The drawing as a file of its own.
@@ -71,4 +82,26 @@ package struct PictureTable: Hashable, Sendable {
   package let columns: [String]
   /// As many cells a row as there are columns, none of them empty.
   package let rows: [[String]]
+
+  /// The table of an HTML page, in a region that scrolls when it is wider than the screen.
+  func element(named name: String) -> XML {
+    let heads = columns.map { XML.element("th", [("scope", "col")], text: $0) }
+    let body = rows.map { row in
+      XML.element(
+        "tr", [],
+        row.enumerated().map { index, cell in
+          index == 0 ? .element("th", [("scope", "row")], text: cell) : .element("td", text: cell)
+        })
+    }
+    let table = XML.element(
+      "table", [],
+      [
+        .element("caption", text: caption), .element("thead", [], [.element("tr", [], heads)]),
+        .element("tbody", [], body),
+      ])
+    let region = [
+      ("class", "table"), ("role", "region"), ("tabindex", "0"), ("aria-label", "\(name), table"),
+    ]
+    return .element("div", region, [table])
+  }
 }

@@ -47,9 +47,9 @@ struct SiteCommand: AsyncParsableCommand {
 
   func run() async throws {
     let records = records
-    let project = try options.compiled { corpus, verdicts, library, receipt throws(TemplateErrors) in
+    let project = try options.compiled { corpus, verdicts, lock, library, receipt throws(TemplateErrors) in
       try SiteBuilder(
-        corpus: corpus, verdicts: verdicts, library: library, receipt: receipt, linked: records)
+        corpus: corpus, verdicts: verdicts, lock: lock, library: library, receipt: receipt, linked: records)
     }
     let folder = output ?? options.path("site")
     let report: SiteReport
