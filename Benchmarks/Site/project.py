@@ -49,13 +49,13 @@ TEMPLATE = """# {{ briefing.title }}
 | Date | Event |
 |---|---|
 {% for row in briefing.key_dates %}
-| {{ row.date }} | {% for statement in row.statements %}{{ statement.text }}{{ statement.ref }}{% endfor %} |
+| {{ row.date }} | {% for statement in row.statements %}{{ statement.text }}{% endfor %} |
 {% endfor %}
 
 ## Notes
 
 {% for note in briefing.notes %}
-{{ note.label }} {% for entry in note.entries %}{{ entry.publisher }}, {% if entry.url %}[{{ entry.title }}]({{ entry.url }}){% else %}{{ entry.title }}{% endif %}, {{ entry.date }}{% if entry.locator %}, {{ entry.locator }}{% endif %}; {{ entry.state }}. {% endfor %}
+{{ note.label }} {% for entry in note.entries %}{{ entry.title }}{% if entry.locator %}, {{ entry.locator }}{% endif %}. {% endfor %}
 
 {% endfor %}
 """
