@@ -12,7 +12,7 @@ import Testing
     "Sources/Report/Checks": ["Diagnostics"],
     "Sources/Report/Lock": ["Diagnostics"],
     "Sources/Report/Editions": ["Diagnostics"],
-    "Sources/Report/Evidence": ["Swift"],
+    "Sources/Report/Evidence": ["Swift", "Synchronization"],
     "Sources/Report/Loading": ["Diagnostics", "CLibYAML", "Glibc"],
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
     "Sources/Report/Support": ["CNettle", "Glibc"],

@@ -58,7 +58,7 @@ enum MatchRecord {
     guard case .object = value else { throw MatchFault("a line is a JSON object", at: place) }
     var fields: [[UInt8]?] = []
     for (index, name) in names.enumerated() {
-      let given = value["\(name)"]
+      let given = value["\(name)"] ?? .null
       if case .string(let text) = given {
         fields.append(Array(text.utf8))
       } else if given != .null {
