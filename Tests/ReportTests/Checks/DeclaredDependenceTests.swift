@@ -8,6 +8,7 @@ import Testing
     -> DeclaredDependence.Link?
   {
     let more = """
+        - {id: speech, type: speech, title: Speech, publisher: ministry, issued: "2031-06-12", language: en, class: official, rights: {licence: none}}
         - {id: second-copy, type: article-newspaper, title: Second, publisher: gazette, issued: "2031-06-13", language: en, class: news-original, rights: {licence: none}, derived_from: [{source: copy, how: rewrite}, {source: wire, how: excerpt}]}
         - {id: other-copy, type: article-newspaper, title: Other, publisher: gazette, issued: "2031-06-13", language: en, class: news-original, rights: {licence: none}, derived_from: [{source: copy, how: reprint}]}
 
@@ -47,7 +48,7 @@ import Testing
     let wire = claims("gazette-page", "copy", via: "wire")
     #expect(try link("wire", "gazette-page", claims: wire) == .derives("gazette-page", from: "wire"))
     #expect(try link("gazette-page", "copy", claims: wire) == .commonRoots(["wire"]))
-    let speech = claims("gazette-page", "wire", via: "other-copy")
+    let speech = claims("gazette-page", "wire", via: "speech")
     #expect(try link("gazette-page", "wire", claims: speech) == nil)
   }
 }
