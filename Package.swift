@@ -74,7 +74,8 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Templates", "Diagnostics", "CCmarkGFM"],
       exclude: [
         "Checks/Cases", "Checks/Traps", "Checks/base.yaml", "Evidence/Cases", "Loading/Base", "Loading/Cases",
-        "Loading/Full", "Loading/check_schema.py", "Reports/Expected", "Rendering/HTML/Cases", "Rendering/Text/Cases",
+        "Loading/Full", "Loading/check_schema.py", "Reports/Expected", "Rendering/HTML/Cases",
+        "Rendering/Text/Cases",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -51,7 +51,8 @@ struct SiteProject {
     findings(&verdicts, corpus)
     let own = templates.map { ($0.key, SourceText(name: $0.key, text: $0.value)) }
     return try SiteBuilder(
-      corpus: corpus, verdicts: verdicts, lock: Lock(), library: TemplateLibrary(own: .init(uniqueKeysWithValues: own)),
+      corpus: corpus, verdicts: verdicts, lock: Lock(),
+      library: TemplateLibrary(own: .init(uniqueKeysWithValues: own)),
       receipt: receipt, linked: linked)
   }
 

@@ -41,7 +41,8 @@ struct DigestAttachments {
       return MailAttachment(name: name, mediaType: format.source.mediaType, bytes: file.bytes)
     }
     return MailAttachment(
-      name: id + ".pdf", mediaType: "application/pdf", bytes: try WeasyPrint(baseURL: address).pdf(of: file.bytes))
+      name: id + ".pdf", mediaType: "application/pdf",
+      bytes: try WeasyPrint(baseURL: address).pdf(of: file.bytes))
   }
 
   /// `txt,pdf` as formats, in the order of the list above.
