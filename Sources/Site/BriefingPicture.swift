@@ -19,7 +19,7 @@ struct BriefingPicture: Sendable {
     var drawn: [BriefingPlan.Section: [String]] = [:]
     for entry in all where wanted.contains(entry.section) {
       guard let picture = entry.picture.picture(of: publication) else { continue }
-      drawn[entry.section, default: []].append(String(decoding: picture.figure, as: UTF8.self))
+      drawn[entry.section, default: []].append(String(decoding: picture.figure(), as: UTF8.self))
     }
     return drawn
   }

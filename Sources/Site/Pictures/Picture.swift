@@ -24,13 +24,20 @@ package struct Picture: Sendable {
   /// The drawing as it stands inside a page.
   package var inline: [UInt8] { drawing.fragment }
 
-  /// The drawing inside a page, with the table that says the same.
-  package var figure: [UInt8] {
+  /// The drawing inside a page of the root, with the table that says the same.
+  ///
+  /// A page has little room. Where the table is long, the drawing stands alone above the text that says the
+  /// same; where the drawing is heavy as well, the page leads to its file.
+  func figure(within limit: Int = 20_000) -> [UInt8] {
     let words = XML.element("summary", text: "\(title): the same as a table")
-    return XML.element(
-      "figure", [], [drawing, .element("details", [], [words, table.element(named: title)])]
-    )
-    .fragment
+    let asTable = XML.element("details", [], [words, table.element(named: title)])
+    let asText = XML.element("figcaption", text: "The text says the same in words.")
+    let link = XML.element(
+      "figcaption", [], [.element("a", [("href", path)], text: "\(title), as a picture")])
+    let forms = [[drawing, asTable], [drawing, asText], [link]].lazy.map {
+      XML.element("figure", [], $0).fragment
+    }
+    return forms.first { $0.count <= limit } ?? []
   }
 
   private var drawing: XML {
