@@ -18,7 +18,7 @@ package struct BuildReceipt: Sendable, Hashable {
 
   /// What the build line prints.
   func value(desk: Desk) -> TemplateValue {
-    let counts = desk.verdicts.counts
+    let counts = desk.counts
     return [
       "corpus": .string(String(corpusHash.prefix(16))), "tool": .string(toolVersion),
       "checked": .int(counts.checked), "receipts": .int(counts.receipts),

@@ -6,6 +6,8 @@ struct Desk: Sendable {
   let verdicts: Verdicts
   let origins: Origins
   let corroborations: [String: Corroboration]
+  /// The passages of the whole corpus by their state.
+  let counts: Verdicts.Counts
   /// The kinds of record that have a page to which a briefing may link; none outside a site.
   let linked: Set<RecordPage>
   /// The paragraph on the whole corpus, the same for every briefing.
@@ -14,6 +16,7 @@ struct Desk: Sendable {
   init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage> = []) {
     self.corpus = corpus
     self.verdicts = verdicts
+    counts = verdicts.counts
     origins = Origins(corpus: corpus)
     var corroborations: [String: Corroboration] = [:]
     for claim in corpus.claims.records {

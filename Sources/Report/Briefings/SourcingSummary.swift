@@ -35,7 +35,7 @@ struct SourcingSummary {
     return Numbers(
       sources: used.count, publishers: Set(used.map(\.publisher.value)).count,
       languages: Set(used.map(\.language.value)).count, held: used.count { $0.isHeld.value },
-      derived: used.count { !$0.derivedFrom.isEmpty }, passages: notes.desk.verdicts.counts,
+      derived: used.count { !$0.derivedFrom.isEmpty }, passages: notes.desk.counts,
       facts: facts.count, singleOrigin: found.count { $0.level == .single },
       severalOrigins: found.count { $0.supporting.count > 1 }, contested: found.count(where: \.isContested),
       withoutOrigin: notes.evidence.count {

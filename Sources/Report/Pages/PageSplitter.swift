@@ -27,14 +27,22 @@ struct PageSplitter {
 
   /// The first page and then the parts in the order of the document.
   mutating func parts() -> [PagePart] {
-    let weights = sections.sections.map { weigh(part([$0.heading] + $0.blocks)) }
+    let frame = weigh(part([]))
+    let weights = sections.sections.map { weigh(part([$0.heading] + $0.blocks)) - frame }
+    // Weighing is rendering: the page is weighed again only when what was moved should have made it light.
+    var weight = weigh(first())
     for index in weights.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) {
-      guard weigh(first()) > limit else { break }
+      if weight <= limit { weight = weigh(first()) }
+      guard weight > limit, weights[index] > Self.leastSection else { break }
       moved[index] = pages(of: sections.sections[index])
+      weight -= weights[index]
     }
     if !moved.isEmpty, weigh(first()) > limit { isBrief = true }
     return linked([first()] + moved.keys.sorted().flatMap { moved[$0] ?? [] })
   }
+
+  /// Bytes of the shortest section worth moving: the way to it weighs about as much.
+  private static let leastSection = 600
 
   // MARK: - The first page
 

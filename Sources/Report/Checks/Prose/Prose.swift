@@ -38,12 +38,12 @@ struct Prose: Sendable {
     for scalar in text.unicodeScalars {
       let start = offset
       offset += UTF8.width(scalar)
-      if scalar.properties.isWhitespace {
+      if Self.isSpace(scalar) {
         gap = gap != .space && Self.isNarrow(scalar) ? .narrow : .space
         continue
       }
       // Soft hyphens and joiners are nothing to a reader.
-      if scalar.properties.generalCategory == .format { continue }
+      if !scalar.isASCII, scalar.properties.generalCategory == .format { continue }
       let kind = Self.kind(of: scalar)
       if let last = tokens.indices.last, gap == .none, tokens[last].kind == kind, kind.runs {
         tokens[last].text.unicodeScalars.append(scalar)
@@ -78,8 +78,20 @@ struct Prose: Sendable {
     [0xA0, 0x2009, 0x202F].contains(scalar.value)
   }
 
+  /// Most prose is ASCII, and looking up properties is what reading it would otherwise cost.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
   private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {
-    if (0x30...0x39).contains(scalar.value) { return .digits }
+    if scalar.isASCII {
+      return switch scalar {
+      case "0"..."9": .digits
+      case "A"..."Z", "a"..."z": .word
+      case _: .mark
+      }
+    }
     if (0xFF10...0xFF19).contains(scalar.value) { return .fullWidthDigits }
     if scalar.value == 0x3007 || scalar.properties.isIdeographic { return .han }
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark { return .word }
