@@ -49,10 +49,12 @@ def prepare(count, folder, briefgen):
 
 def commands(folder, briefgen):
     out, python, jinja = folder / "out", sys.executable, HERE / "peers/jinja.py"
+    site = [briefgen, "site", "--project", folder / "project", "--output"]
     build = [briefgen, "build", "--project", folder / "project", "--format", "html", "--output"]
     return {
         "briefgen build": [*build, out / "briefgen"],
-        "briefgen site": [briefgen, "site", "--project", folder / "project", "--output", out / "site"],
+        "briefgen site, briefings alone": [*site, out / "briefings", "--records", "none"],
+        "briefgen site, every record": [*site, out / "site"],
         "cmarkgfm alone": [python, jinja, folder / "markdown", out / "cmark", "--markdown"],
         "Jinja2 + cmarkgfm": [python, jinja, folder / "briefings.json", out / "jinja"],
         "Hugo": ["hugo", "--quiet", "-s", folder / "hugo", "-d", out / "hugo"],

@@ -27,20 +27,14 @@ extension SiteExport {
   }
 
   private static func entry(_ item: FeedItem, input: ExportInput) -> XML {
-    let links = BriefingFormat.allCases.sorted { $0 == .html && $1 != .html }.map { format in
-      XML.element(
-        "link",
-        [
-          ("rel", "alternate"), ("type", format.mediaType),
-          ("href", input.address(format.fileName(of: item.plan.id.value))),
-        ])
-    }
+    // The site has the pages alone: a long briefing stands on several, which no one file would match.
+    let page = XML.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", item.url)])
     return .element(
       "entry", [],
       [
         .element("title", text: item.title), .element("id", text: item.id),
         .element("published", text: item.instant), .element("updated", text: item.instant),
-      ] + links + [
+        page,
         .element("category", [("term", item.plan.status.value.rawValue)]),
         .element("summary", text: item.standfirst), .element("content", [("type", "html")], text: item.html),
       ])

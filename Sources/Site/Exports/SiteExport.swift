@@ -74,7 +74,11 @@ package struct ExportInput: Sendable {
   var corpus: Corpus { publication.corpus }
 
   /// The absolute address of a page or file; relative to the root of the site without a `url`.
-  func address(_ path: String) -> String { (corpus.project.url?.value ?? "") + path }
+  ///
+  /// The first page goes by the address of the site, as its own canonical address says.
+  func address(_ path: String) -> String {
+    corpus.project.url.map { $0.value + (path == "index.html" ? "" : path) } ?? path
+  }
 
   /// The address of the first page.
   var home: String { address("index.html") }
