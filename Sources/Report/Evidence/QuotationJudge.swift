@@ -97,15 +97,6 @@ package struct QuotationJudge: Sendable {
 
     /// The very words, in the article: another source that has some of them is then no news.
     package var isDecisive: Bool { other.standing != .near && !isFurniture }
-
-    /// The same without what only the best of several places is asked for.
-    package var lightened: Stand {
-      var match = other.match
-      (match.differences, match.wording, match.occurrences) = ([], "", [])
-      return Stand(
-        other: Verdict.OtherSource(source: other.source, standing: other.standing, match: match),
-        isFurniture: isFurniture)
-    }
   }
 
   /// What a source has that was not cited.

@@ -21,9 +21,6 @@ package struct Picture: Sendable {
 
   static func path(of name: String) -> String { "pictures/\(name).svg" }
 
-  /// The drawing as it stands inside a page.
-  package var inline: [UInt8] { drawing.fragment }
-
   /// The drawing inside a page of the root, with the table that says the same.
   ///
   /// A page has little room. Where the table is long, the drawing stands alone above the text that says the
@@ -40,7 +37,8 @@ package struct Picture: Sendable {
     return forms.first { $0.count <= limit } ?? []
   }
 
-  private var drawing: XML {
+  /// The drawing as it stands inside a page.
+  var drawing: XML {
     let attributes: [(String, String?)] = [
       ("class", "picture"), ("aria-labelledby", id("title")), ("aria-describedby", id("summary")),
     ]

@@ -26,19 +26,12 @@ struct WeasyPrint: Sendable {
   }
 
   private func arguments(for html: [UInt8]) -> [String] {
-    // The identifier is random otherwise. Quiet, because WeasyPrint lists every property it does not know.
-    [
-      "weasyprint", "--quiet", "--pdf-variant", "pdf/ua-1", "--pdf-identifier", Self.identifier(of: html),
+    // The identifier is random unless it is given. Quiet, because WeasyPrint lists every property it does not know.
+    let identifier = String(SHA256.digest(of: html).hexadecimal.prefix(32))
+    return [
+      "weasyprint", "--quiet", "--pdf-variant", "pdf/ua-1", "--pdf-identifier", identifier,
       "--encoding", "utf-8", "--base-url", baseURL ?? "", "-", "-",
     ]
-  }
-
-  /// The first 32 hexadecimal digits of the page's SHA-256.
-  private static func identifier(of html: [UInt8]) -> String {
-    SHA256.digest(of: html).prefix(16).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
   }
 
   /// Runs the program and waits for its end.

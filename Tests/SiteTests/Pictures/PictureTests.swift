@@ -25,7 +25,8 @@ import Testing
     for kind in SitePicture.all {
       let picture = try #require(kind.picture(of: publication))
       let (inline, file) = (
-        String(decoding: picture.inline, as: UTF8.self), String(decoding: picture.file, as: UTF8.self)
+        String(decoding: picture.drawing.fragment, as: UTF8.self),
+        String(decoding: picture.file, as: UTF8.self)
       )
       // A style element or attribute would be stopped by the policy of the page.
       #expect(!inline.contains("style") && !inline.contains("<?xml"))
@@ -34,6 +35,18 @@ import Testing
         inline.contains("role=\"img\"") && inline.contains("<title id=") && inline.contains("<desc id="))
       #expect(picture.path == kind.path)
     }
+  }
+
+  @Test func whatIsTooHeavyForAPageIsLeftToTheTextAndToTheFile() throws {
+    let publication = try PublishedProject.example().publication
+    let picture = try #require(SitePicture.timeline.picture(of: publication))
+    func figure(_ limit: Int) -> String { String(decoding: picture.figure(within: limit), as: UTF8.self) }
+    let whole = figure(.max)
+    #expect(whole.contains("<svg") && whole.contains("<table>"))
+    let bare = figure(whole.utf8.count - 1)
+    #expect(bare.contains("<svg") && !bare.contains("<table>") && bare.contains("<figcaption>"))
+    let link = figure(bare.utf8.count - 1)
+    #expect(!link.contains("<svg") && link.contains("href=\"\(picture.path)\""))
   }
 
   @Test(arguments: [
@@ -48,7 +61,7 @@ import Testing
     let picture = try #require(SitePicture.timeline.picture(of: publication))
     picture.expectLegible("\(made)")
     #expect(picture.table.rows.count == made.events)
-    #expect(picture.inline.count < 60_000)
+    #expect(picture.drawing.fragment.count < 60_000)
   }
 
   @Test(arguments: [(1, 1), (3, 26), (12, 70), (40, 9), (8, 400)])
@@ -59,11 +72,11 @@ import Testing
     picture.expectLegible("\(principles) × \(sources)")
     #expect(picture.table.rows.count == principles)
     #expect(picture.table.columns.count == sources + 1)
-    #expect(picture.inline.count < 60_000)
+    #expect(picture.drawing.fragment.count < 60_000)
     let graph = try #require(SitePicture.dependence.picture(of: publication))
     graph.expectLegible("graph of \(sources)")
     #expect(graph.table.rows.count == sources)
-    #expect(graph.inline.count < 60_000)
+    #expect(graph.drawing.fragment.count < 60_000)
   }
 
   @Test func sourcesMadeFromEachOtherInARingAreDrawn() throws {
@@ -105,7 +118,7 @@ extension Picture {
       let baseline: Int
     }
     // What stands in `defs` is drawn only where it is used.
-    let svg = String(decoding: inline, as: UTF8.self).replacing(#/<defs>[\s\S]*</defs>/#, with: "")
+    let svg = String(decoding: drawing.fragment, as: UTF8.self).replacing(#/<defs>[\s\S]*</defs>/#, with: "")
     let pattern = #/<text x="([\d.-]+)" y="([\d.-]+)"(?: text-anchor="(\w+)")?[^>]*>([^<]*)</text>/#
     let labels = svg.matches(of: pattern).map { match -> Label in
       let (x, y) = (Double(match.1) ?? -1, Double(match.2) ?? -1)

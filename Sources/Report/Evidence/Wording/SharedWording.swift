@@ -33,12 +33,6 @@ package struct SharedWording: Hashable, Sendable {
     return smaller == 0 ? 0 : Double(shared) / Double(smaller)
   }
 
-  /// Shared runs of five words as a share of all.
-  package var jaccard: Double {
-    let all = first.grams + second.grams - shared
-    return all == 0 ? 0 : Double(shared) / Double(all)
-  }
-
   /// The thresholds lie in the gap between one derived pair and nine others of five articles on one event,
   /// and separate copies from independent stories on planted data; they are a reason to look, not a proof.
   package var relation: Relation {
