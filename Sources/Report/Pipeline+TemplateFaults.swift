@@ -17,7 +17,7 @@ extension Pipeline {
     }
     if let briefing = briefings.first {
       let empty = MarkdownDocument(blocks: [])
-      let data: TemplateValue = ["page": composer.page(for: briefing, document: empty, body: [])]
+      let data: TemplateValue = ["page": composer.page(for: briefing, document: empty, body: .init([]))]
       faults += page.check(against: DataShape(of: data))
     }
     return faults.sortedForPrinting()

@@ -12,6 +12,9 @@ package struct Pipeline: Sendable {
   /// Compiled templates by name.
   let templates: [String: Template]
   let environment: Environment
+  /// The pictures of each part of the corpus, for the briefings that print it.
+  package var figures: [BriefingPlan.Section: [BriefingFigure]] = [:]
+  private let figureLayout: Template
 
   /// Compiles the templates that the briefings ask for.
   package init(
@@ -43,6 +46,7 @@ package struct Pipeline: Sendable {
     self.templates = templates
     let layout = try Self.source("page", at: nil, library: library, format: .html)
     page = try Environment(loader: library.loader(for: .html)).compile(layout, output: .html)
+    figureLayout = try environment.compile(BriefingFigure.layout, output: .markdown)
   }
 
   private static func style(_ library: TemplateLibrary) throws(TemplateErrors) -> InlineStyle {
@@ -98,7 +102,8 @@ package struct Pipeline: Sendable {
     options.times = briefing.times
     options.scriptLanguages = corpus.project.scriptLanguages
     options.destinations = destinations(from: briefing.id, to: .html)
-    let body = HTMLRenderer(options: options).render(document)
+    let body = PageComposer.Body(
+      HTMLRenderer(options: options).render(document), pictures: figures(of: briefing).map(\.html))
     let data: TemplateValue = ["page": composer.page(for: briefing, document: document, body: body)]
     return try page.render(environment.bind(data))
   }
@@ -112,8 +117,10 @@ package struct Pipeline: Sendable {
   }
 
   /// Every file of one briefing.
+  ///
+  /// - Parameter standsAlone: whether the Markdown goes somewhere without the files of its pictures.
   package func files(
-    of plan: BriefingPlan, formats: Set<BriefingFormat>
+    of plan: BriefingPlan, formats: Set<BriefingFormat>, standsAlone: Bool = false
   ) throws(TemplateErrors) -> [OutputFile] {
     let briefing = briefing(plan)
     let markdown = try markdown(briefing)
@@ -122,13 +129,38 @@ package struct Pipeline: Sendable {
     for format in BriefingFormat.allCases where formats.contains(format) {
       let bytes =
         switch format {
-        case .markdown: markdown
+        case .markdown: standsAlone ? markdown : try illustrated(markdown, of: briefing)
         case .html: try html(document, of: briefing)
         case .text: text(document, of: briefing)
         }
       files.append(OutputFile(path: format.fileName(of: briefing.id), bytes: bytes))
     }
     return files
+  }
+
+  /// The files of the pictures to which some briefings lead, each once: Markdown to all of them, a page to
+  /// those that are too heavy for it.
+  package func pictures(of plans: [BriefingPlan], for formats: Set<BriefingFormat>) -> [OutputFile] {
+    var paths: Set<String> = []
+    return plans.flatMap(figures).filter { figure in
+      formats.contains(.markdown) || formats.contains(.html) && figure.html.contains(figure.path)
+    }.filter { paths.insert($0.path).inserted }.map(\.file)
+  }
+
+  private func figures(of plan: BriefingPlan) -> [BriefingFigure] {
+    plan.includes.flatMap { figures[$0.value] ?? [] }
+  }
+
+  private func figures(of briefing: Briefing) -> [BriefingFigure] {
+    corpus.briefings[briefing.id].map(figures) ?? []
+  }
+
+  /// The Markdown with its pictures before the first section, where the page has them.
+  private func illustrated(_ markdown: [UInt8], of briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
+    let pictures = figures(of: briefing)
+    guard !pictures.isEmpty, let section = BriefingFigure.firstSection(in: markdown) else { return markdown }
+    let lines = try figureLayout.render(environment.bind(["pictures": .array(pictures.map(\.data))]))
+    return Array(markdown[..<section]) + lines + [UInt8(ascii: "\n")] + markdown[section...]
   }
 
   /// Links to the Markdown of other briefings lead to the same format; a briefing's link to its own

@@ -1,8 +1,8 @@
-import Report
+package import Report
 
 /// Where the pictures stand: in every briefing that prints the part of the corpus that they show, before its
 /// first section.
-struct BriefingPicture: Sendable {
+package struct BriefingPicture: Sendable {
   let section: BriefingPlan.Section
   let picture: SitePicture
 
@@ -14,13 +14,25 @@ struct BriefingPicture: Sendable {
   ]
 
   /// The pictures of each part of the corpus that some briefing prints, drawn once.
-  static func drawn(for publication: Publication) -> [BriefingPlan.Section: [String]] {
-    let wanted = Set(publication.corpus.briefings.records.flatMap(\.includes).map(\.value))
-    var drawn: [BriefingPlan.Section: [String]] = [:]
-    for entry in all where wanted.contains(entry.section) {
-      guard let picture = entry.picture.picture(of: publication) else { continue }
-      drawn[entry.section, default: []].append(String(decoding: picture.figure(), as: UTF8.self))
+  ///
+  /// - Parameter publication: asked for only where there is such a part.
+  package static func drawn(
+    for corpus: Corpus, publication: @autoclosure () -> Publication
+  ) -> [BriefingPlan.Section: [BriefingFigure]] {
+    let printed = Set(corpus.briefings.records.flatMap(\.includes).map(\.value))
+    let wanted = all.filter { printed.contains($0.section) }
+    guard !wanted.isEmpty else { return [:] }
+    let publication = publication()
+    return wanted.reduce(into: [:]) { drawn, entry in
+      guard let picture = entry.picture.picture(of: publication) else { return }
+      drawn[entry.section, default: []].append(picture.briefingFigure)
     }
-    return drawn
+  }
+}
+
+extension Picture {
+  fileprivate var briefingFigure: BriefingFigure {
+    BriefingFigure(
+      path: path, words: "\(title). \(summary)", html: String(decoding: figure(), as: UTF8.self), bytes: file)
   }
 }

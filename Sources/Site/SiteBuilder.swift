@@ -7,7 +7,7 @@ package struct SiteBuilder: Sendable {
   let receipt: BuildReceipt
   let pipeline: SitePipeline
   let units: [SiteUnit]
-  let pictures: [BriefingPlan.Section: [String]]
+  let pictures: [BriefingPlan.Section: [BriefingFigure]]
 
   /// Compiles the templates and lists what the site is made of.
   ///
@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
     self.receipt = receipt
     self.pipeline = pipeline
     units = Self.units(corpus, pipeline.book, shared)
-    pictures = BriefingPicture.drawn(for: publication)
+    pictures = BriefingPicture.drawn(for: corpus, publication: publication)
   }
 
   /// The ways in the head of every page. They name kinds and no single record, so that a new briefing
@@ -72,7 +72,7 @@ package struct SiteBuilder: Sendable {
 
   func pictures(of unit: SiteUnit) -> [String] {
     guard case .briefing(let plan) = unit.kind else { return [] }
-    return plan.includes.flatMap { pictures[$0.value] ?? [] }
+    return plan.includes.flatMap { pictures[$0.value] ?? [] }.map(\.html)
   }
 }
 

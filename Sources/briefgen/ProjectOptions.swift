@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Report
+import Site
 import Templates
 
 /// The options that every command on a project has, and the road to its pipeline.
@@ -26,8 +27,11 @@ struct ProjectOptions: ParsableArguments {
 
   /// The same for a project that has been read and compared.
   func pipeline(_ inspection: Inspection) throws -> CheckedProject {
-    try compiled(inspection) { corpus, verdicts, _, library, receipt throws(TemplateErrors) in
-      try Pipeline(corpus: corpus, verdicts: verdicts, library: library, receipt: receipt)
+    try compiled(inspection) { corpus, verdicts, lock, library, receipt throws(TemplateErrors) in
+      var pipeline = try Pipeline(corpus: corpus, verdicts: verdicts, library: library, receipt: receipt)
+      pipeline.figures = BriefingPicture.drawn(
+        for: corpus, publication: Publication(corpus: corpus, verdicts: verdicts, lock: lock))
+      return pipeline
     }
   }
 

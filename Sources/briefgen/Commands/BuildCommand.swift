@@ -68,7 +68,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
       }
       guard diagnostics.isEmpty else { return .failure(TemplateErrors(diagnostics)) }
-      return .success(files.flatMap { $0 })
+      return .success(files.flatMap { $0 } + pipeline.pictures(of: plans, for: formats))
     }
   }
 }

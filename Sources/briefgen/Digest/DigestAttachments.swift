@@ -20,7 +20,7 @@ struct DigestAttachments {
     guard !formats.isEmpty else { return [] }
     var attachments: [MailAttachment] = []
     for plan in plans {
-      let files = try pipeline.files(of: plan, formats: needed)
+      let files = try pipeline.files(of: plan, formats: needed, standsAlone: true)
       for format in formats {
         attachments.append(try attachment(of: plan.id.value, as: format, from: files))
       }
