@@ -91,6 +91,7 @@ package struct EvidenceGate {
 
   private func checkAbsent(_ report: inout EvidenceReport) {
     let unread = Set(textFaults.compactMap(\.primary?.span))
+    let unreadFiles = Set(unread.map(\.text.name))
     let resting = Dictionary(grouping: passages) { $0.source.value }
     let earlier = lock.receiptsByRecord()
     var outdated: [(passage: Passage, receipt: Receipt)] = []
@@ -98,7 +99,11 @@ package struct EvidenceGate {
       let resting = resting[source.id.value] ?? []
       report.absentKeys.formUnion(resting.map { Receipt.Key($0, of: source) })
       // A text that is here and cannot be read has been reported.
-      if unread.contains(source.text?.span ?? source.id.span) { continue }
+      if unread.contains(source.text?.span ?? source.id.span)
+        || unreadFiles.contains(sources.path(of: source))
+      {
+        continue
+      }
       let absence = AbsentText(
         source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
         isStrict: isStrict)
