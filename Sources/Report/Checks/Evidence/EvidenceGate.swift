@@ -135,6 +135,7 @@ extension EvidenceGate {
       if waiver == nil { report.diagnostics.append(finding) }
     }
     report.verdicts.comparisons = pairs
+    report.verdicts.leftOut = comparer.leftOut
     report.comparisons = comparer.observations
     report.absentComparisons = comparer.absentKeys
   }
@@ -144,7 +145,8 @@ extension EvidenceGate {
     corpus.waivers.records.filter { waiver in
       guard !waivers.used.contains(waiver.id.value) else { return false }
       if waiver.code.value == .undeclaredDependence {
-        return !report.verdicts.comparisons.contains { $0.isUnknown && $0.concerns(waiver) }
+        return report.verdicts.leftOut.isEmpty
+          && !report.verdicts.comparisons.contains { $0.isUnknown && $0.concerns(waiver) }
       }
       guard waiver.code.value.needsText else { return true }
       let cited = passages.filter { $0.owner == waiver.record.value }.map(\.source.value)
