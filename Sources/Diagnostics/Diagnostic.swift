@@ -45,11 +45,21 @@ public struct Diagnostic: Hashable, Sendable, Error {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = Self.shortened(message)
     self.primary = span.map { Mark($0, label) }
     self.related = related
     self.notes = notes
     self.helps = helps
+  }
+
+  /// What an author typed may be as long as the file; nobody reads more of it than this.
+  private static let longestMessage = 600
+
+  /// A long message without its middle: what it is about stands at its beginning, what is wrong at its end.
+  private static func shortened(_ message: String) -> String {
+    guard message.utf8.count > longestMessage else { return message }
+    let scalars = message.unicodeScalars
+    return String(scalars.prefix(longestMessage / 4)) + "…" + String(scalars.suffix(longestMessage / 4))
   }
 }
 

@@ -1,4 +1,4 @@
-import Evidence
+import Report
 
 extension FuzzTargets {
   /// Looks for a quotation in two sources; a zero byte ends the quotation and the first source.

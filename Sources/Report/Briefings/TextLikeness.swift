@@ -11,6 +11,7 @@ struct TextLikeness {
   }
 
   private var pairs: [ComparedTexts] { desk.verdicts.comparisons }
+  private var leftOut: ComparedTexts.LeftOut { desk.verdicts.leftOut }
   private var compared: [ComparedTexts] { pairs.filter { $0.wording != nil } }
 
   var value: TemplateValue {
@@ -33,7 +34,9 @@ struct TextLikeness {
   // MARK: - Sentences
 
   private var summary: String {
-    guard !pairs.isEmpty else { return "Fewer than two texts are held: there is nothing to compare." }
+    guard !pairs.isEmpty || !leftOut.isEmpty else {
+      return "Fewer than two texts are held: there is nothing to compare."
+    }
     guard !compared.isEmpty else { return "The wording of the held texts was not compared. " + unexamined }
     let texts = Set(compared.flatMap { [$0.first, $0.second] }).count
     let undeclared = alike.count { !$0.isDeclared }
@@ -81,17 +84,23 @@ struct TextLikeness {
     }
     let counted = ComparedTexts.Obstacle.allCases.compactMap { obstacle -> String? in
       let count = reasons.count { $0 == obstacle }
-      guard count > 0 else { return nil }
-      return obstacle == .tooMany
-        ? "all further pairs (\(obstacle.words))" : "\(NumberWords.count(count, "pair")) (\(obstacle.words))"
+      return count > 0 ? "\(NumberWords.count(count, "pair")) (\(obstacle.words))" : nil
     }
-    return counted.isEmpty ? "" : "Not examined: \(counted.joined(separator: "; "))."
+    let others = [
+      (leftOut.unalike, "no run of eight words in common, so not compared sentence by sentence"),
+      (leftOut.tooMany, "a run of eight words in common, but more such pairs than a build may compare"),
+      (leftOut.unknown, "a text is not here, or the languages differ"),
+    ].filter { $0.0 > 0 }.map { "\(NumberWords.count($0, "pair")) (\($1))" }
+    let all = counted + others
+    return all.isEmpty ? "" : "Not examined: \(all.joined(separator: "; "))."
   }
 
   /// How many wordings there are, at least and at most. Of texts that were not all compared nothing is said.
   private var lineages: String {
     let texts = Set(compared.flatMap { [$0.first, $0.second] })
-    guard compared.count == texts.count * (texts.count - 1) / 2, !alike.isEmpty else { return "" }
+    guard leftOut.isEmpty, compared.count == texts.count * (texts.count - 1) / 2, !alike.isEmpty else {
+      return ""
+    }
     let most = components(texts) { $0 == .derived }
     let least = components(texts) { $0 != .independent }
     let range = least == most ? "\(most)" : "\(least) to \(most)"
@@ -162,7 +171,6 @@ extension ComparedTexts.Obstacle {
     case .otherLanguage: "texts in different languages"
     case .noSpaces: "a language written without spaces, for which the thresholds say nothing"
     case .tooLong: "too long to compare"
-    case .tooMany: "more than a build may compare"
     }
   }
 }

@@ -111,6 +111,8 @@ package struct Verdicts: Hashable, Sendable {
 
   /// Every two held texts, and what comparing their wording came to.
   package internal(set) var comparisons: [ComparedTexts] = []
+  /// The pairs that are not among these.
+  package internal(set) var leftOut = ComparedTexts.LeftOut()
 
   private var states: [Place: State] = [:]
   private var readings: [Place: Reading] = [:]
@@ -183,7 +185,7 @@ package struct Verdicts: Hashable, Sendable {
       (left.key.owner, left.key.file, left.key.offset) < (right.key.owner, right.key.file, right.key.offset)
     }
     return places.map { "\($0.key.owner) in \($0.key.source): \(words(at: $0.key))" }
-      + comparisons.map(\.line)
+      + comparisons.map(\.line) + (leftOut.isEmpty ? [] : [leftOut.line])
   }
 
   package var counts: Counts {

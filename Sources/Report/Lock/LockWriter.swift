@@ -1,6 +1,7 @@
 /// Writes a lock as JSON: keys sorted, one receipt a line, so that two people's changes merge.
-enum LockWriter {
-  static func json(_ lock: Lock) -> [UInt8] {
+package enum LockWriter {
+  /// The whole file, ending in a line feed.
+  package static func json(_ lock: Lock) -> [UInt8] {
     let sources = lock.sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, text in
       "\(id.jsonLiteral): {\"bytes\": \(text.bytes), \"sha256\": \(text.hash.jsonLiteral)}"
     }

@@ -51,6 +51,12 @@ package struct SourcingReport: ReportRecord {
         return matrix.principles.map { CoverageRow($0, matrix) }
       },
       ReportField("derivations", "which source was made from which, as declared") { $0.derivations },
+      ReportField("comparisons", "pairs of held texts, and how much of their own wording they share") {
+        $0.desk.verdicts.comparisons.map(ComparisonRow.init)
+      },
+      ReportField("comparisons_left_out", "pairs of held texts that are not in that list") {
+        $0.desk.verdicts.leftOut
+      },
       ReportField("parties", "who stands behind the evidence, most first") {
         Dependence(notes: $0.notes).partyRows
       },
@@ -61,6 +67,9 @@ package struct SourcingReport: ReportRecord {
       ReportField("words_quoted", "every held source") { WordsQuoted(desk: $0.desk).rows },
       ReportField("fragility", "every source, and what falls without it; `briefgen impact` says more") {
         Fragility(desk: $0.desk).impacts.map(FragilityRow.init)
+      },
+      ReportField("waivers", "the findings that people let stand, in the order of the corpus") { report in
+        report.corpus.waivers.records.map { WaiverRow($0, report.desk) }
       },
     ])
 

@@ -5,10 +5,10 @@ import Testing
 /// How much of their own wording two texts share.
 @Suite struct WordingComparisonTests {
   private func compare(_ first: String, _ second: String) throws -> SharedWording {
-    func document(_ text: String) -> SourceDocument {
-      SourceDocument(EvidenceText(id: "text", bytes: Array(text.utf8), regions: []))
+    func comparable(_ text: String) throws -> ComparableText {
+      try ComparableText(SourceDocument(EvidenceText(id: "text", bytes: Array(text.utf8), regions: [])))
     }
-    return try WordingComparison.compare(document(first), document(second))
+    return try WordingComparison.compare(comparable(first), comparable(second))
   }
 
   /// A text of invented words, so that nothing is shared by chance.

@@ -72,6 +72,10 @@ import Testing
       let texts = try load(root)
       #expect(texts.diagnostics.map(\.code) == [.unreadableSource, .unreadableSource, .unreadableSource])
       #expect(["wire", "copy", "gazette-page"].allSatisfy { texts[$0] == nil })
+      let giant = try #require(texts.diagnostics.last)
+      #expect(
+        giant.message == "the text `sources/gazette-page.txt` has 16777217 bytes; the limit is 16777216")
+      #expect(giant.primary?.span.text.name != "sources/gazette-page.txt" && !giant.helps.isEmpty)
     }
   }
 
@@ -81,6 +85,18 @@ import Testing
       let texts = try load(root)
       #expect(texts.diagnostics.map(\.code) == [.notUTF8])
       #expect(texts["wire"] == nil)
+    }
+  }
+
+  /// A text that is there and broken is not missing as well.
+  @Test func aBrokenTextIsReportedOnce() throws {
+    try Self.withFolder { root in
+      try Data([0x41, 0xFF, 0x42]).write(to: URL(fileURLWithPath: root + "/sources/wire.txt"))
+      let corpus = try Corpus.fixture(Corpus.outlets + LockTests.yaml)
+      let texts = SourceTexts.load(root + "/sources", shownAs: "sources", for: corpus)
+      let report = EvidenceGate(corpus: corpus, texts: texts, lock: Lock()).report()
+      let ofWire = report.diagnostics.filter { $0.message.contains("`wire`") || $0.code == .notUTF8 }
+      #expect(ofWire.map(\.code) == [.notUTF8])
     }
   }
 }

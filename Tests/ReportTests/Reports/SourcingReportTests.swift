@@ -60,6 +60,32 @@ import Testing
     expectSame(notes["single_origin"], ["id", "at_a_glance"], "single_origins", ["claim", "at_a_glance"])
     expectSame(notes["quotations"], ["id", "text"], "quotations", ["id", "text"])
     #expect(rows(notes["dependence"]?["edges"]).count == rows(report["derivations"]).count)
+    let alike = rows(report["comparisons"]).filter { $0["wording"]?["relation"] != "independent" }
+    #expect(!alike.isEmpty && rows(notes["likeness"]?["pairs"]).count == alike.count)
+  }
+
+  /// The repository waives nothing.
+  @Test func theWaiversAreThoseThatArePrinted() throws {
+    let waiver = """
+      waivers:
+        - id: seen
+          code: undeclared-dependence
+          record: source/wire
+          source: statement
+          reason: Looked at.
+          by: Ada
+          on: "2031-06-18"
+          until: "2032-06-18"
+
+      """
+    let example = try StraitProject(["principles:\n": waiver + "principles:\n"])
+    let report = try JSONReader.read(Array(example.sourcing.text().utf8))
+    let fields = ["id", "code", "by", "reason"]
+    let printed = rows(SourcingNotes(desk: example.desk).value["waivers"]).map { row in fields.map { row[$0] }
+    }
+    #expect(printed == [["seen", "undeclared-dependence", "Ada", "Looked at."]])
+    #expect(rows(report["waivers"]).map { row in fields.map { row[$0] } } == printed)
+    #expect(rows(report["waivers"]).map { $0["until"] } == ["2032-06-18"])
   }
 
   /// The notes list only sources without which something falls.

@@ -16,7 +16,18 @@ package struct ComparedTexts: Hashable, Sendable {
     case otherLanguage = "other-language"
     case noSpaces = "no-spaces"
     case tooLong = "too-long"
-    case tooMany = "too-many"
+  }
+
+  /// Pairs that were not looked at one by one, because there are more than a build may compare.
+  package struct LeftOut: Hashable, Sendable {
+    /// No run of eight words stands in both, as an index of all their wording shows.
+    package var unalike = 0
+    /// They share one, and so do more pairs than may be compared.
+    package var tooMany = 0
+    /// A text is not here or cannot be compared, or the two are in different languages.
+    package var unknown = 0
+
+    package var isEmpty: Bool { self == LeftOut() }
   }
 
   /// Identifiers of sources, in the order of the corpus.
@@ -29,6 +40,9 @@ package struct ComparedTexts: Hashable, Sendable {
   package var isDeclared: Bool
   /// The waiver that lets an undeclared likeness stand.
   package var waiver: String?
+
+  /// Whether the wording is so alike that one likely depends on the other, and nothing in the corpus says so.
+  var isUndeclaredDependence: Bool { !isDeclared && wording?.relation == .derived }
 }
 
 extension ComparedTexts {
@@ -36,6 +50,13 @@ extension ComparedTexts {
   package var line: String {
     let found = wording.map { "; \($0.relation.rawValue); \($0.words)" } ?? ""
     return "\(first) and \(second): \(state.words)\(found)"
+  }
+}
+
+extension ComparedTexts.LeftOut {
+  /// The numbers on one line.
+  var line: String {
+    "other pairs of texts, not compared: \(unalike) share no run of eight words; \(tooMany) share one; \(unknown) not examined"
   }
 }
 

@@ -4,9 +4,6 @@ import Diagnostics
 ///
 /// Nothing is merged by what is found: parties are counted by what the corpus declares.
 struct TextComparer {
-  /// A hundred texts make 4,950 pairs. Beyond that, what was not compared is said not to be.
-  static let mostPairs = 5_000
-
   let corpus: Corpus
   let texts: [String: CitedText]
   let matcher: Matcher
@@ -19,6 +16,8 @@ struct TextComparer {
   /// Pairs of which the lock knows the numbers and a text is not here.
   private(set) var absentKeys: Set<WordingReceipt.Key> = []
   private(set) var pairs: [ComparedTexts] = []
+  private(set) var leftOut = ComparedTexts.LeftOut()
+  private var ready: [String: Result<ComparableText, WordingComparison.Obstacle>] = [:]
 
   init(corpus: Corpus, texts: [String: CitedText], matcher: Matcher, lock: Lock, isStrict: Bool) {
     self.corpus = corpus
@@ -27,26 +26,49 @@ struct TextComparer {
     self.lock = lock
     self.isStrict = isStrict
     let held = corpus.sources.records.filter(\.isHeld.value)
+    let selection = selection(among: held)
+    leftOut = selection.leftOut
     let declared = DeclaredDependence(corpus)
-    for (index, first) in held.enumerated() {
-      for second in held[(index + 1)...] {
-        var pair = compare(first, second)
-        pair.isDeclared = declared.link(pair.first, pair.second) != nil
-        pairs.append(pair)
-        // One pair beyond the limit stands for all the others.
-        guard pairs.count <= Self.mostPairs else { return }
-      }
+    for pair in selection.pairs {
+      var pair = compare(held[pair.first], held[pair.second])
+      pair.isDeclared = declared.link(pair.first, pair.second) != nil
+      pairs.append(pair)
     }
+    ready = [:]
+  }
+
+  private func selection(among held: [Source]) -> PairSelection {
+    let documents = held.map { source in
+      texts[source.id.value].flatMap { _ in matcher.document(source.id.value) }
+    }
+    let groups = zip(held, documents).map { source, document in
+      document.flatMap { ComparableText.obstacle(to: $0) == nil ? source.primaryLanguage : nil }
+    }
+    let vouched = vouched(held, documents.map { $0 != nil })
+    return PairSelection(of: held.count, vouched: vouched, groups: groups) {
+      documents[$0].map { RunTable(OwnWords($0)) }
+    }
+  }
+
+  /// Pairs for which the lock has numbers that are enough.
+  private func vouched(_ held: [Source], _ isHere: [Bool]) -> Set<PairSelection.Pair> {
+    let positions = Dictionary(zip(held.map(\.id.value), held.indices)) { first, _ in first }
+    var pairs: Set<PairSelection.Pair> = []
+    for key in lock.comparisons.keys {
+      guard let one = positions[key.first], let other = positions[key.second],
+        let first = hash(of: held[one]), let second = hash(of: held[other]),
+        key == WordingReceipt.Key(held[one], held[other], hashes: (first, second)),
+        !isStrict || !isHere[one] || !isHere[other]
+      else { continue }
+      pairs.insert(.init(first: min(one, other), second: max(one, other)))
+    }
+    return pairs
   }
 
   private mutating func compare(_ first: Source, _ second: Source) -> ComparedTexts {
     var pair = ComparedTexts(
       first: first.id.value, second: second.id.value, state: .notExamined(.notHere), wording: nil,
       isDeclared: false)
-    guard pairs.count < Self.mostPairs else {
-      pair.state = .notExamined(.tooMany)
-      return pair
-    }
     guard first.primaryLanguage == second.primaryLanguage else {
       pair.state = .notExamined(.otherLanguage)
       return pair
@@ -58,10 +80,9 @@ struct TextComparer {
     if let receipt, !isStrict || !areHere(pair) {
       (pair.state, pair.wording) = (.receipt(on: receipt.on, by: receipt.by), receipt.wording)
       if areHere(pair) { observations[key] = receipt.wording } else { absentKeys.insert(key) }
-    } else if areHere(pair), let left = matcher.document(key.first), let right = matcher.document(key.second)
-    {
+    } else if areHere(pair), let left = comparable(key.first), let right = comparable(key.second) {
       do throws(WordingComparison.Obstacle) {
-        let wording = try WordingComparison.compare(left, right)
+        let wording = try WordingComparison.compare(left.get(), right.get())
         observations[key] = wording
         pair.wording = wording
         pair.state =
@@ -72,6 +93,14 @@ struct TextComparer {
     }
     if !isForward { pair.wording = pair.wording?.swapped }
     return pair
+  }
+
+  private mutating func comparable(_ id: String) -> Result<ComparableText, WordingComparison.Obstacle>? {
+    if let text = ready[id] { return text }
+    guard let document = matcher.document(id) else { return nil }
+    let text = Result { () throws(WordingComparison.Obstacle) in try ComparableText(document) }
+    ready[id] = text
+    return text
   }
 
   private func areHere(_ pair: ComparedTexts) -> Bool {
@@ -88,8 +117,8 @@ struct TextComparer {
   /// Pairs whose wording is so alike that one likely depends on the other, though nothing says so.
   var diagnostics: [(pair: Int, finding: Diagnostic)] {
     pairs.enumerated().compactMap { index, pair in
-      guard !pair.isDeclared, let wording = pair.wording, wording.relation == .derived,
-        let first = corpus.sources[pair.first], let second = corpus.sources[pair.second]
+      guard pair.isUndeclaredDependence, let wording = pair.wording, let first = corpus.sources[pair.first],
+        let second = corpus.sources[pair.second]
       else { return nil }
       return (index, .undeclaredDependence(first, second, wording))
     }

@@ -91,6 +91,7 @@ package struct EvidenceGate {
 
   private func checkAbsent(_ report: inout EvidenceReport) {
     let unread = Set(textFaults.compactMap(\.primary?.span))
+    let unreadFiles = Set(unread.map(\.text.name))
     let resting = Dictionary(grouping: passages) { $0.source.value }
     let earlier = lock.receiptsByRecord()
     var outdated: [(passage: Passage, receipt: Receipt)] = []
@@ -98,7 +99,11 @@ package struct EvidenceGate {
       let resting = resting[source.id.value] ?? []
       report.absentKeys.formUnion(resting.map { Receipt.Key($0, of: source) })
       // A text that is here and cannot be read has been reported.
-      if unread.contains(source.text?.span ?? source.id.span) { continue }
+      if unread.contains(source.text?.span ?? source.id.span)
+        || unreadFiles.contains(sources.path(of: source))
+      {
+        continue
+      }
       let absence = AbsentText(
         source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
         isStrict: isStrict)
@@ -130,6 +135,7 @@ extension EvidenceGate {
       if waiver == nil { report.diagnostics.append(finding) }
     }
     report.verdicts.comparisons = pairs
+    report.verdicts.leftOut = comparer.leftOut
     report.comparisons = comparer.observations
     report.absentComparisons = comparer.absentKeys
   }
@@ -139,7 +145,8 @@ extension EvidenceGate {
     corpus.waivers.records.filter { waiver in
       guard !waivers.used.contains(waiver.id.value) else { return false }
       if waiver.code.value == .undeclaredDependence {
-        return !report.verdicts.comparisons.contains { $0.isUnknown && $0.concerns(waiver) }
+        return report.verdicts.leftOut.isEmpty
+          && !report.verdicts.comparisons.contains { $0.isUnknown && $0.concerns(waiver) }
       }
       guard waiver.code.value.needsText else { return true }
       let cited = passages.filter { $0.owner == waiver.record.value }.map(\.source.value)

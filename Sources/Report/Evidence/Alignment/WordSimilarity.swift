@@ -9,7 +9,7 @@ struct WordSimilarity {
   private static let longest = 64
 
   /// What is known of one word, small enough to go over quickly.
-  private struct Word {
+  struct Word: Sendable {
     let hash: UInt32
     /// Where it begins in the folded bytes.
     let start: UInt32
@@ -17,6 +17,9 @@ struct WordSimilarity {
     let count: UInt32
     /// One bit for each letter, and another for each that comes twice.
     let letters: UInt64
+
+    /// Whether it is long enough to be like another, and a word.
+    var canBeSimilar: Bool { count >= WordSimilarity.shortest }
   }
 
   private let pattern: [Word]
@@ -54,12 +57,18 @@ struct WordSimilarity {
 
   @inline(__always)
   private func isSimilar(_ left: Word, _ right: Word) -> Bool {
+    Self.mayBeSimilar(left, right)
+      && distance(left, right) <= max(left.count, right.count) * UInt32(Self.mostEdits) / 100
+  }
+
+  /// What lengths and letters say: false only for words that are not similar.
+  @inline(__always)
+  static func mayBeSimilar(_ left: Word, _ right: Word) -> Bool {
     let longer = max(left.count, right.count)
     let shorter = min(left.count, right.count)
-    let most = longer * UInt32(Self.mostEdits) / 100
-    guard shorter >= Self.shortest, longer - shorter <= most else { return false }
-    guard (left.letters ^ right.letters).nonzeroBitCount <= 2 * most else { return false }
-    return distance(left, right) <= most
+    let most = longer * UInt32(mostEdits) / 100
+    guard shorter >= shortest, longer - shorter <= most else { return false }
+    return (left.letters ^ right.letters).nonzeroBitCount <= 2 * most
   }
 
   /// Edit distance over bytes, letters of either case being equal.
@@ -85,7 +94,8 @@ struct WordSimilarity {
     }
   }
 
-  private static func words(of text: LayeredText, in range: Range<Int>) -> [Word] {
+  /// What is known of some words of a text.
+  static func words(of text: LayeredText, in range: Range<Int>) -> [Word] {
     text.folded.bytes.withUnsafeBufferPointer { bytes in
       range.map { token in
         let place = text.tokens.range(of: token)

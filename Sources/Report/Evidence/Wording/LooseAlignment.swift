@@ -1,5 +1,5 @@
 /// Finds where a text says much the same as a sentence of another.
-struct LooseAlignment {
+struct LooseAlignment: Sendable {
   /// At half of its words a sentence is known again; chance reaches a third.
   private static let leastSimilarity = 50
 
@@ -9,32 +9,31 @@ struct LooseAlignment {
   private let text: LayeredText
   /// Where the body has each word that is not on every page of it.
   private let places: [UInt32: [Int32]]
-  /// Cells of alignment tables that may still be filled.
-  private(set) var cellsLeft: Int
+  private let words: [WordSimilarity.Word]
 
-  init(_ document: SourceDocument, cells: Int) {
-    text = document.text
+  init(_ own: OwnWords) {
+    text = own.document.text
+    words = WordSimilarity.words(of: text, in: 0..<text.tokens.count)
     var places: [UInt32: [Int32]] = [:]
-    for (word, isBody) in OwnWords(document).isBody.enumerated() where isBody {
-      places[document.text.tokens.hashes[word], default: []].append(Int32(word))
+    for (word, isBody) in own.isBody.enumerated() where isBody {
+      places[text.tokens.hashes[word], default: []].append(Int32(word))
     }
     self.places = places.filter { $0.value.count <= Self.mostPlaces }
-    cellsLeft = cells
   }
 
-  /// Whether the work allowed was not enough, so that no answer may be believed.
-  var isExhausted: Bool { cellsLeft < 0 }
-
   /// The words that say the same, in the place where they do so best.
-  mutating func place(of sentence: Range<Int>, of other: LayeredText) -> Range<Int>? {
-    let pattern = LayeredText(Array(other.source[other.sourceRange(of: sentence)]))
-    let count = pattern.tokens.count
+  ///
+  /// - Parameter cells: how much work may still be done; below zero, no answer may be believed.
+  func place(of piece: ComparableText.Piece, cells: inout Int) -> Range<Int>? {
+    let count = piece.pattern.tokens.count
     guard count > 0 else { return nil }
     var best: (cost: Int, range: Range<Int>)?
-    for window in windows(like: pattern) {
-      cellsLeft -= (count + 1) * (window.count + 1)
-      guard cellsLeft >= 0 else { return nil }
-      guard let alignment = WordAlignment(pattern, in: text, window: window) else { continue }
+    for window in windows(like: piece, cells: &cells) {
+      cells -= (count + 1) * (window.count + 1)
+      guard cells >= 0 else { return nil }
+      // More than half of the words are others, whatever the alignment.
+      if let distance = piece.distance, !distance.reaches(words[window], most: count / 2) { continue }
+      guard let alignment = WordAlignment(piece.pattern, in: text, window: window) else { continue }
       if best.map({ alignment.cost < $0.cost }) ?? true { best = (alignment.cost, alignment.range) }
     }
     guard let best, (count * WordAlignment.wholeWord - best.cost) >= Self.leastSimilarity * count else {
@@ -44,21 +43,22 @@ struct LooseAlignment {
   }
 
   /// Stretches of the body, twice as long as the sentence, that have a quarter of its telling words.
-  private mutating func windows(like pattern: LayeredText) -> [Range<Int>] {
-    let words = pattern.tokens.hashes.indices.filter { Self.isTelling($0, pattern) }
-    let telling = Set(words.map { pattern.tokens.hashes[$0] })
-    let least = max(2, (telling.count + 3) / 4)
-    let hits = telling.flatMap { hash in (places[hash] ?? []).map { (place: Int($0), hash: hash) } }
-    cellsLeft -= hits.count
-    let width = 2 * pattern.tokens.count
+  private func windows(like piece: ComparableText.Piece, cells: inout Int) -> [Range<Int>] {
+    let least = max(2, (piece.telling.count + 3) / 4)
+    var hits: [(place: Int, hash: UInt32)] = []
+    for hash in piece.telling {
+      for place in places[hash] ?? [] { hits.append((Int(place), hash)) }
+    }
+    cells -= hits.count
+    let width = 2 * piece.pattern.tokens.count
     var counts: [UInt32: Int] = [:]
     var first = 0
     var windows: [Range<Int>] = []
-    let sorted = hits.sorted { $0.place < $1.place }
-    for hit in sorted {
+    hits.sort { $0.place < $1.place }
+    for hit in hits {
       counts[hit.hash, default: 0] += 1
-      while sorted[first].place + width <= hit.place {
-        let gone = sorted[first].hash
+      while hits[first].place + width <= hit.place {
+        let gone = hits[first].hash
         counts[gone] = counts[gone].flatMap { $0 > 1 ? $0 - 1 : nil }
         first += 1
       }
@@ -79,10 +79,5 @@ struct LooseAlignment {
     } else {
       windows.append(window)
     }
-  }
-
-  /// Words of four letters and more: articles and prepositions stand in every sentence.
-  private static func isTelling(_ word: Int, _ text: LayeredText) -> Bool {
-    text.tokens.range(of: word).count >= 4 || text.tokens.forms[word] != .word
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Two reports of one speech share the speech. Only what stands around it shows whether one reporter read
 /// the other.
-struct OwnWords {
+struct OwnWords: Sendable {
   /// A shorter quotation is a name or a phrase, which need not come from the same statement.
   private static let leastQuotation = 8
   private static let leastSentence = 8
@@ -27,6 +27,9 @@ struct OwnWords {
   mutating func mask(_ words: Range<Int>) {
     for word in words { isOwn[word] = false }
   }
+
+  /// Whether six words of ten are the text's own.
+  func isMostlyOwn(_ words: Range<Int>) -> Bool { isOwn[words].count { $0 } * 10 >= words.count * 6 }
 
   /// What the body puts into quotation marks, short phrases apart.
   var quotations: [Range<Int>] {
@@ -56,28 +59,9 @@ struct OwnWords {
         || isBody[next] != isBody[word]
         || WordGap(text, after: word).endsSentence
       guard isLast else { continue }
-      let own = isOwn[start..<next].count { $0 }
-      if next - start >= Self.leastSentence, own * 10 >= (next - start) * 6 { sentences.append(start..<next) }
+      if next - start >= Self.leastSentence, isMostlyOwn(start..<next) { sentences.append(start..<next) }
       start = next
     }
     return sentences
   }
-
-  /// Every run of five own words with the places where it begins.
-  var grams: [UInt64: [Int32]] {
-    let hashes = document.text.tokens.hashes
-    var grams: [UInt64: [Int32]] = [:]
-    var run = 0
-    for word in hashes.indices {
-      run = isOwn[word] ? run + 1 : 0
-      guard run >= Self.gram else { continue }
-      let start = word + 1 - Self.gram
-      var key: UInt64 = 0xCBF2_9CE4_8422_2325
-      for hash in hashes[start...word] { key = (key ^ UInt64(hash)) &* 0x100_0000_01B3 }
-      grams[key, default: []].append(Int32(start))
-    }
-    return grams
-  }
-
-  static let gram = 5
 }

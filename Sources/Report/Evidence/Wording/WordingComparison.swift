@@ -6,53 +6,47 @@ enum WordingComparison {
   /// Why two texts were not compared.
   enum Obstacle: Error { case tooLong, noSpaces }
 
-  private static let mostWords = 200_000
   private static let mostCells = 20_000_000
   private static let mostSteps = 4_000_000
 
-  static func compare(_ first: SourceDocument, _ second: SourceDocument) throws(Obstacle) -> SharedWording {
-    for document in [first, second] {
-      let tokens = document.text.tokens
-      guard tokens.count <= mostWords else { throw .tooLong }
-      // The thresholds count words; in scripts without spaces there is no telling where one ends.
-      let solitary = tokens.forms.count { $0 == .solitary || $0 == .solitaryNumber }
-      guard solitary * 2 <= tokens.count else { throw .noSpaces }
-    }
-    var (left, right) = (OwnWords(first), OwnWords(second))
-    var (inFirst, inSecond) = (
-      LooseAlignment(first, cells: mostCells), LooseAlignment(second, cells: mostCells)
-    )
+  static func compare(_ first: ComparableText, _ second: ComparableText) throws(Obstacle) -> SharedWording {
+    var (left, right) = (first.own, second.own)
+    var (cellsInFirst, cellsInSecond) = (mostCells, mostCells)
     // What one text quotes, the other may print without quotation marks.
-    let (leftQuotations, rightQuotations) = (left.quotations, right.quotations)
-    for quotation in leftQuotations {
-      if let place = inSecond.place(of: quotation, of: first.text) { right.mask(place) }
+    for quotation in first.quotations {
+      if let place = second.alignment.place(of: quotation, cells: &cellsInSecond) { right.mask(place) }
     }
-    for quotation in rightQuotations {
-      if let place = inFirst.place(of: quotation, of: second.text) { left.mask(place) }
+    for quotation in second.quotations {
+      if let place = first.alignment.place(of: quotation, cells: &cellsInFirst) { left.mask(place) }
     }
-    let (leftSentences, rightSentences) = (left.sentences, right.sentences)
-    let leftAligned = leftSentences.count { inSecond.place(of: $0, of: first.text) != nil }
-    let rightAligned = rightSentences.count { inFirst.place(of: $0, of: second.text) != nil }
-    guard !inFirst.isExhausted, !inSecond.isExhausted else { throw .tooLong }
-    let (leftGrams, rightGrams) = (left.grams, right.grams)
+    let leftSentences = first.sentences.filter { left.isMostlyOwn($0.words) }
+    let rightSentences = second.sentences.filter { right.isMostlyOwn($0.words) }
+    let leftAligned = leftSentences.count {
+      second.alignment.place(of: $0, cells: &cellsInSecond) != nil
+    }
+    let rightAligned = rightSentences.count {
+      first.alignment.place(of: $0, cells: &cellsInFirst) != nil
+    }
+    guard cellsInFirst >= 0, cellsInSecond >= 0 else { throw .tooLong }
+    let leftRuns = left.isOwn == first.own.isOwn ? first.runs : RunTable(left)
+    let rightRuns = right.isOwn == second.own.isOwn ? second.runs : RunTable(right)
+    let shared = RunTable.shared(leftRuns, rightRuns)
     return SharedWording(
-      first: .init(grams: leftGrams.count, sentences: leftSentences.count, aligned: leftAligned),
-      second: .init(grams: rightGrams.count, sentences: rightSentences.count, aligned: rightAligned),
-      shared: leftGrams.keys.count { rightGrams[$0] != nil },
-      longestRun: try longestRun(leftGrams, rightGrams))
+      first: .init(grams: leftRuns.count, sentences: leftSentences.count, aligned: leftAligned),
+      second: .init(grams: rightRuns.count, sentences: rightSentences.count, aligned: rightAligned),
+      shared: shared.count, longestRun: try longestRun(shared))
   }
 
   /// Two texts share a run as long as the same runs of five follow each other in both.
   private static func longestRun(
-    _ left: [UInt64: [Int32]], _ right: [UInt64: [Int32]]
+    _ shared: [(left: ArraySlice<RunTable.Entry>, right: ArraySlice<RunTable.Entry>)]
   ) throws(Obstacle) -> Int {
-    var places: [(left: Int32, right: [Int32])] = []
+    var places: [(left: Int32, right: ArraySlice<RunTable.Entry>)] = []
     var steps = 0
-    for (gram, starts) in left {
-      guard let others = right[gram] else { continue }
+    for (starts, others) in shared {
       steps += starts.count * others.count
       guard steps <= mostSteps else { throw .tooLong }
-      places += starts.map { ($0, others) }
+      for start in starts { places.append((start.start, others)) }
     }
     places.sort { $0.left < $1.left }
     var longest = 0
@@ -61,12 +55,12 @@ enum WordingComparison {
       let follows = previous.left + 1 == start
       var lengths: [Int32: Int] = [:]
       for other in others {
-        let length = (follows ? previous.lengths[other - 1] ?? 0 : 0) + 1
-        lengths[other] = length
+        let length = (follows ? previous.lengths[other.start - 1] ?? 0 : 0) + 1
+        lengths[other.start] = length
         longest = max(longest, length)
       }
       previous = (start, lengths)
     }
-    return longest == 0 ? 0 : longest + OwnWords.gram - 1
+    return longest == 0 ? 0 : longest + RunTable.length - 1
   }
 }

@@ -62,9 +62,11 @@ package struct SourceTexts: Sendable {
     guard FileSystem.kind(real) == .file else {
       return diagnostics.append(.unreadableText(name, "it is not a plain file", at: span))
     }
+    if let size = FileSystem.size(real), size > min(Self.maximumText, bytesLeft) {
+      return diagnostics.append(.largeText(name, size, left: bytesLeft, at: span))
+    }
     guard let bytes = FileSystem.read(real, limit: min(Self.maximumText, bytesLeft)) else {
-      let reason = "it cannot be opened, or has more than \(min(Self.maximumText, bytesLeft)) bytes"
-      return diagnostics.append(.unreadableText(name, reason, at: span))
+      return diagnostics.append(.unreadableText(name, "it cannot be opened", at: span))
     }
     if let fault = UTF8Validity(of: bytes).fault {
       let text = SourceText(name: name, bytes: bytes)
@@ -93,6 +95,21 @@ extension Diagnostic {
       helps: [
         span == nil
           ? "name the folder it leads to with `--sources DIR`" : "put a copy of the text in its place"
+      ])
+  }
+
+  fileprivate static func largeText(_ name: String, _ size: Int, left: Int, at span: Span) -> Diagnostic {
+    let isItself = size > SourceTexts.maximumText
+    return Diagnostic(
+      .error, .unreadableSource,
+      isItself
+        ? "the text `\(name)` has \(size) bytes; the limit is \(SourceTexts.maximumText)"
+        : "with the text `\(name)` the texts have more than \(SourceTexts.maximumTotal) bytes",
+      at: span,
+      helps: [
+        isItself
+          ? "save the text alone, without pictures and markup, or split it into several sources"
+          : "check fewer texts at a time: take some away to build these by receipt"
       ])
   }
 

@@ -6,9 +6,8 @@ extension YAMLProblem {
     let offset = min(offset, text.bytes.count)
     if self.text == "control characters are not allowed" {
       let value = text.bytes.indices.contains(offset) ? text.bytes[offset] : 0
-      let hex = String(value, radix: 16, uppercase: true)
       return Diagnostic(
-        .error, .controlCharacter, "the file holds a control character (0x\(value < 16 ? "0" : "")\(hex))",
+        .error, .controlCharacter, "the file holds a control character (\(Diagnostic.number(value)))",
         at: Span(text, offset..<offset + 1), helps: ["delete it; it is invisible in most editors"])
     }
     if isTab(in: text, at: offset) {
@@ -108,6 +107,19 @@ extension YAMLProblem {
       "`!` begins a tag, and tags are not read", "put quotation marks round a text that begins with `!`"
     ),
   ]
+}
+
+extension Diagnostic {
+  /// A control character that is written as an escape.
+  static func controlEscape(_ value: UInt8, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .controlCharacter, "an escape stands for a control character (\(number(value)))",
+      at: span.firstLine, helps: ["delete it, and write a line end as `\\n`"])
+  }
+
+  fileprivate static func number(_ value: UInt8) -> String {
+    "0x" + (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
+  }
 }
 
 extension DiagnosticCode {

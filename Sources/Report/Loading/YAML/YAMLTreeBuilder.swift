@@ -66,6 +66,9 @@ struct YAMLTreeBuilder {
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let range = range(of: event)
     try refuse(tag: scalar.tag, at: range)
+    if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let control = bytes.first(where: \.isControl) {
+      diagnostics.append(.controlEscape(control, at: Span(text, range)))
+    }
     guard !expectsKey else { return try key(bytes, event: event, range: range) }
     let kind: YAMLDocument.Kind =
       switch scalar.style {
@@ -243,5 +246,12 @@ struct YAMLTreeBuilder {
     case .character(let index):
       return problem.diagnostic(in: text, at: offsets.offset(ofCharacter: index), contextOffset: context)
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether no text has a use for it: a control character that is neither a tab nor a line end.
+  fileprivate var isControl: Bool {
+    self < 0x20 ? self != 0x09 && self != 0x0A && self != 0x0D : self == 0x7F
   }
 }
