@@ -12,6 +12,7 @@ struct ShapeWalk {
 
   let template: Template
   let shape: DataShape
+  private var syntax = Syntax()
   var analysis = Analysis()
   var diagnostics: [Diagnostic] = []
   private var uses: Set<Analysis.Use> = []
@@ -42,12 +43,14 @@ struct ShapeWalk {
 
   private mutating func walk(_ text: SourceText) {
     let environment = template.environment
-    let outside = source
-    source = text
-    let parsed = Parser.parse(text, profile: environment.profile, limits: environment.limits).template
+    let outside = (source, syntax)
+    (source, syntax) = (text, Syntax())
+    let parsed = Parser.parse(
+      text, profile: environment.profile, limits: environment.limits, into: &syntax
+    ).template
     walk(parsed.nodes)
-    if let (name, _) = parsed.parent { partial(name) }
-    source = outside
+    if let (name, _) = parsed.parent { partial(syntax.text(name)) }
+    (source, syntax) = outside
   }
 
   /// The partial `name`, with the variables of this place.
@@ -61,47 +64,52 @@ struct ShapeWalk {
     depth -= 1
   }
 
-  private mutating func walk(_ nodes: [Node]) {
-    for node in nodes { walk(node) }
+  private mutating func walk(_ nodes: Row<Node>) {
+    for place in nodes.places { walk(syntax.nodes[place]) }
+  }
+
+  private mutating func values(_ expressions: Row<Expression>) {
+    for place in expressions.places { _ = value(syntax.values[place]) }
   }
 
   private mutating func walk(_ node: Node) {
     switch node {
-    case .text, .raw, .interrupt, .nothing, .extends: break
+    case .text, .raw, .interrupt, .nothing: break
     case .parameter(let parameter):
-      locals.insert(parameter.name.text)
-      if variables[parameter.name.text] == nil { variables[parameter.name.text] = .unknown }
+      let name = syntax.text(parameter.name.symbol)
+      locals.insert(name)
+      if variables[name] == nil { variables[name] = .unknown }
     case .output(let expression, _): _ = value(expression)
-    case .assign(let name, let expression, _): set(name.text, value(expression))
+    case .assign(let name, let expression, _): set(syntax.text(name.symbol), value(expression))
     case .capture(let name, let body, _):
       walk(body.nodes)
-      set(name.text, Known(shape: .scalar, path: nil))
+      set(syntax.text(name.symbol), Known(shape: .scalar, path: nil))
     case .conditional(let branches, let otherwise, _):
-      for branch in branches {
-        _ = value(branch.condition)
-        walk(branch.body.nodes)
+      for place in branches.places {
+        _ = value(syntax.branches[place].condition)
+        walk(syntax.branches[place].body.nodes)
       }
-      walk(otherwise?.nodes ?? [])
+      if let otherwise { walk(otherwise.nodes) }
     case .selection(let subject, let arms, _):
       _ = value(subject)
-      for arm in arms {
-        for expression in arm.values { _ = value(expression) }
-        walk(arm.body.nodes)
+      for place in arms.places {
+        values(syntax.arms[place].values)
+        walk(syntax.arms[place].body.nodes)
       }
-    case .loop(let loop): walk(loop, helper: "forloop")
-    case .tableRow(let loop, let columns):
-      if let columns { _ = value(columns) }
-      walk(loop, helper: "tablerowloop")
-    case .cycle(let cycle):
-      for expression in cycle.values + [cycle.group].compactMap(\.self) { _ = value(expression) }
-    case .increment(let name, _), .decrement(let name, _): set(name.text, Known(shape: .scalar, path: nil))
+    case .loop(let number): walk(syntax.loops[number], helper: "forloop")
+    case .tableRow(let number): walk(syntax.loops[number], helper: "tablerowloop")
+    case .cycle(let number):
+      values(syntax.cycles[number].values)
+      if let group = syntax.cycles[number].group { _ = value(group) }
+    case .increment(let name, _), .decrement(let name, _):
+      set(syntax.text(name.symbol), Known(shape: .scalar, path: nil))
     case .ifChanged(let body, _): walk(body.nodes)
-    case .partial(let use): walk(use)
+    case .partial(let number): walk(syntax.partials[number])
     case .group(let nodes): walk(nodes)
-    case .block(let block):
+    case .block(let number):
       let outside = variables
       variables["block"] = .unknown
-      walk(block.body.nodes)
+      walk(syntax.blocks[number].body.nodes)
       variables["block"] = outside["block"]
     }
   }
@@ -117,16 +125,18 @@ struct ShapeWalk {
   }
 
   private mutating func walk(_ loop: Node.Loop, helper: String) {
+    if let columns = loop.columns { _ = value(columns) }
     let collection = value(loop.collection)
     if let limit = loop.limit { _ = value(limit) }
     if case .value(let offset) = loop.offset { _ = value(offset) }
-    locals.insert(loop.variable.text)
-    let outside = (variables[loop.variable.text], variables[helper])
-    variables[loop.variable.text] = item(of: collection)
+    let variable = syntax.text(loop.variable.symbol)
+    locals.insert(variable)
+    let outside = (variables[variable], variables[helper])
+    variables[variable] = item(of: collection)
     variables[helper] = .unknown
     walk(loop.body.nodes)
-    (variables[loop.variable.text], variables[helper]) = outside
-    walk(loop.otherwise?.nodes ?? [])
+    (variables[variable], variables[helper]) = outside
+    if let otherwise = loop.otherwise { walk(otherwise.nodes) }
   }
 
   private func item(of known: Known) -> Known {
@@ -139,14 +149,18 @@ struct ShapeWalk {
 
   private mutating func walk(_ use: Node.PartialUse) {
     var passed: [String: Known] = [:]
-    for argument in use.arguments { passed[argument.name.text] = value(argument.value) }
+    for place in use.arguments.places {
+      let argument = syntax.passed[place]
+      passed[syntax.text(argument.name.symbol)] = value(argument.value)
+    }
     let bound = use.value.map { value($0) }
-    guard case .literal(.string(let name), _) = use.name else {
+    guard let symbol = syntax.string(use.name) else {
       _ = value(use.name)
       return
     }
+    let name = syntax.text(symbol)
     if let bound {
-      let variable = use.alias ?? Node.PartialUse.variable(of: name)
+      let variable = syntax.text(use.alias ?? syntax.variable(ofPartial: symbol))
       passed[variable] = use.binding == .each ? item(of: bound) : bound
     }
     if use.binding == .each { passed["forloop"] = .unknown }
@@ -166,29 +180,29 @@ struct ShapeWalk {
   // MARK: - Expressions
 
   private mutating func value(_ expression: Expression) -> Known {
-    switch expression {
-    case .literal(let literal, _):
+    switch syntax[expression] {
+    case .literal(let literal):
       switch literal {
       case .null, .empty, .blank: return .unknown
       case .bool, .int, .double, .string: return Known(shape: .scalar, path: nil)
       }
     case .path(let path): return self.path(path)
-    case .range(let first, let last, _):
+    case .range(let first, let last):
       _ = value(first)
       _ = value(last)
       return Known(shape: .array(.scalar), path: nil)
-    case .array(let elements, _):
-      for element in elements { _ = value(element) }
+    case .array(let elements):
+      values(elements)
       return .unknown
-    case .filtered(let input, let uses, _): return filtered(value(input), uses)
-    case .compare(_, let left, let right, _), .and(let left, let right), .or(let left, let right):
+    case .filtered(let input, let uses): return filtered(value(input), uses)
+    case .compare(_, let left, let right), .and(let left, let right), .or(let left, let right):
       _ = value(left)
       _ = value(right)
       return Known(shape: .scalar, path: nil)
-    case .not(let inner, _):
+    case .not(let inner):
       _ = value(inner)
       return Known(shape: .scalar, path: nil)
-    case .choice(let first, let condition, let otherwise, _):
+    case .choice(let first, let condition, let otherwise):
       _ = value(condition)
       let known = value(first)
       if let otherwise { return value(otherwise).shape == known.shape ? known : .unknown }
@@ -196,15 +210,17 @@ struct ShapeWalk {
     }
   }
 
-  private mutating func filtered(_ input: Known, _ uses: [FilterUse]) -> Known {
+  private mutating func filtered(_ input: Known, _ uses: Row<FilterUse>) -> Known {
     var known = input
-    for use in uses {
-      filters.insert(use.name)
-      for argument in use.arguments { _ = value(argument.value) }
-      if use.name == "raw" || use.name == "markdown" {
+    for place in uses.places {
+      let use = syntax.filters[place]
+      let name = syntax.text(use.name)
+      filters.insert(name)
+      for argument in use.arguments.places { _ = value(syntax.arguments[argument].value) }
+      if name == "raw" || name == "markdown" {
         analysis.trusted.append(Span(source, use.nameExtent.range))
       }
-      known = result(of: use.name, known)
+      known = result(of: name, known)
     }
     return known
   }
@@ -219,7 +235,8 @@ struct ShapeWalk {
   }
 
   private mutating func path(_ path: Path) -> Known {
-    guard case .name(let name) = path.root else { return .unknown }
+    guard case .name(let symbol) = path.root else { return .unknown }
+    let name = syntax.text(symbol)
     var known: Known
     if let variable = variables[name] {
       known = variable
@@ -230,10 +247,11 @@ struct ShapeWalk {
       return unpassed(name, path.rootExtent)
     }
     var end = path.rootExtent
-    for step in path.steps {
+    for place in path.steps.places {
+      let step = syntax.steps[place]
       switch step {
       case .field(let name, let extent):
-        known = field(name, of: known, at: extent, whole: end.through(extent))
+        known = field(syntax.text(name), of: known, at: extent, whole: end.through(extent))
       case .index(let index, _):
         _ = value(index)
         known = item(of: known)

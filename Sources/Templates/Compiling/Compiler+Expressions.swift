@@ -5,25 +5,25 @@ extension Compiler {
   ///
   /// - Parameter mayBeUndefined: whether a variable that does not exist counts as null here.
   mutating func value(_ expression: Expression, mayBeUndefined: Bool = false) {
-    switch expression {
-    case .literal(let literal, let extent): emit(.constant, constant(literal), at: extent)
+    switch syntax[expression] {
+    case .literal(let literal): emit(.constant, constant(literal), at: expression.extent)
     case .path(let path): self.path(path, mayBeUndefined: mayBeUndefined || isLenient)
-    case .range(let first, let last, let extent):
+    case .range(let first, let last):
       value(first)
       value(last)
-      emit(.range, at: extent)
-    case .array(let elements, let extent):
-      for element in elements { value(element) }
-      emit(.array, Int32(elements.count), at: extent)
-    case .filtered(let input, let filters, _): filtered(input, filters)
-    case .compare(let how, let left, let right, let extent): compare(how, left, right, extent)
+      emit(.range, at: expression.extent)
+    case .array(let elements):
+      for place in elements.places { value(syntax.values[place]) }
+      emit(.array, Int32(elements.count), at: expression.extent)
+    case .filtered(let input, let filters): filtered(input, filters)
+    case .compare(let how, let left, let right): compare(how, left, right, expression.extent)
     case .and(let left, let right): join(.and, left, right)
     case .or(let left, let right): join(.or, left, right)
-    case .not(let inner, let extent):
+    case .not(let inner):
       value(inner, mayBeUndefined: true)
-      emit(.not, at: extent)
-    case .choice(let first, let condition, let otherwise, let extent):
-      choice(first, condition, otherwise, extent)
+      emit(.not, at: expression.extent)
+    case .choice(let first, let condition, let otherwise):
+      choice(first, condition, otherwise, expression.extent)
     }
   }
 
@@ -62,18 +62,18 @@ extension Compiler {
 
   // MARK: - Variables
 
-  private mutating func path(_ path: Path, mayBeUndefined: Bool) {
-    var steps = path.steps[...]
+  mutating func path(_ path: Path, mayBeUndefined: Bool) {
+    var places = path.steps.places
     var end = path.rootExtent.end
     switch path.root {
     case .name(let name):
       if let slot = loopVariable(name) {
-        if case .field(let field, let extent) = steps.first {
+        if let first = places.first, case .field(let field, let extent) = syntax.steps[first] {
           emit(
             mayBeUndefined ? .slotMemberOrNull : .slotMember, slot, key(field),
             at: path.rootExtent.through(extent), split: end)
           end = extent.end
-          steps.removeFirst()
+          places = places.dropFirst()
         } else {
           emit(.slot, slot, at: path.rootExtent)
         }
@@ -86,7 +86,8 @@ extension Compiler {
       unitsWithComputedNames.insert(unit)
       emit(mayBeUndefined ? .computedOrNull : .computed, Int32(unit), at: path.rootExtent)
     }
-    for step in steps {
+    for place in places {
+      let step = syntax.steps[place]
       let extent = path.rootExtent.through(step.extent)
       switch step {
       case .field(let name, _):
@@ -99,12 +100,12 @@ extension Compiler {
     }
   }
 
-  func loopVariable(_ name: String) -> Int32? {
+  func loopVariable(_ name: Symbol) -> Int32? {
     scope.last { $0.name == name }?.slot
   }
 
   /// A variable that is no loop variable of this template.
-  private mutating func variable(_ name: String, _ extent: Extent, mayBeUndefined: Bool) {
+  private mutating func variable(_ name: Symbol, _ extent: Extent, mayBeUndefined: Bool) {
     let unit = routines[routine].unit
     if !units[unit].seesData { _ = units[unit].outer(name) }
     let record = units[unit][name]
@@ -121,7 +122,7 @@ extension Compiler {
   }
 
   /// The number of the record that says where the variable `name` may be found.
-  mutating func nameNumber(_ name: String) -> Int32 {
+  mutating func nameNumber(_ name: Symbol) -> Int32 {
     let unit = routines[routine].unit
     var record = units[unit][name]
     record.key = units[unit].seesData ? key(name) : -1
@@ -132,23 +133,25 @@ extension Compiler {
 
   // MARK: - Filters
 
-  private mutating func filtered(_ input: Expression, _ filters: [FilterUse]) {
-    let first = filterPlace(filters[0].name)
-    value(input, mayBeUndefined: self.filters[first]?.definition.acceptsUndefined ?? false)
-    for use in filters { filter(use, input: input) }
+  private mutating func filtered(_ input: Expression, _ uses: Row<FilterUse>) {
+    let first = filterRecord(syntax.filters[uses.places.lowerBound].name)
+    value(input, mayBeUndefined: first.acceptsUndefined)
+    for place in uses.places { filter(syntax.filters[place]) }
   }
 
-  private mutating func filter(_ use: FilterUse, input: Expression) {
-    let place = filterPlace(use.name)
-    guard let number = filters[place]?.number else {
+  private mutating func filter(_ use: FilterUse) {
+    let record = filterRecord(use.name)
+    let number = record.number
+    guard number >= 0 else {
       if !isLenient { unknownFilter(use) }
       return
     }
-    if use.arguments.isEmpty, filters[place]?.definition.parameters.isEmpty ?? true {
-      return run(number, 0, use)
+    if use.arguments.isEmpty, !record.takesArguments { return run(number, 0, use) }
+    if passesInOrder(use.arguments, for: record) {
+      for argument in use.arguments.places { value(syntax.arguments[argument].value) }
+      return run(number, Int32(use.arguments.count), use)
     }
-    guard let definition = filters[place]?.definition, let arguments = arguments(of: use, for: definition)
-    else { return }
+    guard let arguments = arguments(of: use, for: filters[Int(number)]) else { return }
     for argument in arguments {
       if let argument { value(argument) } else { emit(.constant, missingConstant(), at: use.extent) }
     }
@@ -172,14 +175,21 @@ extension Compiler {
   private mutating func unknownFilter(_ use: FilterUse) {
     guard !hasEnoughErrors else { return }
     var helps: [String] = []
-    if let nearest = NearestName.of(use.name, among: environment.filterNames) {
+    let name = syntax.text(use.name)
+    if let nearest = NearestName.of(name, among: environment.filterNames) {
       helps.append("write `\(nearest)`")
-    } else if FilterDefinition.named(use.name) != nil {
-      helps.append("`\(use.name)` belongs to the extended dialect")
+    } else if FilterDefinition.named(name) != nil {
+      helps.append("`\(name)` belongs to the extended dialect")
     }
     fail(
-      .unknownFilter, "unknown filter `\(use.name)`", at: use.nameExtent, label: "no such filter",
+      .unknownFilter, "unknown filter `\(name)`", at: use.nameExtent, label: "no such filter",
       helps: helps)
+  }
+
+  /// Whether the arguments stand as the parameters do, which nearly all filters are given.
+  private func passesInOrder(_ arguments: Row<FilterUse.Argument>, for filter: FilterRecord) -> Bool {
+    arguments.count <= filter.byPlace && arguments.count >= filter.required
+      && arguments.places.allSatisfy { syntax.arguments[$0].name == nil }
   }
 
   /// The arguments in the order of the parameters, without those that are left out at the end.
@@ -188,8 +198,9 @@ extension Compiler {
     var arguments = [Expression?](repeating: nil, count: parameters.count)
     let positional = parameters.indices.filter { !parameters[$0].isNamed }
     var next = 0
-    for argument in use.arguments {
-      if let name = argument.name {
+    for place in use.arguments.places {
+      let argument = syntax.arguments[place]
+      if let name = argument.name.map(syntax.text) {
         guard let place = parameters.firstIndex(where: { $0.name == name && $0.isNamed }) else {
           unknownArgument(name, argument, parameters, use)
           return nil
@@ -216,7 +227,7 @@ extension Compiler {
     _ use: FilterUse, _ parameters: [FilterDefinition.Parameter], _ filter: FilterDefinition
   ) {
     let required = parameters.count { $0.isRequired }
-    let given = use.arguments.count { $0.name == nil }
+    let given = use.arguments.places.count { syntax.arguments[$0].name == nil }
     let wanted =
       switch (required, parameters.count) {
       case (0, 0): "no argument"
@@ -238,7 +249,8 @@ extension Compiler {
     let nearest = NearestName.of(name, among: known)
     let helps = nearest.map { ["write `\($0)`"] } ?? known.map { "it knows `\($0)`" }
     fail(
-      .unknownArgument, "`\(use.name)` has no argument called `\(name)`", at: argument.nameExtent,
+      .unknownArgument, "`\(syntax.text(use.name))` has no argument called `\(name)`",
+      at: argument.nameExtent,
       label: "no such argument", helps: helps)
   }
 }

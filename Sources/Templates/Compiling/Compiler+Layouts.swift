@@ -6,6 +6,7 @@ extension Compiler {
     guard let (name, extent) = parsed[Int(number)].parent else { return }
     collectBlocks(parsed[Int(number)].nodes, of: number)
     guard let record = template(named: name) else {
+      let name = syntax.text(name)
       let nearest = NearestName.of(name, among: loaderNames)
       fail(
         .partialNotFound, "there is no template `\(name)` to extend", at: extent, label: "not found",
@@ -23,21 +24,22 @@ extension Compiler {
   }
 
   /// Notes the blocks of a template that extends another, nearest to the reader first.
-  private mutating func collectBlocks(_ nodes: [Node], of number: Int32) {
-    for node in nodes {
-      switch node {
-      case .block(let block):
-        let sources = overrides[block.name.text] ?? []
+  private mutating func collectBlocks(_ nodes: Row<Node>, of number: Int32) {
+    for place in nodes.places {
+      switch syntax.nodes[place] {
+      case .block(let place):
+        let block = syntax.blocks[place]
+        let sources = overrides[block.name.symbol] ?? []
         if let twin = sources.last, twin.template == number {
           fail(
-            .duplicateBlock, "the block `\(block.name.text)` stands here twice", at: block.name.extent,
-            label: "the second time")
+            .duplicateBlock, "the block `\(syntax.text(block.name.symbol))` stands here twice",
+            at: block.name.extent, label: "the second time")
         }
-        overrides[block.name.text] = sources + [BlockSource(template: number, block: block)]
+        overrides[block.name.symbol] = sources + [BlockSource(template: number, block: block)]
         collectBlocks(block.body.nodes, of: number)
       case .group(let nodes): collectBlocks(nodes, of: number)
       case .text, .raw, .output, .assign, .capture, .conditional, .selection, .loop, .tableRow, .cycle,
-        .increment, .decrement, .ifChanged, .partial, .interrupt, .nothing, .extends, .parameter:
+        .increment, .decrement, .ifChanged, .partial, .interrupt, .nothing, .parameter:
         break
       }
     }
@@ -49,28 +51,28 @@ extension Compiler {
     let isOverridden = sources.count > 1
     if block.isRequired, !isOverridden {
       fail(
-        .requiredBlock, "the block `\(block.name.text)` must be filled", at: block.extent,
+        .requiredBlock, "the block `\(syntax.text(block.name.symbol))` must be filled", at: block.extent,
         label: "no template that extends this one fills it")
     }
     let prefix = beginLines(block.line, block.extent)
-    fill(block.name.text, sources, level: 0)
+    fill(block.name.symbol, sources, level: 0)
     if let prefix { leaveLines(prefix, block.extent) }
   }
 
   /// The overrides of a block and the block itself, nearest to the reader first.
   private func sources(of block: Node.BlockPart) -> [BlockSource] {
-    let found = overrides[block.name.text] ?? []
+    let found = overrides[block.name.symbol] ?? []
     let own = BlockSource(template: currentTemplate, block: block)
     let isListed = found.contains { $0.template == currentTemplate && $0.block.extent == block.extent }
     return isListed ? found : found + [own]
   }
 
-  private mutating func fill(_ name: String, _ sources: [BlockSource], level: Int) {
+  private mutating func fill(_ name: Symbol, _ sources: [BlockSource], level: Int) {
     guard level < sources.count else { return }
     guard blockDepth < environment.limits.nesting else {
       if !isOverLimit {
         fail(
-          .endlessRecursion, "the block `\(name)` holds itself", at: sources[level].block.extent,
+          .endlessRecursion, "the block `\(syntax.text(name))` holds itself", at: sources[level].block.extent,
           label: "nothing ends this")
       }
       return
@@ -86,17 +88,17 @@ extension Compiler {
   }
 
   func isSuper(_ expression: Expression) -> Bool {
-    guard case .path(let path) = expression, case .name("block") = path.root, path.steps.count == 1,
-      case .field("super", _) = path.steps[0]
+    guard case .path(let path) = syntax[expression], case .name(.block) = path.root, path.steps.count == 1,
+      case .field(.super, _) = syntax.steps[path.steps.places.lowerBound]
     else { return false }
     return true
   }
 
   /// `{{ block.super }}`: what the block replaces.
-  mutating func superBlock(_ block: (name: String, level: Int), _ extent: Extent) {
+  mutating func superBlock(_ block: (name: Symbol, level: Int), _ extent: Extent) {
     guard block.level + 1 < currentSources.count else {
       fail(
-        .noSuperBlock, "the block `\(block.name)` replaces nothing", at: extent,
+        .noSuperBlock, "the block `\(syntax.text(block.name))` replaces nothing", at: extent,
         label: "there is no block to print")
       return
     }

@@ -2,16 +2,15 @@ import Diagnostics
 
 extension Compiler {
   mutating func loop(_ loop: Node.Loop) {
-    let isBlank = loop.body.isBlank && loop.otherwise?.isBlank ?? true
     let unit = routines[routine].unit
     var record = LoopRecord()
-    record.helper = units[unit].inner("forloop")
+    record.helper = units[unit].inner(.forloop)
     options(loop, into: &record)
     let begin = emit(.loopBegin, loopNumber(record, title("for", loop)), at: loop.extent)
     turns(loop.extent) { compiler in
-      compiler.enter(loop, record, helper: "forloop")
+      compiler.enter(loop, record, helper: .forloop)
       let top = compiler.here
-      compiler.nodes(loop.body.nodes, dropsText: isBlank)
+      compiler.nodes(loop.body.nodes, dropsText: loop.isBlank)
       compiler.leave(top: top, loop.extent)
     }
     let end = emit(.jump, at: loop.extent)
@@ -20,7 +19,7 @@ extension Compiler {
     joined.add(scanner, endsLine)
     if let otherwise = loop.otherwise {
       conditionDepth += 1
-      nodes(otherwise.nodes, dropsText: isBlank)
+      nodes(otherwise.nodes, dropsText: loop.isBlank)
       conditionDepth -= 1
       joined.add(scanner, endsLine)
     }
@@ -56,15 +55,16 @@ extension Compiler {
   /// How messages call a loop.
   private func title(_ word: String, _ loop: Node.Loop) -> String {
     let collection = source.bytes[loop.collection.extent.range]
-    return "\(word) \(loop.variable.text) in \(String(decoding: collection, as: UTF8.self))"
+    let variable = syntax.text(loop.variable.symbol)
+    return "\(word) \(variable) in \(String(decoding: collection, as: UTF8.self))"
   }
 
   /// Pushes the collection, the offset and the limit.
   private mutating func options(_ loop: Node.Loop, into record: inout LoopRecord) {
     let unit = routines[routine].unit
-    record.variable = units[unit].inner(loop.variable.text)
+    record.variable = units[unit].inner(loop.variable.symbol)
     record.name = constant(.string(loop.name))
-    record.progress = units[unit].hidden("loop \(loop.name)")
+    record.progress = units[unit].hidden(.loop(loop.name))
     record.isReversed = loop.isReversed
     value(loop.collection)
     switch loop.offset {
@@ -86,8 +86,8 @@ extension Compiler {
     return Int32(program.loops.count - 1)
   }
 
-  mutating func enter(_ loop: Node.Loop, _ record: LoopRecord, helper: String) {
-    scope.append((loop.variable.text, record.variable))
+  mutating func enter(_ loop: Node.Loop, _ record: LoopRecord, helper: Symbol) {
+    scope.append((loop.variable.symbol, record.variable))
     scope.append((helper, record.helper))
     constructs.append(.loop(leave: [], next: [], state: nil))
   }
@@ -119,19 +119,19 @@ extension Compiler {
     routines[routine].ops[op].b = here
   }
 
-  mutating func tableRow(_ loop: Node.Loop, _ columns: Expression?) {
+  mutating func tableRow(_ loop: Node.Loop) {
     var record = LoopRecord()
     record.isTable = true
-    record.helper = units[routines[routine].unit].inner("tablerowloop")
+    record.helper = units[routines[routine].unit].inner(.tablerowloop)
     options(loop, into: &record)
-    if let columns {
+    if let columns = loop.columns {
       record.hasColumns = true
       value(columns)
     }
     let begin = emit(.loopBegin, loopNumber(record, title("tablerow", loop)), at: loop.extent)
     scanner.scan(Array("<tr class=\"row1\">\n<td class=\"col1\">".utf8)[...])
     turns(loop.extent) { compiler in
-      compiler.enter(loop, record, helper: "tablerowloop")
+      compiler.enter(loop, record, helper: .tablerowloop)
       let top = compiler.here
       compiler.emit(.cellBegin, at: loop.extent)
       compiler.nodes(loop.body.nodes)

@@ -5,12 +5,17 @@ extension Compiler {
     var seen: Set<Int32> = [number]
     var pending = [number]
     while let next = pending.popLast() {
-      var collector = NameCollector(unit: units[unit])
-      collector.visit(parsed[Int(next)].nodes)
+      var collector = NameCollector(unit: Unit(seesData: false))
+      swap(&collector.unit, &units[unit])
+      collector.visit(parsed[Int(next)].nodes, in: &syntax)
+      swap(&collector.unit, &units[unit])
       var included = collector.includes
       if collector.includesComputed {
-        included += loaderNames
-        for name in loaderNames { _ = units[unit].inner(Node.PartialUse.variable(of: name)) }
+        for name in loaderNames {
+          let symbol = syntax.symbol(name)
+          included.append(symbol)
+          _ = units[unit].inner(syntax.variable(ofPartial: symbol))
+        }
       }
       if let parent = parsed[Int(next)].parent { included.append(parent.name) }
       for name in included {
@@ -21,9 +26,9 @@ extension Compiler {
   }
 
   /// The template that the loader has under `name`, parsed once.
-  mutating func template(named name: String) -> TemplateRecord? {
+  mutating func template(named name: Symbol) -> TemplateRecord? {
     if let record = templates[name] { return record }
-    guard let source = environment.loader.source(named: name) else { return nil }
+    guard let source = environment.loader.source(named: syntax.text(name)) else { return nil }
     let record = TemplateRecord(number: add(source), unit: nil)
     templates[name] = record
     return record
@@ -31,62 +36,68 @@ extension Compiler {
 }
 
 private struct NameCollector {
-  let unit: Unit
-  var includes: [String] = []
+  var unit: Unit
+  var includes: [Symbol] = []
   var includesComputed = false
 
   init(unit: Unit) { self.unit = unit }
 
-  mutating func visit(_ nodes: [Node]) {
-    for node in nodes { visit(node) }
+  mutating func visit(_ nodes: Row<Node>, in syntax: inout Syntax) {
+    for place in nodes.places { visit(syntax.nodes[place], in: &syntax) }
   }
 
-  private mutating func visit(_ node: Node) {
+  private mutating func visit(_ block: Block?, in syntax: inout Syntax) {
+    if let block { visit(block.nodes, in: &syntax) }
+  }
+
+  private mutating func visit(_ node: Node, in syntax: inout Syntax) {
     switch node {
-    case .text, .raw, .output, .cycle, .interrupt, .nothing, .extends: break
-    case .parameter(let parameter): _ = unit.outer(parameter.name.text)
-    case .assign(let name, _, _): _ = unit.outer(name.text)
+    case .text, .raw, .output, .cycle, .interrupt, .nothing: break
+    case .parameter(let parameter): _ = unit.outer(parameter.name.symbol)
+    case .assign(let name, _, _): _ = unit.outer(name.symbol)
     case .capture(let name, let body, _):
-      _ = unit.outer(name.text)
-      visit(body.nodes)
+      _ = unit.outer(name.symbol)
+      visit(body, in: &syntax)
     case .conditional(let branches, let otherwise, _):
-      for branch in branches { visit(branch.body.nodes) }
-      visit(otherwise?.nodes ?? [])
+      for place in branches.places { visit(syntax.branches[place].body, in: &syntax) }
+      visit(otherwise, in: &syntax)
     case .selection(_, let arms, _):
-      for arm in arms { visit(arm.body.nodes) }
-    case .loop(let loop):
-      _ = unit.inner(loop.variable.text)
-      _ = unit.inner("forloop")
-      visit(loop.body.nodes)
-      visit(loop.otherwise?.nodes ?? [])
-    case .tableRow(let loop, _):
-      _ = unit.inner(loop.variable.text)
-      _ = unit.inner("tablerowloop")
-      visit(loop.body.nodes)
-    case .increment(let name, _), .decrement(let name, _): _ = unit.counter(name.text)
-    case .ifChanged(let body, _): visit(body.nodes)
-    case .block(let block): visit(block.body.nodes)
-    case .group(let nodes): visit(nodes)
-    case .partial(let use): visit(use)
+      for place in arms.places { visit(syntax.arms[place].body, in: &syntax) }
+    case .loop(let number): visit(syntax.loops[number], helper: .forloop, in: &syntax)
+    case .tableRow(let number): visit(syntax.loops[number], helper: .tablerowloop, in: &syntax)
+    case .increment(let name, _), .decrement(let name, _): _ = unit.counter(name.symbol)
+    case .ifChanged(let body, _): visit(body, in: &syntax)
+    case .block(let number): visit(syntax.blocks[number].body, in: &syntax)
+    case .group(let nodes): visit(nodes, in: &syntax)
+    case .partial(let number): visit(syntax.partials[number], in: &syntax)
     }
   }
 
-  private mutating func visit(_ use: Node.PartialUse) {
+  private mutating func visit(_ loop: Node.Loop, helper: Symbol, in syntax: inout Syntax) {
+    _ = unit.inner(loop.variable.symbol)
+    _ = unit.inner(helper)
+    visit(loop.body, in: &syntax)
+    visit(loop.otherwise, in: &syntax)
+  }
+
+  private mutating func visit(_ use: Node.PartialUse, in syntax: inout Syntax) {
     guard !use.isIsolated else { return }
-    for argument in use.arguments { _ = unit.inner(argument.name.text) }
+    for place in use.arguments.places { _ = unit.inner(syntax.passed[place].name.symbol) }
     if let alias = use.alias { _ = unit.inner(alias) }
-    if case .literal(.string(let name), _) = use.name {
+    if let name = syntax.string(use.name) {
       includes.append(name)
-      if use.alias == nil { _ = unit.inner(Node.PartialUse.variable(of: name)) }
+      if use.alias == nil { _ = unit.inner(syntax.variable(ofPartial: name)) }
     } else {
       includesComputed = true
     }
   }
 }
 
-extension Node.PartialUse {
+extension Syntax {
   /// The variable that a partial gets its value in when no other is named: the last part of its name.
-  static func variable(of name: String) -> String {
-    name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? name
+  mutating func variable(ofPartial name: Symbol) -> Symbol {
+    let text = text(name)
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return name }
+    return symbol(String(text[text.utf8.index(after: slash)...]))
   }
 }

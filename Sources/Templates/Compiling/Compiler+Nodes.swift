@@ -16,15 +16,16 @@ extension Compiler {
 
   private mutating func check(_ parameter: Node.Parameter) {
     let unit = routines[routine].unit
-    let slot = units[unit].outer(parameter.name.text)
+    let slot = units[unit].outer(parameter.name.symbol)
     guard !units[unit].seesData else { return }
     let types = ParameterType.allCases
     let type = UInt8(types.firstIndex(of: parameter.type) ?? 0)
     emit(.checkParameter, slot, parameter.isOptional ? 1 : 0, detail: type, at: parameter.name.extent)
   }
 
-  mutating func nodes(_ nodes: [Node], dropsText: Bool = false) {
-    for node in nodes where !isOverLimit {
+  mutating func nodes(_ nodes: Row<Node>, dropsText: Bool = false) {
+    for place in nodes.places where !isOverLimit {
+      let node = syntax.nodes[place]
       if dropsText, case .text = node { continue }
       self.node(node)
     }
@@ -36,21 +37,21 @@ extension Compiler {
     case .output(let expression, let extent): output(expression, extent)
     case .assign(let name, let expression, let extent):
       value(expression)
-      emit(.assign, units[routines[routine].unit].outer(name.text), at: extent)
+      emit(.assign, units[routines[routine].unit].outer(name.symbol), at: extent)
     case .capture(let name, let body, let extent): capture(name, body, extent)
     case .conditional(let branches, let otherwise, let extent): conditional(branches, otherwise, extent)
     case .selection(let subject, let arms, let extent): selection(subject, arms, extent)
-    case .loop(let loop): self.loop(loop)
-    case .tableRow(let loop, let columns): tableRow(loop, columns)
-    case .cycle(let cycle): self.cycle(cycle)
+    case .loop(let number): loop(syntax.loops[number])
+    case .tableRow(let number): tableRow(syntax.loops[number])
+    case .cycle(let number): cycle(syntax.cycles[number])
     case .increment(let name, let extent): counter(.increment, name, extent)
     case .decrement(let name, let extent): counter(.decrement, name, extent)
     case .ifChanged(let body, let extent): ifChanged(body, extent)
-    case .partial(let use): partial(use)
+    case .partial(let number): partial(syntax.partials[number])
     case .interrupt(let kind, let extent): interrupt(kind, extent)
     case .group(let nodes): self.nodes(nodes)
-    case .block(let block): self.block(block)
-    case .nothing, .extends, .parameter: break
+    case .block(let number): block(syntax.blocks[number])
+    case .nothing, .parameter: break
     }
   }
 
@@ -86,13 +87,27 @@ extension Compiler {
       return
     }
     value(expression)
-    if output == .none, case .filtered = expression, let last = routines[routine].ops.indices.last,
-      routines[routine].ops[last].code == .filter
-    {
-      routines[routine].ops[last].code = .writeFilter
-      return
-    }
+    if case .filtered = syntax[expression], writesLastFilter(in: context) { return }
     write(context, at: expression.extent)
+  }
+
+  /// Lets the filter that was emitted last write its result itself, where to write it cannot fail.
+  private mutating func writesLastFilter(in context: Int32) -> Bool {
+    guard let last = routines[routine].ops.indices.last, routines[routine].ops[last].code == .filter else {
+      return false
+    }
+    let filter = Int(routines[routine].ops[last].a)
+    if output == .none {
+      routines[routine].ops[last].code = .writeFilter
+    } else if program.filters[filter].makesText, program.contexts.indices.contains(Int(context)),
+      program.contexts[Int(context)].kind == .text
+    {
+      routines[routine].ops[last].code = .writeFilterAsText
+      routines[routine].ops[last].c = context
+    } else {
+      return false
+    }
+    return true
   }
 
   /// The context of an output here; the text after it goes on from what an output leaves.
@@ -124,20 +139,21 @@ extension Compiler {
   }
 
   private mutating func slotMember(_ expression: Expression) -> (Int32, Int32, Extent, Int32)? {
-    guard case .path(let path) = expression, case .name(let name) = path.root, path.steps.count == 1,
-      case .field(let field, let extent) = path.steps[0], let slot = loopVariable(name)
+    guard case .path(let path) = syntax[expression], case .name(let name) = path.root, path.steps.count == 1,
+      case .field(let field, let extent) = syntax.steps[path.steps.places.lowerBound],
+      let slot = loopVariable(name)
     else { return nil }
     return (slot, key(field), path.rootExtent.through(extent), path.rootExtent.end)
   }
 
   private mutating func capture(_ name: Node.Name, _ body: Block, _ extent: Extent) {
-    let slot = units[routines[routine].unit].outer(name.text)
+    let slot = units[routines[routine].unit].outer(name.symbol)
     captured(.capture(slot: slot), body, extent)
     emit(.captureEnd, slot, at: extent)
   }
 
   private mutating func ifChanged(_ body: Block, _ extent: Extent) {
-    let slot = units[routines[routine].unit].hidden("ifchanged")
+    let slot = units[routines[routine].unit].hidden(.ifChanged)
     captured(.ifChanged(slot: slot), body, extent)
     emit(.ifChangedEnd, slot, at: extent)
     endsLine = false
@@ -159,12 +175,13 @@ extension Compiler {
 
   // MARK: - Control
 
-  private mutating func conditional(_ branches: [Node.Branch], _ otherwise: Block?, _ extent: Extent) {
-    let isBlank = branches.allSatisfy { $0.body.isBlank } && otherwise?.isBlank ?? true
+  private mutating func conditional(_ branches: Row<Node.Branch>, _ otherwise: Block?, _ extent: Extent) {
+    let isBlank = syntax.isBlank(branches, otherwise)
     let start = (scanner, endsLine)
     var ends: [Int] = []
     var joined = JoinedEnds()
-    for branch in branches {
+    for place in branches.places {
+      let branch = syntax.branches[place]
       value(branch.condition, mayBeUndefined: true)
       let jump = emit(branch.isNegated ? .jumpIfTrue : .jumpIfFalse, at: branch.condition.extent)
       (scanner, endsLine) = start
@@ -208,8 +225,8 @@ extension Compiler {
     endsLine = joined.endsLine
   }
 
-  private mutating func selection(_ subject: Expression, _ arms: [Node.SelectionArm], _ extent: Extent) {
-    let isBlank = arms.allSatisfy { $0.body.isBlank }
+  private mutating func selection(_ subject: Expression, _ arms: Row<Node.SelectionArm>, _ extent: Extent) {
+    let isBlank = arms.places.allSatisfy { syntax.arms[$0].body.isBlank }
     let unit = routines[routine].unit
     let held = units[unit].scratchSlot()
     let count = units[unit].scratchSlot()
@@ -220,16 +237,18 @@ extension Compiler {
     let start = (scanner, endsLine)
     var joined = JoinedEnds()
     joined.add(scanner, endsLine)
-    for arm in arms {
+    for place in arms.places {
+      let arm = syntax.arms[place]
       emit(.countBegin, count, at: extent)
       if arm.isElse {
         emit(.slot, matched, at: extent)
         emit(.constant, constant(.int(0)), at: extent)
         emit(.countMatch, count, -1, at: extent)
       }
-      for expression in arm.values {
+      for value in arm.values.places {
+        let expression = syntax.values[value]
         emit(.slot, held, at: subject.extent)
-        value(expression, mayBeUndefined: true)
+        self.value(expression, mayBeUndefined: true)
         emit(.countMatch, count, matched, at: expression.extent)
       }
       let top = here
@@ -247,12 +266,12 @@ extension Compiler {
 
   private mutating func cycle(_ cycle: Node.Cycle) {
     let context = outputContext(at: cycle.extent)
-    for expression in cycle.values { value(expression) }
+    for place in cycle.values.places { value(syntax.values[place]) }
     if let group = cycle.group {
       value(group)
       emit(.cycleGroup, 0, Int32(cycle.values.count), at: cycle.extent)
     } else {
-      let slot = units[routines[routine].unit].hidden("cycle \(cycle.key)")
+      let slot = units[routines[routine].unit].hidden(.cycle(cycle.key))
       emit(.cycle, slot, Int32(cycle.values.count), at: cycle.extent)
     }
     write(context, at: cycle.extent)
@@ -260,8 +279,8 @@ extension Compiler {
 
   private mutating func counter(_ code: Opcode, _ name: Node.Name, _ extent: Extent) {
     let context = outputContext(at: extent)
-    _ = units[routines[routine].unit].counter(name.text)
-    emit(code, nameNumber(name.text), at: extent)
+    _ = units[routines[routine].unit].counter(name.symbol)
+    emit(code, nameNumber(name.symbol), at: extent)
     write(context, at: extent)
   }
 }

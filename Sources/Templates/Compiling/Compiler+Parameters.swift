@@ -6,24 +6,25 @@ extension Compiler {
   mutating func checkArguments(_ use: Node.PartialUse, of number: Int32) {
     let parameters = parsed[Int(number)].parameters
     guard !parameters.isEmpty else { return }
-    var passed = Set(use.arguments.map(\.name.text))
-    if use.binding != .none, case .literal(.string(let name), _) = use.name {
-      passed.insert(use.alias ?? Node.PartialUse.variable(of: name))
+    let arguments = use.arguments.places.map { syntax.passed[$0] }
+    var passed = Set(arguments.map(\.name.symbol))
+    if use.binding != .none, let name = syntax.string(use.name) {
+      passed.insert(use.alias ?? syntax.variable(ofPartial: name))
     }
     if use.isIsolated {
-      let missing = parameters.filter { !$0.isOptional && !passed.contains($0.name.text) }
-      for parameter in missing {
+      let missing = parameters.filter { !$0.isOptional && !passed.contains($0.name.symbol) }
+      for name in missing.map({ syntax.text($0.name.symbol) }) {
         fail(
-          .missingArgument, "the partial needs `\(parameter.name.text)`", at: use.extent,
-          label: "`\(parameter.name.text)` is not passed",
-          helps: ["add `\(parameter.name.text): …`"])
+          .missingArgument, "the partial needs `\(name)`", at: use.extent, label: "`\(name)` is not passed",
+          helps: ["add `\(name): …`"])
       }
     }
-    for argument in use.arguments {
-      guard let parameter = parameters.first(where: { $0.name.text == argument.name.text }) else {
-        let nearest = NearestName.of(argument.name.text, among: parameters.map(\.name.text))
+    for argument in arguments {
+      guard let parameter = parameters.first(where: { $0.name.symbol == argument.name.symbol }) else {
+        let name = syntax.text(argument.name.symbol)
+        let nearest = NearestName.of(name, among: parameters.map { syntax.text($0.name.symbol) })
         fail(
-          .unknownArgument, "the partial declares no `\(argument.name.text)`", at: argument.name.extent,
+          .unknownArgument, "the partial declares no `\(name)`", at: argument.name.extent,
           label: "not declared", helps: nearest.map { ["write `\($0)`"] } ?? [])
         continue
       }
@@ -32,7 +33,7 @@ extension Compiler {
   }
 
   private mutating func checkLiteral(_ expression: Expression, _ parameter: Node.Parameter) {
-    guard case .literal(let literal, let extent) = expression else { return }
+    guard case .literal(let literal) = syntax[expression] else { return }
     let fits =
       switch (literal, parameter.type) {
       case (_, .any), (.string, .string), (.int, .number), (.double, .number), (.bool, .boolean): true
@@ -40,9 +41,10 @@ extension Compiler {
       case (.empty, _), (.blank, _), (.string, _), (.int, _), (.double, _), (.bool, _): false
       }
     guard !fits else { return }
+    let name = syntax.text(parameter.name.symbol)
     fail(
-      .wrongParameterType, "`\(parameter.name.text)` takes a value of type \(parameter.type.rawValue)",
-      at: extent, label: "not of this type")
+      .wrongParameterType, "`\(name)` takes a value of type \(parameter.type.rawValue)",
+      at: expression.extent, label: "not of this type")
   }
 }
 

@@ -41,18 +41,19 @@ extension Compiler {
     let unit = routines[routine].unit
     let bound = bind(use, unit)
     var saved: [Int32] = []
-    for argument in use.arguments {
-      let slot = units[unit].inner(argument.name.text)
+    for place in use.arguments.places {
+      let argument = syntax.passed[place]
+      let slot = units[unit].inner(argument.name.symbol)
       emit(.saveSlot, slot, at: argument.name.extent)
       value(argument.value)
       emit(.assign, slot, at: argument.value.extent)
       saved.append(slot)
     }
-    if case .literal(.string(let name), let extent) = use.name {
-      let variable = use.alias ?? Node.PartialUse.variable(of: name)
-      each(bound, variable, use) { compiler in compiler.includeStatic(name, extent, use) }
+    if let name = syntax.string(use.name) {
+      let variable = use.alias ?? syntax.variable(ofPartial: name)
+      each(bound, variable, use) { compiler in compiler.includeStatic(name, use.name.extent, use) }
     } else {
-      each(bound, use.alias ?? "", use) { compiler in compiler.includeComputed(use) }
+      each(bound, use.alias ?? .empty, use) { compiler in compiler.includeComputed(use) }
     }
     for slot in saved.reversed() { emit(.restoreSlot, slot, at: use.extent) }
   }
@@ -61,11 +62,9 @@ extension Compiler {
   private mutating func bind(_ use: Node.PartialUse, _ unit: Int) -> Int32? {
     if let value = use.value {
       self.value(value)
-    } else if environment.profile.dialect == .liquid, case .literal(.string(let name), let extent) = use.name
-    {
+    } else if environment.profile.dialect == .liquid, let name = syntax.string(use.name) {
       // Liquid passes the variable that is called like the partial.
-      self.value(
-        .path(Path(root: .name(name), rootExtent: extent, extent: extent)), mayBeUndefined: true)
+      path(Path(root: .name(name), rootExtent: use.name.extent), mayBeUndefined: true)
     } else {
       return nil
     }
@@ -76,9 +75,9 @@ extension Compiler {
 
   /// Runs `call` once for each element of the array in `slot`, or once when it is no array.
   private mutating func each(
-    _ slot: Int32?, _ variable: String, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
+    _ slot: Int32?, _ variable: Symbol, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
   ) {
-    guard let slot, !variable.isEmpty else { return call(&self) }
+    guard let slot, variable != .empty else { return call(&self) }
     // Nearly always there is no variable that is called like the partial.
     let skip = use.value == nil ? emit(.jumpIfNull, slot, at: use.extent) : nil
     let start = (scanner, endsLine)
@@ -107,15 +106,16 @@ extension Compiler {
   }
 
   private mutating func eachItem(
-    of slot: Int32, _ variable: String, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
+    of slot: Int32, _ variable: Symbol, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
   ) {
     let unit = routines[routine].unit
     let title = use.value.map { String(decoding: source.bytes[$0.extent.range], as: UTF8.self) }
     var record = LoopRecord(
-      variable: units[unit].inner(variable), helper: -1, name: constant(.string("")))
+      variable: units[unit].inner(variable), helper: -1, name: constant(.string(.empty)))
     record.isPartial = true
     emit(.slot, slot, at: use.extent)
-    let begin = emit(.loopBegin, loopNumber(record, "include for \(title ?? variable)"), at: use.extent)
+    let begin = emit(
+      .loopBegin, loopNumber(record, "include for \(title ?? syntax.text(variable))"), at: use.extent)
     turns(use.extent) { compiler in
       let top = compiler.here
       call(&compiler)
@@ -131,7 +131,7 @@ extension Compiler {
     landSecond(begin)
   }
 
-  private mutating func includeStatic(_ name: String, _ extent: Extent, _ use: Node.PartialUse) {
+  private mutating func includeStatic(_ name: Symbol, _ extent: Extent, _ use: Node.PartialUse) {
     mayBeInterrupted = false
     guard let record = found(name, extent) else { return }
     let unit = routines[routine].unit
@@ -164,7 +164,7 @@ extension Compiler {
 
   /// The routines that a computed name may mean here.
   private mutating func includeTable(_ use: Node.PartialUse) -> Int32 {
-    let key = RoutineKey(unit: routines[routine].unit, name: "", start: scanner)
+    let key = RoutineKey(unit: routines[routine].unit, name: .empty, start: scanner)
     if let known = tables[key] {
       (scanner, endsLine) = (known.end, known.endsLine)
       return known.number
@@ -175,8 +175,9 @@ extension Compiler {
     conditionDepth += 1
     for name in loaderNames {
       (scanner, endsLine) = start
-      guard let record = template(named: name),
-        let target = routine(for: name, record.number, unit: routines[routine].unit, use.extent)
+      let symbol = syntax.symbol(name)
+      guard let record = template(named: symbol),
+        let target = routine(for: symbol, record.number, unit: routines[routine].unit, use.extent)
       else { continue }
       joined.add(scanner, endsLine)
       table[name] = Int32(target)
@@ -190,9 +191,10 @@ extension Compiler {
     return number
   }
 
-  private mutating func found(_ name: String, _ extent: Extent) -> TemplateRecord? {
-    if let record = template(named: name) { return record }
+  private mutating func found(_ symbol: Symbol, _ extent: Extent) -> TemplateRecord? {
+    if let record = template(named: symbol) { return record }
     guard !hasEnoughErrors else { return nil }
+    let name = syntax.text(symbol)
     let names = loaderNames
     var helps = NearestName.of(name, among: names).map { ["write `\($0)`"] } ?? []
     if helps.isEmpty, !names.isEmpty {
@@ -205,11 +207,10 @@ extension Compiler {
   // MARK: - Render
 
   private mutating func render(_ use: Node.PartialUse) {
-    guard case .literal(.string(let name), let extent) = use.name else { return }
-    guard let record = found(name, extent) else { return }
+    guard let name = syntax.string(use.name), let record = found(name, use.name.extent) else { return }
     checkArguments(use, of: record.number)
     let unit = isolatedUnit(name, record)
-    let variable = use.alias ?? Node.PartialUse.variable(of: name)
+    let variable = use.alias ?? syntax.variable(ofPartial: name)
     switch use.binding {
     case .none: call(use, name, record.number, unit: unit, item: nil, forLoop: nil)
     case .with:
@@ -219,7 +220,7 @@ extension Compiler {
     }
   }
 
-  private mutating func isolatedUnit(_ name: String, _ record: TemplateRecord) -> Int {
+  private mutating func isolatedUnit(_ name: Symbol, _ record: TemplateRecord) -> Int {
     if let unit = record.unit { return unit }
     units.append(Unit(seesData: false))
     let unit = units.count - 1
@@ -229,21 +230,22 @@ extension Compiler {
   }
 
   private mutating func call(
-    _ use: Node.PartialUse, _ name: String, _ number: Int32, unit: Int,
-    item: (name: String, push: (inout Compiler) -> Void)?, forLoop: Int32?
+    _ use: Node.PartialUse, _ name: Symbol, _ number: Int32, unit: Int,
+    item: (name: Symbol, push: (inout Compiler) -> Void)?, forLoop: Int32?
   ) {
-    var names: [String] = []
+    var names: [Symbol] = []
     if let item {
       item.push(&self)
       names.append(item.name)
     }
     if let forLoop {
       emit(.slot, forLoop, at: use.extent)
-      names.append("forloop")
+      names.append(.forloop)
     }
-    for argument in use.arguments {
+    for place in use.arguments.places {
+      let argument = syntax.passed[place]
       value(argument.value)
-      names.append(argument.name.text)
+      names.append(argument.name.symbol)
     }
     // What a caller passes exists in the frame even when the partial never names it.
     guard let target = routine(for: name, number, unit: unit, use.extent) else { return }
@@ -253,7 +255,7 @@ extension Compiler {
   }
 
   private mutating func renderEach(
-    _ use: Node.PartialUse, _ name: String, _ number: Int32, unit: Int, _ variable: String
+    _ use: Node.PartialUse, _ name: Symbol, _ number: Int32, unit: Int, _ variable: Symbol
   ) {
     guard let collection = use.value else { return }
     let here = routines[routine].unit

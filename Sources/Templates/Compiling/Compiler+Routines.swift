@@ -5,18 +5,19 @@ extension Compiler {
   /// The routine of a partial that begins in the present context, compiled when it is first needed; the
   /// context moves on to where it ends.
   mutating func routine(
-    for name: String, _ number: Int32, unit: Int, _ extent: Extent
+    for symbol: Symbol, _ number: Int32, unit: Int, _ extent: Extent
   ) -> Int? {
-    let key = RoutineKey(unit: unit, name: name, start: scanner)
+    let key = RoutineKey(unit: unit, name: symbol, start: scanner)
     if let known = known[key] {
       if let end = routines[known].end {
         scanner = end
         endsLine = routines[known].endsLine
       } else {
-        checkRecursion(known, name, extent)
+        checkRecursion(known, syntax.text(symbol), extent)
       }
       return known
     }
+    let name = syntax.text(symbol)
     guard chain.count < environment.limits.partialDepth else {
       fail(
         .partialDepthLimit,

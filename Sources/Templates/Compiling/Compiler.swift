@@ -15,16 +15,21 @@ struct Compiler {
   /// Routines that exist: the same body is compiled once for each of these.
   var known: [RoutineKey: Int] = [:]
   /// The templates, by the name under which they are asked for.
-  var templates: [String: TemplateRecord] = [:]
+  var templates: [Symbol: TemplateRecord] = [:]
   var parsed: [ParsedTemplate] = []
-  private var keys = WellKnownKeys.table
+  /// What all the templates say.
+  var syntax = Syntax()
+  /// The positions of field names in the program; the well-known ones are the first symbols too.
+  private var keyNumbers = SymbolNumbers(first: WellKnownKeys.names.count)
+  private var keySymbols: [Symbol] = []
   private var contextNumbers: [EscapeContext: Int32] = [:]
   private var constantNumbers: [Literal: Int32] = [:]
-  private var strings = NameTable()
-  private var stringNumbers: [Int32] = []
-  private var filterNames = NameTable()
-  /// The filters that templates name, and where they stand in the program; none where there is no such.
-  private(set) var filters: [(definition: FilterDefinition, number: Int32)?] = []
+  private var stringNumbers = SymbolNumbers()
+  private var filterPlaces = SymbolNumbers()
+  /// The filters that templates name.
+  private(set) var filterUses: [FilterRecord] = []
+  /// The filters of the program, by number.
+  private(set) var filters: [FilterDefinition] = []
   /// The constant for an argument that is left out.
   var missingNumber: Int32?
   /// The frames in which a variable is asked for by a name that is only known while rendering.
@@ -32,7 +37,7 @@ struct Compiler {
   /// The tables of computed includes, and the state of the text after each.
   var tables: [RoutineKey: (number: Int32, end: EscapeScanner, endsLine: Bool)] = [:]
   /// All names that the loader has, which it may have to sort.
-  let loaderNames: [String]
+  private(set) lazy var loaderNames = environment.loader.names
   var emittedOps = 0
 
   // The routine that is being compiled.
@@ -41,7 +46,7 @@ struct Compiler {
   var mayBeInterrupted = false
   var scanner: EscapeScanner
   /// The variables of the loops around the current node, innermost last.
-  var scope: [(name: String, slot: Int32)] = []
+  var scope: [(name: Symbol, slot: Int32)] = []
   /// Whether the text so far ends a line.
   var endsLine = true
   /// How many conditions and loops stand around the current node.
@@ -49,8 +54,8 @@ struct Compiler {
   /// What `break` must leave on its way.
   var constructs: [Construct] = []
   /// The blocks of the templates that extend this one, and the block that is being filled.
-  var overrides: [String: [BlockSource]] = [:]
-  var currentBlock: (name: String, level: Int)?
+  var overrides: [Symbol: [BlockSource]] = [:]
+  var currentBlock: (name: Symbol, level: Int)?
   var currentSources: [BlockSource] = []
   var blockDepth = 0
   /// The templates that extend one another around the current layout.
@@ -58,11 +63,11 @@ struct Compiler {
   /// The partials around the current one, for messages about recursion.
   var chain: [Link] = []
   /// For each call site, the partial's unit and the names of the arguments that it passes.
-  var callArguments: [(unit: Int, names: [String])] = []
+  var callArguments: [(unit: Int, names: [Symbol])] = []
 
   struct RoutineKey: Hashable {
     var unit: Int
-    var name: String
+    var name: Symbol
     var start: EscapeScanner
   }
 
@@ -104,7 +109,6 @@ struct Compiler {
   init(environment: Environment, output: OutputFormat) {
     self.environment = environment
     self.output = output
-    loaderNames = environment.loader.names
     scanner = EscapeScanner(output: output)
     program.constants.reserveCapacity(32)
     program.names.reserveCapacity(16)
@@ -130,7 +134,7 @@ struct Compiler {
   /// Parses `source` and gives it a number.
   mutating func add(_ source: SourceText) -> Int32 {
     let (template, faults) = Parser.parse(
-      source, profile: environment.profile, limits: environment.limits)
+      source, profile: environment.profile, limits: environment.limits, into: &syntax)
     diagnostics += faults
     program.sources.append(source)
     parsed.append(template)
@@ -140,8 +144,13 @@ struct Compiler {
 
   // MARK: - Tables
 
-  mutating func key(_ name: String) -> Int32 {
-    keys.add(name)
+  mutating func key(_ name: Symbol) -> Int32 {
+    let known = keyNumbers[name]
+    guard known < 0 else { return known }
+    let number = Int32(WellKnownKeys.names.count + keySymbols.count)
+    keySymbols.append(name)
+    keyNumbers[name] = number
+    return number
   }
 
   mutating func constant(_ literal: Literal) -> Int32 {
@@ -163,15 +172,15 @@ struct Compiler {
     return number
   }
 
-  private mutating func string(_ text: String) -> Int32 {
-    let string = Int(strings.add(text))
-    if string < stringNumbers.count { return stringNumbers[string] }
+  private mutating func string(_ text: Symbol) -> Int32 {
+    let known = stringNumbers[text]
+    guard known < 0 else { return known }
     let offset = program.pool.count
-    program.pool.append(contentsOf: text.utf8)
+    syntax.append(text, to: &program.pool)
     let number = Int32(program.constants.count)
     program.constants.append(
       Value(.string, at: offset, count: program.pool.count - offset, temporary: true))
-    stringNumbers.append(number)
+    stringNumbers[text] = number
     return number
   }
 
@@ -184,17 +193,19 @@ struct Compiler {
     return number
   }
 
-  /// The place of a filter in `filters`, where it is looked up once.
-  mutating func filterPlace(_ name: String) -> Int {
-    let place = Int(filterNames.add(name))
-    guard place == filters.count else { return place }
-    guard let definition = environment.filter(named: name) else {
-      filters.append(nil)
-      return place
+  /// What is known of a filter, which is looked up once.
+  mutating func filterRecord(_ name: Symbol) -> FilterRecord {
+    let known = filterPlaces[name]
+    guard known < 0 else { return filterUses[Int(known)] }
+    filterPlaces[name] = Int32(filterUses.count)
+    var record = FilterRecord()
+    if let definition = environment.filter(named: syntax.text(name)) {
+      record = FilterRecord(definition, number: Int32(filters.count))
+      filters.append(definition)
+      program.filters.append(definition.action)
     }
-    filters.append((definition, Int32(program.filters.count)))
-    program.filters.append(definition.action)
-    return place
+    filterUses.append(record)
+    return record
   }
 
   // MARK: - Emitting
@@ -253,8 +264,8 @@ struct Compiler {
   /// Lays the routines out one after another and turns their numbers into addresses.
   private mutating func link() {
     tabulateNames()
-    program.keys = keys.names
-    program.keyHashes = keys.hashes
+    program.keys = WellKnownKeys.names + keySymbols.map(syntax.text)
+    program.keyHashes = WellKnownKeys.hashes + keySymbols.map(syntax.hash)
     let count = routines.reduce(0) { $0 + $1.ops.count }
     program.ops.reserveCapacity(count)
     program.origins.reserveCapacity(count)
@@ -287,7 +298,7 @@ struct Compiler {
       for (name, var record) in zip(units[unit].names, units[unit].records) {
         record.key = units[unit].seesData ? key(name) : -1
         record.text = constant(.string(name))
-        program.nameTables[unit][name] = Int32(program.names.count)
+        program.nameTables[unit][syntax.text(name)] = Int32(program.names.count)
         program.names.append(record)
       }
     }
@@ -305,7 +316,8 @@ struct Compiler {
       .member, .memberOrNull, .slotMember, .slotMemberOrNull, .index, .indexOrNull, .computed,
       .computedOrNull, .range, .array, .compare, .not, .truth, .filter, .write, .writeVerbatim,
       .writeSlotMember, .assign, .captureBegin, .captureEnd, .ifChangedEnd, .increment, .decrement, .cycle,
-      .cycleGroup, .loopEnd, .writeFilter, .writeSlotMemberOrNull, .cellBegin, .cellEnd, .saveSlot,
+      .cycleGroup, .loopEnd, .writeFilter, .writeFilterAsText, .writeSlotMemberOrNull, .cellBegin, .cellEnd,
+      .saveSlot,
       .restoreSlot, .render, .includeNamed,
       .interrupt, .linesBegin, .linesEnd, .checkParameter, .countBegin, .countMatch, .return:
       break

@@ -12,14 +12,26 @@ struct NameTable: Sendable {
   private var slots: [Int32] = []
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
-  private(set) var names: [String] = []
 
   init() {}
 
   init(_ names: [String]) { for name in names { _ = add(name) } }
 
-  /// The hashes of `names`.
-  var hashes: [UInt64] { entries.map(\.hash) }
+  var names: [String] { entries.indices.map { self[Int32(truncatingIfNeeded: $0)] } }
+
+  /// The name of that number.
+  subscript(number: Int32) -> String {
+    let entry = entries[Int(number)]
+    return String(decoding: bytes[entry.start..<entry.end], as: UTF8.self)
+  }
+
+  func hash(_ number: Int32) -> UInt64 { entries[Int(number)].hash }
+
+  /// Appends the bytes of a name.
+  func append(_ number: Int32, to more: inout [UInt8]) {
+    let entry = entries[Int(number)]
+    more.append(contentsOf: bytes[entry.start..<entry.end])
+  }
 
   func number(of name: String) -> Int32? {
     guard !slots.isEmpty else { return nil }
@@ -27,20 +39,30 @@ struct NameTable: Sendable {
     return name.withUTF8 { find($0, NameHash.of($0)) }
   }
 
+  /// The number of the name that stands at `extent` of a template.
+  func number(of bytes: [UInt8], _ extent: Extent) -> Int32? {
+    guard !slots.isEmpty else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let name = UnsafeBufferPointer(rebasing: bytes[extent.range])
+      return find(name, NameHash.of(name))
+    }
+  }
+
   /// The number of `name`, which is new when the name is.
   mutating func add(_ name: String) -> Int32 {
-    if (entries.count + 1) * 2 > slots.count { grow() }
     var text = name
-    return text.withUTF8 { text in
-      let hash = NameHash.of(text)
-      if let known = find(text, hash) { return known }
-      let number = Int32(truncatingIfNeeded: entries.count)
-      entries.append(Entry(hash: hash, start: bytes.count, end: bytes.count + text.count))
-      bytes.append(contentsOf: text)
-      names.append(name)
-      place(number, hash)
-      return number
-    }
+    return text.withUTF8 { add($0) }
+  }
+
+  mutating func add(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
+    if (entries.count + 1) * 2 > slots.count { grow() }
+    let hash = NameHash.of(name)
+    if let known = find(name, hash) { return known }
+    let number = Int32(truncatingIfNeeded: entries.count)
+    entries.append(Entry(hash: hash, start: bytes.count, end: bytes.count + name.count))
+    bytes.append(contentsOf: name)
+    place(number, hash)
+    return number
   }
 
   private func find(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32? {
@@ -66,9 +88,8 @@ struct NameTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: max(32, slots.count * 2))
+    slots = [Int32](repeating: -1, count: max(128, slots.count * 2))
     entries.reserveCapacity(slots.count / 2)
-    names.reserveCapacity(slots.count / 2)
     bytes.reserveCapacity(slots.count * 4)
     for (number, entry) in entries.enumerated() { place(Int32(truncatingIfNeeded: number), entry.hash) }
   }

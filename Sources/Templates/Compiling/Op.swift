@@ -46,8 +46,9 @@ enum Opcode: UInt8 {
   case truth
   /// Pops `b` arguments and replaces top by what filter `a` makes of it.
   case filter
-  /// Pops `b` arguments and the input and writes what filter `a` makes of it, as it is.
-  case writeFilter
+  /// Pops `b` arguments and the input and writes what filter `a` makes of it, as it is or, in the second form,
+  /// as text of Markdown in context `c`.
+  case writeFilter, writeFilterAsText
   /// Pops a value and writes it, escaped for context `a`.
   case write
   /// Pops a value and writes it as it is.

@@ -73,7 +73,10 @@ struct CallSite: Sendable {
 enum WellKnownKeys {
   /// The fields of `forloop` and `tablerowloop` in the order of `LoopField`, and `size`. Every program's keys
   /// begin with them.
-  static let table = NameTable(LoopField.allCases.map(\.name) + ["size"])
+  static let names = LoopField.allCases.map(\.name) + ["size"]
+  static let hashes = names.indices.map { table.hash(Int32(truncatingIfNeeded: $0)) }
+  /// The table that every program's names begin with.
+  static let table = NameTable(names + ["forloop", "tablerowloop", "block", "super", ""])
 
   static let first = LoopField.first.rawValue
   static let last = LoopField.last.rawValue

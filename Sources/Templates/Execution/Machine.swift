@@ -105,6 +105,7 @@ struct Machine: ~Copyable {
       case .array: try array(op.a)
       case .filter: try filter(op.a, op.b)
       case .writeFilter: try writeFilter(op.a, op.b)
+      case .writeFilterAsText: try writeFilterAsText(op.a, op.b, context: op.c)
       case .assign: slots[base + Int(op.a)] = try kept(stack.removeLast())
       case .loopBegin: try loopBegin(op.a, exit: op.b)
       case .loopNext: try loopNext(op.a)
@@ -205,6 +206,28 @@ struct Machine: ~Copyable {
     }
     try heap.checkWritten(output, since: start)
     try checkOutput()
+  }
+
+  /// The last filter of an output in Markdown text: what it writes stays where it is when nothing in it needs
+  /// to be escaped, and that is nearly always so.
+  private mutating func writeFilterAsText(
+    _ number: Int32, _ count: Int32, context: Int32
+  ) throws(RenderFault) {
+    try step()
+    let arguments = FilterArguments(stack, count: Int(count))
+    stack.removeLast(Int(count))
+    let input = stack.removeLast()
+    let start = output.count
+    switch program.filters[Int(number)] {
+    case .value(let make): return try self.write(try make(&heap, input, arguments), context: context)
+    case .html(let write, let keepsNull):
+      if keepsNull, input.isNull { return }
+      try write(&heap, input, arguments, &output)
+    case .text(let write): try write(&heap, input, arguments, &output)
+    }
+    try heap.checkWritten(output, since: start)
+    if MarkdownTextWriter<AllRules>.leaves(output, since: start) { return try checkOutput() }
+    try self.write(try heap.take(from: &output, since: start), context: context)
   }
 
   @inline(__always)

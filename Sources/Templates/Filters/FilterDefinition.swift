@@ -55,6 +55,13 @@ public struct FilterDefinition: Sendable {
     case text(Write)
     /// The same for text that is markup in a template for HTML.
     case html(Write, keepsNull: Bool)
+
+    var makesText: Bool {
+      switch self {
+      case .value: false
+      case .text, .html: true
+      }
+    }
   }
 
   public let name: String

@@ -1,27 +1,22 @@
-/// What an expression says, with where each part stands.
-indirect enum Expression: Sendable {
-  case literal(Literal, Extent)
-  case path(Path)
-  case range(Expression, Expression, Extent)
-  case array([Expression], Extent)
-  case filtered(Expression, [FilterUse], Extent)
-  case compare(Comparison, Expression, Expression, Extent)
-  case and(Expression, Expression)
-  case or(Expression, Expression)
-  case not(Expression, Extent)
-  /// `a if condition else b`.
-  case choice(Expression, condition: Expression, otherwise: Expression?, Extent)
-
-  var extent: Extent {
-    switch self {
-    case .literal(_, let extent), .range(_, _, let extent), .array(_, let extent),
-      .filtered(_, _, let extent), .compare(_, _, _, let extent), .not(_, let extent),
-      .choice(_, _, _, let extent):
-      extent
-    case .path(let path): path.extent
-    case .and(let left, let right), .or(let left, let right): left.extent.through(right.extent)
-    }
+/// An expression of a template: its number in the `Syntax`, which knows its form, and where it stands.
+struct Expression: Sendable {
+  /// What an expression says.
+  enum Form: Sendable {
+    case literal(Literal)
+    case path(Path)
+    case range(Expression, Expression)
+    case array(Row<Expression>)
+    case filtered(Expression, Row<FilterUse>)
+    case compare(Comparison, Expression, Expression)
+    case and(Expression, Expression)
+    case or(Expression, Expression)
+    case not(Expression)
+    /// `a if condition else b`.
+    case choice(Expression, condition: Expression, otherwise: Expression?)
   }
+
+  let number: Int32
+  let extent: Extent
 }
 
 /// A value written in the template.
@@ -30,7 +25,7 @@ enum Literal: Sendable, Hashable {
   case bool(Bool)
   case int(Int)
   case double(Double)
-  case string(String)
+  case string(Symbol)
 }
 
 /// How two values are compared.
@@ -43,13 +38,13 @@ enum Comparison: UInt8, Sendable {
 /// A variable and the way into it: `brief.sources[0].title`.
 struct Path: Sendable {
   enum Root: Sendable {
-    case name(String)
+    case name(Symbol)
     /// `[expression]`: the name is computed.
     case computed(Expression)
   }
 
   enum Step: Sendable {
-    case field(String, Extent)
+    case field(Symbol, Extent)
     case index(Expression, Extent)
 
     var extent: Extent {
@@ -61,20 +56,19 @@ struct Path: Sendable {
 
   var root: Root
   var rootExtent: Extent
-  var steps: [Step] = []
-  var extent: Extent
+  var steps = Row<Step>()
 }
 
 /// A filter and its arguments as they are written.
 struct FilterUse: Sendable {
   struct Argument: Sendable {
-    var name: String?
+    var name: Symbol?
     var nameExtent = Extent(0, 0)
     var value: Expression
   }
 
-  var name: String
+  var name: Symbol
   var nameExtent: Extent
-  var arguments: [Argument]
+  var arguments = Row<Argument>()
   var extent: Extent
 }

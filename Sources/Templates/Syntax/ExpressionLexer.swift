@@ -26,11 +26,13 @@ struct SyntaxFault: Error {
 /// Cuts the content of a tag or an output into words and signs.
 struct ExpressionLexer {
   let bytes: [UInt8]
-  var position: Int
-  let end: Int
+  private var position = 0
+  private var end = 0
 
-  init(_ bytes: [UInt8], _ extent: Extent) {
-    self.bytes = bytes
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Goes to the start of what is to be read next.
+  mutating func enter(_ extent: Extent) {
     position = Int(extent.start)
     end = Int(extent.end)
   }

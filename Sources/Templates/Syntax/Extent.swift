@@ -12,6 +12,14 @@ struct Extent: Hashable, Sendable {
   var isEmpty: Bool { start == end }
   var count: Int { Int(end) - Int(start) }
 
+  /// Whether the bytes here are those of `text`.
+  func holds(_ text: StaticString, in bytes: [UInt8]) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    let expected = text.utf8Start
+    for offset in 0..<count where bytes[Int(start) + offset] != expected[offset] { return false }
+    return true
+  }
+
   /// From the start of this to the end of `other`.
   func through(_ other: Extent) -> Extent { Extent(Int(start), Int(max(end, other.end))) }
 }

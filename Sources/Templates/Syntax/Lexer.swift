@@ -23,7 +23,7 @@ struct Lexer {
 
   mutating func run() {
     var textStart = 0
-    tokens.reserveCapacity(bytes.count / 24 + 4)
+    tokens.reserveCapacity(bytes.count / 12 + 4)
     while let start = nextOpening(from: position) {
       if start > textStart {
         let extent = Extent(textStart, start)
@@ -135,12 +135,11 @@ struct Lexer {
     }
     token.name = Extent(start, index)
     token.content.start = Int32(index)
+    token.definition = TagDefinition.names.number(of: bytes, token.name) ?? -1
   }
 
   func isNamed(_ token: Token, _ name: StaticString) -> Bool {
-    guard token.name.count == name.utf8CodeUnitCount else { return false }
-    let expected = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    return bytes[token.name.range].elementsEqual(expected)
+    token.name.holds(name, in: bytes)
   }
 
   /// The next tag `name` without arguments, wherever it stands.

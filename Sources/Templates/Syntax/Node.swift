@@ -1,5 +1,5 @@
-/// A part of a template after parsing.
-indirect enum Node: Sendable {
+/// A part of a template after parsing. The large ones are kept in the `Syntax`, by number.
+enum Node: Sendable {
   case text(Extent)
   /// The content of `raw`, which counts as output even when it is blank.
   case raw(Extent)
@@ -7,29 +7,28 @@ indirect enum Node: Sendable {
   case assign(Name, Expression, Extent)
   case capture(Name, Block, Extent)
   /// `if`, `unless` and their `elsif`; the first branch whose condition holds is taken.
-  case conditional([Branch], otherwise: Block?, Extent)
-  case selection(Expression, [SelectionArm], Extent)
-  case loop(Loop)
-  case tableRow(Loop, columns: Expression?)
-  case cycle(Cycle)
+  case conditional(Row<Branch>, otherwise: Block?, Extent)
+  case selection(Expression, Row<SelectionArm>, Extent)
+  case loop(Int)
+  case tableRow(Int)
+  case cycle(Int)
   case increment(Name, Extent)
   case decrement(Name, Extent)
   case ifChanged(Block, Extent)
-  case partial(PartialUse)
+  case partial(Int)
   case interrupt(Interrupt, Extent)
   /// The nodes of a `liquid` tag.
-  case group([Node])
-  /// A comment, or an `elsif` that can never be reached: prints nothing.
+  case group(Row<Node>)
+  /// A comment, or `extends`, which stands with the whole template: prints nothing.
   case nothing
-  case extends(String, Extent)
-  case block(BlockPart)
+  case block(Int)
   case parameter(Parameter)
 
   enum Interrupt: Sendable { case leave, next }
 
   /// A variable that a tag sets.
   struct Name: Sendable {
-    var text: String
+    var symbol: Symbol
     var extent: Extent
   }
 
@@ -42,7 +41,7 @@ indirect enum Node: Sendable {
 
   /// A `when` with its values, or an `else` without any.
   struct SelectionArm: Sendable {
-    var values: [Expression]
+    var values: Row<Expression>
     var isElse: Bool
     var body: Block
   }
@@ -58,19 +57,23 @@ indirect enum Node: Sendable {
     var variable: Name
     var collection: Expression
     /// What `forloop.name` prints and `offset: continue` goes by.
-    var name: String
+    var name: Symbol
     var limit: Expression?
+    /// Of a table, how many cells a row has.
+    var columns: Expression?
     var offset = Offset.start
     var isReversed = false
     var body = Block()
     var otherwise: Block?
     var extent: Extent
+
+    var isBlank: Bool { body.isBlank && otherwise?.isBlank ?? true }
   }
 
   struct Cycle: Sendable {
     var group: Expression?
-    var values: [Expression]
-    var key: String
+    var values: Row<Expression>
+    var key: Symbol
     var extent: Extent
   }
 
@@ -82,10 +85,16 @@ indirect enum Node: Sendable {
     var name: Expression
     var binding = Binding.none
     var value: Expression?
-    var alias: String?
-    var arguments: [(name: Name, value: Expression)] = []
+    var alias: Symbol?
+    var arguments = Row<Argument>()
     var line: StandaloneLine?
     var extent: Extent
+  }
+
+  /// What is passed to a partial.
+  struct Argument: Sendable {
+    var name: Name
+    var value: Expression
   }
 
   /// A named part of a layout.
@@ -113,15 +122,15 @@ enum ParameterType: String, Sendable, CaseIterable {
 
 /// The body of a tag.
 struct Block: Sendable {
-  var nodes: [Node] = []
+  var nodes = Row<Node>()
   /// Whether it prints nothing but white space, whatever the data.
   var isBlank = true
 }
 
 /// A template after parsing, before its partials are linked.
 struct ParsedTemplate: Sendable {
-  var nodes: [Node] = []
+  var nodes = Row<Node>()
   /// What `{% extends %}` names.
-  var parent: (name: String, extent: Extent)?
+  var parent: (name: Symbol, extent: Extent)?
   var parameters: [Node.Parameter] = []
 }

@@ -12,17 +12,29 @@ struct Parser: ~Copyable {
   private var depth = 0
   /// `extends` and `param`, which belong to the whole template.
   var parsed = ParsedTemplate()
+  /// Where all that is read is kept.
+  var syntax = Syntax()
 
-  init(_ text: SourceText, profile: Profile, limits: Limits) {
+  // The expression that is being read.
+  var lexer: ExpressionLexer
+  var current = ExpressionToken(kind: .end, extent: Extent(0, 0))
+  /// Where the token before the current one ends.
+  var previousEnd = 0
+  var expressionDepth = 0
+  /// Where Liquid's grouping of `and` and `or` differs from this dialect's.
+  var precedenceWarnings: [Extent] = []
+
+  private init(_ text: SourceText, profile: Profile, limits: Limits) {
     self.text = text
     self.bytes = text.bytes
     self.profile = profile
     self.limits = limits
+    lexer = ExpressionLexer(text.bytes)
   }
 
   /// The template and what is wrong with it.
   static func parse(
-    _ text: SourceText, profile: Profile, limits: Limits
+    _ text: SourceText, profile: Profile, limits: Limits, into syntax: inout Syntax
   ) -> (template: ParsedTemplate, diagnostics: [Diagnostic]) {
     var parser = Parser(text, profile: profile, limits: limits)
     guard text.bytes.count <= limits.sourceBytes else {
@@ -36,60 +48,59 @@ struct Parser: ~Copyable {
         helps: ["save the file as UTF-8"])
       return (ParsedTemplate(), [diagnostic])
     }
+    // Moved, not copied: the tables have one owner at a time.
+    swap(&parser.syntax, &syntax)
     parser.run()
+    swap(&parser.syntax, &syntax)
     return (parser.parsed, parser.diagnostics)
   }
 
   private mutating func run() {
     var lexer = Lexer(text, dialect: profile.dialect)
     lexer.run()
-    var cut = lexer.tokens
+    swap(&tokens, &lexer.tokens)
     diagnostics = lexer.diagnostics
     let control = WhitespaceControl(bytes: bytes)
-    control.apply(to: &cut, standaloneLines: profile.whitespace.standaloneLines) { token in
-      quietness(of: token)
+    control.apply(to: &tokens, standaloneLines: profile.whitespace.standaloneLines) { token in
+      Parser.quietness(of: token)
     }
-    tokens = cut
+    syntax.reserve(tokens.count)
     parsed.nodes = topLevel()
   }
 
-  private func quietness(of token: Token) -> WhitespaceControl.Quietness {
+  private static func quietness(of token: Token) -> TagDefinition.Quietness {
     switch token.kind {
     case .text, .output, .raw: .prints
     case .comment: .quiet
-    case .tag:
-      switch name(of: token) {
-      case "echo", "increment", "decrement", "cycle": .prints
-      case "render", "include", "block": .lines
-      case _: .quiet
-      }
+    case .tag: token.definition < 0 ? .quiet : TagDefinition.all[Int(token.definition)].quietness
     }
   }
 
   // MARK: - Blocks
 
-  private mutating func topLevel() -> [Node] {
-    var block = Block()
+  private mutating func topLevel() -> Row<Node> {
+    let mark = syntax.nodes.mark
     while true {
-      nodes(into: &block, until: [])
-      guard index < tokens.count else { return block.nodes }
+      _ = nodes(until: [])
+      guard index < tokens.count else { return syntax.nodes.close(mark) }
       unexpectedEndTag(tokens[index])
       index += 1
     }
   }
 
   /// Parses up to a tag of `terminators` and stands before it, or at the end.
-  mutating func nodes(into block: inout Block, until terminators: [String]) {
-    block.nodes.reserveCapacity(4)
+  ///
+  /// - Returns: whether all of it is blank.
+  private mutating func nodes(until terminators: [StaticString]) -> Bool {
+    var isBlank = true
     while index < tokens.count {
       let token = tokens[index]
       if token.kind == .tag {
-        let name = name(of: token)
-        if terminators.contains(name) { return }
-        if isEndTag(name) {
-          if terminators.isEmpty { return }
+        if isNamed(token, anyOf: terminators) { return isBlank }
+        if token.definition < 0, isEndTag(token) {
+          if terminators.isEmpty { return isBlank }
           // Leave a stray `endfor` for the block that it closes, if there is one.
-          if openBlocks.contains(name) { return }
+          if isNamed(token, anyOf: openBlocks) { return isBlank }
           unexpectedEndTag(token)
           index += 1
           continue
@@ -97,16 +108,17 @@ struct Parser: ~Copyable {
       }
       index += 1
       guard let node = node(token) else { continue }
-      if !node.isBlank(bytes) { block.isBlank = false }
-      block.nodes.append(node)
+      if isBlank { isBlank = syntax.isBlank(node, bytes) }
+      syntax.nodes.append(node)
     }
+    return isBlank
   }
 
   /// The tags that the blocks around the current one wait for.
-  private var openBlocks: [String] = []
+  private var openBlocks: [StaticString] = []
 
   /// The body of a block tag up to one of `terminators`, which is returned without being consumed.
-  mutating func block(of opening: Token, until terminators: [String]) -> (Block, Token?) {
+  mutating func block(of opening: Token, until terminators: [StaticString]) -> (Block, Token?) {
     var block = Block()
     guard depth < limits.nesting else {
       report(
@@ -119,10 +131,12 @@ struct Parser: ~Copyable {
     }
     depth += 1
     openBlocks.append(contentsOf: terminators)
-    nodes(into: &block, until: terminators)
+    let mark = syntax.nodes.mark
+    block.isBlank = nodes(until: terminators)
+    block.nodes = syntax.nodes.close(mark)
     openBlocks.removeLast(terminators.count)
     depth -= 1
-    guard index < tokens.count, terminators.contains(name(of: tokens[index])) else {
+    guard index < tokens.count, isNamed(tokens[index], anyOf: terminators) else {
       neverEnds(opening)
       return (block, nil)
     }
@@ -130,7 +144,7 @@ struct Parser: ~Copyable {
   }
 
   /// The body of a block tag that has only an end tag, which is consumed.
-  mutating func body(of opening: Token, end: String) -> Block {
+  mutating func body(of opening: Token, end: StaticString) -> Block {
     let (block, terminator) = block(of: opening, until: [end])
     if terminator != nil { index += 1 }
     return block
@@ -138,11 +152,15 @@ struct Parser: ~Copyable {
 
   mutating func skipToken() { index += 1 }
 
-  private func isEndTag(_ name: String) -> Bool {
-    switch name {
-    case "if", "for", "assign", "include", "render", "echo": false
-    case _: name.hasPrefix("end") || TagDefinition.middleTags.contains(name)
-    }
+  private func isEndTag(_ token: Token) -> Bool {
+    let name = token.name
+    let isEnd = name.count >= 3 && Extent(Int(name.start), Int(name.start) + 3).holds("end", in: bytes)
+    return isEnd || divides(token)
+  }
+
+  /// Whether the tag divides a block.
+  private func divides(_ token: Token) -> Bool {
+    isNamed(token, "else") || isNamed(token, "elsif") || isNamed(token, "when")
   }
 
   private mutating func neverEnds(_ opening: Token) {
@@ -160,8 +178,7 @@ struct Parser: ~Copyable {
 
   private mutating func unexpectedEndTag(_ token: Token) {
     let name = name(of: token)
-    let isMiddle = TagDefinition.middleTags.contains(name)
-    let message = isMiddle ? "`\(name)` outside its block" : "`\(name)` closes nothing"
+    let message = divides(token) ? "`\(name)` outside its block" : "`\(name)` closes nothing"
     diagnostics.append(
       Diagnostic(
         .error, .unexpectedEndTag, message, at: span(token.extent), label: "no block is open for it"))
@@ -182,35 +199,36 @@ struct Parser: ~Copyable {
   /// An output; an empty one prints nothing.
   mutating func output(_ content: Extent, _ extent: Extent) -> Node {
     let expression = parse(content) { (parser) throws(SyntaxFault) in
-      if parser.current.kind == .end { return Expression.literal(.null, content) }
+      if parser.current.kind == .end { return parser.null(content) }
       return try parser.filtered()
     }
-    return .output(expression ?? .literal(.null, content), extent)
+    return .output(expression ?? null(content), extent)
   }
 
   private mutating func tag(_ token: Token) -> Node? {
+    let place = Int(token.definition)
+    guard place >= 0, TagDefinition.all[place].isAvailable(in: profile.dialect) else {
+      unknownTag(token)
+      return nil
+    }
+    let parse = TagDefinition.all[place].parse
+    return parse(&self, token)
+  }
+
+  private mutating func unknownTag(_ token: Token) {
     let name = name(of: token)
     if name.isEmpty {
-      report(
+      return report(
         SyntaxFault(
           code: .unknownTag, message: "this tag has no name", extent: token.extent,
           label: "a tag begins with its name"))
-      return nil
     }
-    guard let definition = TagDefinition.named(name), definition.isAvailable(in: profile.dialect) else {
-      unknownTag(name, token)
-      return nil
-    }
-    return definition.parse(&self, token)
-  }
-
-  private mutating func unknownTag(_ name: String, _ token: Token) {
     guard diagnostics.count < 1000 else { return }
     var helps: [String] = []
     let known = TagDefinition.all.filter { $0.isAvailable(in: profile.dialect) }.map(\.name)
     if let nearest = NearestName.of(name, among: known) {
       helps.append("write `\(nearest)`")
-    } else if TagDefinition.named(name) != nil {
+    } else if token.definition >= 0 {
       helps.append("`\(name)` belongs to the extended dialect")
     }
     diagnostics.append(
@@ -222,13 +240,13 @@ struct Parser: ~Copyable {
   // MARK: - Lines of a `liquid` tag
 
   /// Parses `lines` as the content of a `liquid` tag: their blocks must close among themselves.
-  mutating func group(_ lines: [Token]) -> [Node] {
+  mutating func group(_ lines: [Token]) -> Row<Node> {
     guard depth < limits.nesting else {
       report(
         SyntaxFault(
           code: .nestingLimit, message: "blocks nest deeper than \(limits.nesting) levels",
           extent: lines.first?.extent ?? Extent(0, 0), label: "too deep"))
-      return []
+      return Row()
     }
     depth += 1
     let outside = (tokens, index, openBlocks, isBroken)
@@ -244,30 +262,38 @@ struct Parser: ~Copyable {
 
   // MARK: - For the tags
 
+  func isNamed(_ token: Token, _ name: StaticString) -> Bool { token.name.holds(name, in: bytes) }
+  private func isNamed(_ token: Token, anyOf names: [StaticString]) -> Bool {
+    names.contains { isNamed(token, $0) }
+  }
   func name(of token: Token) -> String { String(decoding: bytes[token.name.range], as: UTF8.self) }
-  func string(_ extent: Extent) -> String { String(decoding: bytes[extent.range], as: UTF8.self) }
+  func text(of extent: Extent) -> String { String(decoding: bytes[extent.range], as: UTF8.self) }
   func span(_ extent: Extent) -> Span { Span(text, extent.range) }
 
   /// Runs `body` over the words of `content`; a fault is reported and gives `nil`.
   mutating func parse<Result>(
-    _ content: Extent, _ body: (inout ExpressionParser) throws(SyntaxFault) -> Result
+    _ content: Extent, _ body: (inout Parser) throws(SyntaxFault) -> Result
   ) -> Result? {
     do throws(SyntaxFault) {
-      var parser = try ExpressionParser(
-        bytes, content, dialect: profile.dialect, maximumDepth: limits.nesting)
-      let result = try body(&parser)
-      try parser.expectEnd()
-      for extent in parser.precedenceWarnings {
-        diagnostics.append(
-          Diagnostic(
-            .warning, .mixedOperators, "`and` binds before `or` here, unlike in Liquid",
-            at: span(extent), label: "groups differently in Liquid",
-            helps: ["write parentheses to say which is meant"]))
-      }
+      try enter(content)
+      let result = try body(&self)
+      try expectEnd()
+      warnOfPrecedence()
       return result
     } catch {
+      syntax.dropUnfinished()
       report(error)
       return nil
+    }
+  }
+
+  private mutating func warnOfPrecedence() {
+    for extent in precedenceWarnings {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .mixedOperators, "`and` binds before `or` here, unlike in Liquid",
+          at: span(extent), label: "groups differently in Liquid",
+          helps: ["write parentheses to say which is meant"]))
     }
   }
 
@@ -275,24 +301,6 @@ struct Parser: ~Copyable {
     diagnostics.append(
       Diagnostic(
         .error, fault.code, fault.message, at: span(fault.extent), label: fault.label, helps: fault.helps))
-  }
-}
-
-extension Node {
-  /// Whether it can only ever print white space: then the body of a control tag prints nothing.
-  func isBlank(_ bytes: [UInt8]) -> Bool {
-    switch self {
-    case .text(let extent): bytes[extent.range].allSatisfy(Byte.isBlank)
-    case .raw(let extent): extent.isEmpty
-    case .assign, .capture, .nothing, .extends, .parameter: true
-    case .conditional(let branches, let otherwise, _):
-      branches.allSatisfy { $0.body.isBlank } && otherwise?.isBlank ?? true
-    case .selection(_, let arms, _): arms.allSatisfy { $0.body.isBlank }
-    case .loop(let loop): loop.body.isBlank && loop.otherwise?.isBlank ?? true
-    case .group(let nodes): nodes.allSatisfy { $0.isBlank(bytes) }
-    case .output, .tableRow, .cycle, .increment, .decrement, .ifChanged, .partial, .interrupt, .block:
-      false
-    }
   }
 }
 

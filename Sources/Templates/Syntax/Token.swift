@@ -35,6 +35,8 @@ struct Token {
   var content: Extent
   /// Of a tag, its name.
   var name = Extent(0, 0)
+  /// Of a tag, its place among the definitions, or -1 where none is called so.
+  var definition: Int32 = -1
   /// What the left and right delimiter do to the text before and after.
   var before = Trim.keep
   var after = Trim.keep

@@ -3,22 +3,12 @@ struct WhitespaceControl {
   let bytes: [UInt8]
 
   /// Shortens text tokens; a text token may become empty.
-  func apply(to tokens: inout [Token], standaloneLines: Bool, isQuiet: (Token) -> Quietness) {
+  func apply(to tokens: inout [Token], standaloneLines: Bool, isQuiet: (Token) -> TagDefinition.Quietness) {
     if standaloneLines { removeStandaloneLines(&tokens, isQuiet) }
     for index in tokens.indices where tokens[index].kind == .text {
       if index > 0 { trimStart(&tokens[index].content, tokens[index - 1].after) }
       if index + 1 < tokens.count { trimEnd(&tokens[index].content, tokens[index + 1].before) }
     }
-  }
-
-  /// Whether a tag leaves its line when nothing else is on it.
-  enum Quietness {
-    /// It prints where it stands.
-    case prints
-    /// It prints nothing itself.
-    case quiet
-    /// It prints whole lines: a partial or a block.
-    case lines
   }
 
   private func trimStart(_ text: inout Extent, _ trim: Trim) {
@@ -53,7 +43,8 @@ struct WhitespaceControl {
 
   // MARK: - Standalone lines
 
-  private func removeStandaloneLines(_ tokens: inout [Token], _ quietness: (Token) -> Quietness) {
+  private func removeStandaloneLines(_ tokens: inout [Token], _ quietness: (Token) -> TagDefinition.Quietness)
+  {
     var index = 0
     while index < tokens.count {
       guard tokens[index].kind != .text else {
@@ -66,7 +57,7 @@ struct WhitespaceControl {
 
   /// Looks at the line on which the tag at `start` begins; returns where to go on.
   private func removeLine(
-    _ tokens: inout [Token], from start: Int, _ quietness: (Token) -> Quietness
+    _ tokens: inout [Token], from start: Int, _ quietness: (Token) -> TagDefinition.Quietness
   ) -> Int {
     guard let lineStart = blankTail(before: start, tokens) else { return nextLine(tokens, after: start) }
     var end = start

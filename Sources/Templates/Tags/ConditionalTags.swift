@@ -31,71 +31,77 @@ extension TagDefinition {
 
   private static func condition(_ parser: inout Parser, _ token: Token) -> Expression {
     let condition = parser.parse(token.content) { (words) throws(SyntaxFault) in try words.condition() }
-    return condition ?? .literal(.null, token.content)
+    return condition ?? parser.null(token.content)
   }
+
+  private static let ifEnds: [StaticString] = ["elsif", "else", "endif"]
+  private static let unlessEnds: [StaticString] = ["elsif", "else", "endunless"]
+  private static let caseEnds: [StaticString] = ["when", "else", "endcase"]
 
   private static func conditional(
     _ parser: inout Parser, _ opening: Token, isNegated: Bool
   ) -> Node? {
-    let end = isNegated ? "endunless" : "endif"
-    var branches: [Node.Branch] = []
+    let ends = isNegated ? unlessEnds : ifEnds
+    let mark = parser.syntax.branches.mark
     var otherwise: Block?
     var extent = opening.extent
     var current = opening
     var isElse = false
+    var isFirst = true
     while true {
       let condition = isElse ? nil : condition(&parser, current)
-      let (body, terminator) = parser.block(of: opening, until: ["elsif", "else", end])
+      let (body, terminator) = parser.block(of: opening, until: ends)
       if let condition, otherwise == nil {
-        let negated = isNegated && branches.isEmpty
-        branches.append(Node.Branch(condition: condition, isNegated: negated, body: body))
+        let negated = isNegated && isFirst
+        isFirst = false
+        parser.syntax.branches.append(Node.Branch(condition: condition, isNegated: negated, body: body))
       } else if otherwise == nil {
         otherwise = body
       }
       guard let terminator else { break }
       parser.skipToken()
       extent = extent.through(terminator.extent)
-      let name = parser.name(of: terminator)
-      if name == end { break }
-      isElse = name == "else"
+      isElse = parser.isNamed(terminator, "else")
+      if !isElse, !parser.isNamed(terminator, "elsif") { break }
       current = terminator
     }
-    return .conditional(branches, otherwise: otherwise, extent)
+    return .conditional(parser.syntax.branches.close(mark), otherwise: otherwise, extent)
   }
 
   private static func selection(_ parser: inout Parser, _ opening: Token) -> Node? {
     let subject = parser.parse(opening.content) { (words) throws(SyntaxFault) in try words.value() }
-    var arms: [Node.SelectionArm] = []
-    var (_, terminator) = parser.block(of: opening, until: ["when", "else", "endcase"])
+    let mark = parser.syntax.arms.mark
+    var (_, terminator) = parser.block(of: opening, until: caseEnds)
     while let current = terminator {
       parser.skipToken()
-      let name = parser.name(of: current)
-      if name == "endcase" { break }
-      let isElse = name == "else"
-      let values = isElse ? [] : whenValues(&parser, current)
+      if parser.isNamed(current, "endcase") { break }
+      let isElse = parser.isNamed(current, "else")
+      let values = isElse ? Row() : whenValues(&parser, current)
       let body: Block
-      (body, terminator) = parser.block(of: opening, until: ["when", "else", "endcase"])
-      arms.append(Node.SelectionArm(values: values, isElse: isElse, body: body))
+      (body, terminator) = parser.block(of: opening, until: caseEnds)
+      parser.syntax.arms.append(Node.SelectionArm(values: values, isElse: isElse, body: body))
     }
-    return .selection(subject ?? .literal(.null, opening.content), arms, opening.extent)
+    let arms = parser.syntax.arms.close(mark)
+    return .selection(subject ?? parser.null(opening.content), arms, opening.extent)
   }
 
   /// The values of a `when`. The first grammar ignores what follows a value and is not a separator.
-  private static func whenValues(_ parser: inout Parser, _ token: Token) -> [Expression] {
+  private static func whenValues(_ parser: inout Parser, _ token: Token) -> Row<Expression> {
     let isLoose = parser.profile.grammar == .strict
     return parser.parse(token.content) { (words) throws(SyntaxFault) in
-      var values = [try words.value()]
+      let mark = words.syntax.values.mark
+      words.syntax.values.append(try words.value())
       while words.current.kind != .end {
         if words.current.kind == .comma || words.isWord("or") {
           try words.advance()
-          values.append(try words.value())
+          words.syntax.values.append(try words.value())
         } else if isLoose {
           while words.current.kind != .end { try words.advance() }
         } else {
           throw words.unexpected("a comma or `or`")
         }
       }
-      return values
-    } ?? []
+      return words.syntax.values.close(mark)
+    } ?? Row()
   }
 }

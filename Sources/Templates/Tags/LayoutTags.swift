@@ -11,10 +11,11 @@ extension TagDefinition {
     isExtended: true,
     parse: { parser, token in
       let name = parser.parse(token.content) { (words) throws(SyntaxFault) in
-        guard case .literal(.string(let name), let extent) = try words.value() else {
+        let value = try words.value()
+        guard let name = words.syntax.string(value) else {
           throw words.unexpected("the name of a template in quotation marks")
         }
-        return (name, extent)
+        return (name, value.extent)
       }
       guard let name else { return nil }
       guard parser.parsed.parent == nil else {
@@ -25,7 +26,7 @@ extension TagDefinition {
         return nil
       }
       parser.parsed.parent = name
-      return .extends(name.0, name.1)
+      return .nothing
     })
 
   static let block = TagDefinition(
@@ -37,24 +38,27 @@ extension TagDefinition {
     example: CatalogueExample(
       "{% extends 'page' %}{% block body %}more {{ block.super }}{% endblock %}",
       partials: ["page": "<{% block body %}text{% endblock %}>"], gives: "<more text>"),
-    isExtended: true,
+    isExtended: true, quietness: .lines,
     parse: { parser, token in
       let header = parser.parse(token.content) { (words) throws(SyntaxFault) in
-        let (name, extent) = try words.identifier("the name of the block")
-        return (Node.Name(text: name, extent: extent), try words.takeWord("required"))
+        let name = try words.identifier("the name of the block")
+        return (name, try words.takeWord("required"))
       }
-      let (body, terminator) = parser.block(of: token, until: ["endblock"])
+      let (body, terminator) = parser.block(of: token, until: ["endblock" as StaticString])
       guard let terminator, let (name, isRequired) = header else { return nil }
       parser.skipToken()
       _ = parser.parse(terminator.content) { (words) throws(SyntaxFault) in
-        if words.current.kind == .identifier, words.text(of: words.current.extent) == name.text {
+        if words.current.kind == .identifier,
+          words.syntax.symbol(words.bytes, words.current.extent) == name.symbol
+        {
           try words.advance()
         }
       }
-      return .block(
+      parser.syntax.blocks.append(
         Node.BlockPart(
           name: name, isRequired: isRequired, body: body, line: token.line,
           extent: token.extent))
+      return .block(parser.syntax.blocks.count - 1)
     })
 
   static let param = TagDefinition(
@@ -70,9 +74,10 @@ extension TagDefinition {
     isExtended: true,
     parse: { parser, token in
       let parameter = parser.parse(token.content) { (words) throws(SyntaxFault) in
-        let (name, extent) = try words.identifier("the name of a parameter")
+        let name = try words.identifier("the name of a parameter")
         try words.expect(.colon, "a colon")
-        var (type, typeExtent) = try words.identifier("a type")
+        let typeExtent = try words.identifier("a type").extent
+        var type = words.text(of: typeExtent)
         let isOptional = type.hasSuffix("?")
         if isOptional { type.removeLast() }
         guard let known = ParameterType(rawValue: type) else {
@@ -82,8 +87,7 @@ extension TagDefinition {
             label: "no such type", helps: ["use one of \(types)"])
         }
         return Node.Parameter(
-          name: Node.Name(text: name, extent: extent), type: known, isOptional: isOptional,
-          extent: token.extent)
+          name: name, type: known, isOptional: isOptional, extent: token.extent)
       }
       guard let parameter else { return nil }
       parser.parsed.parameters.append(parameter)

@@ -13,12 +13,12 @@ extension TagDefinition {
       "{% for name in names %}{{ forloop.index }}. {{ name }} {% endfor %}",
       data: ["names": ["Ada", "Bo"]], gives: "1. Ada 2. Bo "),
     parse: { parser, token in
-      guard var loop = header(&parser, token)?.loop else {
-        _ = loopBodies(&parser, token, end: "endfor")
-        return nil
-      }
-      (loop.body, loop.otherwise) = loopBodies(&parser, token, end: "endfor")
-      return .loop(loop)
+      let header = header(&parser, token)
+      let (body, otherwise) = loopBodies(&parser, token)
+      guard var loop = header else { return nil }
+      (loop.body, loop.otherwise) = (body, otherwise)
+      parser.syntax.loops.append(loop)
+      return .loop(parser.syntax.loops.count - 1)
     })
 
   static let tablerow = TagDefinition(
@@ -38,9 +38,10 @@ extension TagDefinition {
     parse: { parser, token in
       let header = header(&parser, token, isTable: true)
       let body = parser.body(of: token, end: "endtablerow")
-      guard var loop = header?.loop else { return nil }
+      guard var loop = header else { return nil }
       loop.body = body
-      return .tableRow(loop, columns: header?.columns)
+      parser.syntax.loops.append(loop)
+      return .tableRow(parser.syntax.loops.count - 1)
     })
 
   static let `break` = TagDefinition(
@@ -66,82 +67,87 @@ extension TagDefinition {
     documentation: "Prints the next of its values each time it is met, the first again after the last.",
     example: CatalogueExample(
       "{% for n in (1..4) %}{% cycle 'odd', 'even' %} {% endfor %}", gives: "odd even odd even "),
+    quietness: .prints,
     parse: { parser, token in
       let parsed = parser.parse(token.content) { (words) throws(SyntaxFault) in
-        var values = [try words.value()]
+        let mark = words.syntax.values.mark
+        var first = try words.value()
         var group: Expression?
         if try words.take(.colon) {
-          group = values.removeLast()
-          values.append(try words.value())
+          group = first
+          first = try words.value()
         }
+        words.syntax.values.append(first)
         while try words.take(.comma) {
           if words.current.kind == .end { break }
-          values.append(try words.value())
+          words.syntax.values.append(try words.value())
         }
-        return (group, values)
+        return (group, words.syntax.values.close(mark))
       }
       guard let (group, values) = parsed else { return nil }
-      return .cycle(
-        Node.Cycle(
-          group: group, values: values, key: cycleKey(values, token, parser), extent: token.extent))
+      let key = parser.syntax.symbol(cycleKey(values, token, parser))
+      parser.syntax.cycles.append(Node.Cycle(group: group, values: values, key: key, extent: token.extent))
+      return .cycle(parser.syntax.cycles.count - 1)
     })
 
   /// A cycle without a group goes by its values; one with variables goes by its place.
-  private static func cycleKey(_ values: [Expression], _ token: Token, _ parser: borrowing Parser) -> String {
+  private static func cycleKey(
+    _ values: Row<Expression>, _ token: Token, _ parser: borrowing Parser
+  ) -> String {
     var key = ""
-    for value in values {
-      guard case .literal(let literal, _) = value else {
+    for place in values.places {
+      guard case .literal(let literal) = parser.syntax[parser.syntax.values[place]] else {
         return "\(parser.text.name):\(token.extent.start)"
       }
+      // Strings are told apart by their number, so that no text of one can look like another value.
       key += "\(literal),"
     }
     return key
   }
 
-  private static func loopBodies(
-    _ parser: inout Parser, _ token: Token, end: String
-  ) -> (Block, Block?) {
-    let (body, terminator) = parser.block(of: token, until: ["else", end])
+  private static let forEnds: [StaticString] = ["else", "endfor"]
+
+  private static func loopBodies(_ parser: inout Parser, _ token: Token) -> (Block, Block?) {
+    let (body, terminator) = parser.block(of: token, until: forEnds)
     guard let terminator else { return (body, nil) }
     parser.skipToken()
-    guard parser.name(of: terminator) == "else" else { return (body, nil) }
-    var (otherwise, last) = parser.block(of: token, until: ["else", end])
+    guard parser.isNamed(terminator, "else") else { return (body, nil) }
+    let (otherwise, first) = parser.block(of: token, until: forEnds)
+    var last = first
     while let current = last {
       parser.skipToken()
-      if parser.name(of: current) == end { break }
+      if parser.isNamed(current, "endfor") { break }
       let ignored: Block
-      (ignored, last) = parser.block(of: token, until: ["else", end])
+      (ignored, last) = parser.block(of: token, until: forEnds)
       _ = ignored
     }
-    if otherwise.nodes.isEmpty { otherwise.isBlank = true }
     return (body, otherwise)
   }
 
   private static func header(
     _ parser: inout Parser, _ token: Token, isTable: Bool = false
-  ) -> (loop: Node.Loop, columns: Expression?)? {
+  ) -> Node.Loop? {
     parser.parse(token.content) { (words) throws(SyntaxFault) in
       let variable = try words.identifier("the name of the loop variable")
       guard try words.takeWord("in") else { throw words.unexpected("`in`") }
       let collection = try words.value()
+      let name = "\(words.text(of: variable.extent))-\(words.text(of: collection.extent))"
       var loop = Node.Loop(
-        variable: Node.Name(text: variable.name, extent: variable.extent), collection: collection,
-        name: "\(variable.name)-\(words.text(of: collection.extent))", extent: token.extent)
-      var columns: Expression?
+        variable: variable, collection: collection, name: words.syntax.symbol(name), extent: token.extent)
       while words.current.kind != .end {
         if try words.take(.comma), words.current.kind == .end { break }
         if try words.takeWord("reversed") {
           loop.isReversed = true
         } else {
-          try option(&words, &loop, &columns, isTable: isTable)
+          try option(&words, &loop, isTable: isTable)
         }
       }
-      return (loop, columns)
+      return loop
     }
   }
 
   private static func option(
-    _ words: inout ExpressionParser, _ loop: inout Node.Loop, _ columns: inout Expression?, isTable: Bool
+    _ words: inout Parser, _ loop: inout Node.Loop, isTable: Bool
   ) throws(SyntaxFault) {
     let isLimit = words.isWord("limit")
     let isOffset = words.isWord("offset")
@@ -157,7 +163,7 @@ extension TagDefinition {
     } else if isLimit {
       loop.limit = try words.value()
     } else {
-      columns = try words.value()
+      loop.columns = try words.value()
     }
   }
 }

@@ -11,6 +11,7 @@ extension TagDefinition {
     example: CatalogueExample(
       "{% render 'card', title: name %}", data: ["name": "Ada"], partials: ["card": "[{{ title }}]"],
       gives: "[Ada]"),
+    quietness: .lines,
     parse: { partial(&$0, $1, isIsolated: true) })
 
   static let include = TagDefinition(
@@ -22,13 +23,14 @@ extension TagDefinition {
     example: CatalogueExample(
       "{% assign who = 'Bo' %}{% include 'greeting' %}", partials: ["greeting": "Hello {{ who }}"],
       gives: "Hello Bo"),
+    quietness: .lines,
     parse: { partial(&$0, $1, isIsolated: false) })
 
   private static func partial(_ parser: inout Parser, _ token: Token, isIsolated: Bool) -> Node? {
     parser.parse(token.content) { (words) throws(SyntaxFault) in
       let name = try words.value()
       if isIsolated {
-        guard case .literal(.string, _) = name else {
+        guard words.syntax.string(name) != nil else {
           throw SyntaxFault(
             code: .badTagArguments, message: "`render` takes the name of a partial in quotation marks",
             extent: name.extent, label: "not a string",
@@ -43,14 +45,17 @@ extension TagDefinition {
         use.binding = .each
       }
       if use.binding != .none { use.value = try words.value() }
-      if try words.takeWord("as") { use.alias = try words.identifier("a name").name }
+      if try words.takeWord("as") { use.alias = try words.identifier("a name").symbol }
+      let mark = words.syntax.passed.mark
       while words.current.kind != .end {
         if try words.take(.comma), words.current.kind == .end { break }
-        let (name, extent) = try words.identifier("the name of an argument")
+        let name = try words.identifier("the name of an argument")
         try words.expect(.colon, "a colon")
-        use.arguments.append((Node.Name(text: name, extent: extent), try words.value()))
+        words.syntax.passed.append(Node.Argument(name: name, value: try words.value()))
       }
-      return .partial(use)
+      use.arguments = words.syntax.passed.close(mark)
+      words.syntax.partials.append(use)
+      return .partial(words.syntax.partials.count - 1)
     }
   }
 }

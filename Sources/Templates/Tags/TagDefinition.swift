@@ -9,24 +9,35 @@ public struct TagDefinition: Sendable {
   public let example: CatalogueExample
   /// Whether only the extended dialect has it.
   public let isExtended: Bool
+  /// What it leaves of a line on which it stands alone.
+  let quietness: Quietness
   let parse: @Sendable (inout Parser, Token) -> Node?
+
+  /// Whether a tag leaves its line when nothing else is on it.
+  enum Quietness {
+    /// It prints where it stands.
+    case prints
+    /// It prints nothing itself.
+    case quiet
+    /// It prints whole lines: a partial or a block.
+    case lines
+  }
 
   init(
     _ name: String, syntax: String, documentation: String, example: CatalogueExample,
-    isExtended: Bool = false, parse: @escaping @Sendable (inout Parser, Token) -> Node?
+    isExtended: Bool = false, quietness: Quietness = .quiet,
+    parse: @escaping @Sendable (inout Parser, Token) -> Node?
   ) {
     self.name = name
     self.syntax = syntax
     self.documentation = documentation
     self.example = example
     self.isExtended = isExtended
+    self.quietness = quietness
     self.parse = parse
   }
 
   func isAvailable(in dialect: Profile.Dialect) -> Bool { !isExtended || dialect == .extended }
-
-  /// Tags that divide a block.
-  static let middleTags: Set<String> = ["else", "elsif", "when"]
 
   /// Every tag, in the order of the reference.
   static let all: [TagDefinition] = [
@@ -34,9 +45,8 @@ public struct TagDefinition: Sendable {
     `if`, ifchanged, include, increment, inlineComment, liquid, param, raw, render, tablerow, unless,
   ]
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
-
-  static func named(_ name: String) -> TagDefinition? { byName[name] }
+  /// The names of `all`, each with the number of its place.
+  static let names = NameTable(all.map(\.name))
 }
 
 /// A template with its data and result, for the reference and the tests.

@@ -29,6 +29,7 @@ extension TagDefinition {
     documentation:
       "Prints a counter and adds one to it. Counters begin at 0 and are no variables of `assign`.",
     example: CatalogueExample("{% increment n %}{% increment n %}", gives: "01"),
+    quietness: .prints,
     parse: { parser, token in
       counterName(&parser, token).map { .increment($0, token.extent) }
     })
@@ -37,6 +38,7 @@ extension TagDefinition {
     "decrement", syntax: "{% decrement name %}",
     documentation: "Takes one from a counter and prints it. Counters begin at 0, so the first is -1.",
     example: CatalogueExample("{% decrement n %} {% decrement n %}", gives: "-1 -2"),
+    quietness: .prints,
     parse: { parser, token in
       counterName(&parser, token).map { .decrement($0, token.extent) }
     })
@@ -45,6 +47,7 @@ extension TagDefinition {
     "echo", syntax: "{% echo value | filter %}",
     documentation: "Prints a value, as `{{ value }}` does; it is for use inside `liquid`.",
     example: CatalogueExample("{% echo 'a' | upcase %}", gives: "A"),
+    quietness: .prints,
     parse: { parser, token in parser.output(token.content, token.extent) })
 
   private static func counterName(_ parser: inout Parser, _ token: Token) -> Node.Name? {
@@ -59,10 +62,9 @@ extension TagDefinition {
       return target(&parser, content, sign: false)?.0
     }
     return parser.parse(content) { (words) throws(SyntaxFault) in
-      guard case .literal(.string(let name), let extent) = try words.value() else {
-        throw words.unexpected("the name of a variable")
-      }
-      return Node.Name(text: name, extent: extent)
+      let value = try words.value()
+      guard let name = words.syntax.string(value) else { throw words.unexpected("the name of a variable") }
+      return Node.Name(symbol: name, extent: value.extent)
     }
   }
 
@@ -104,7 +106,7 @@ extension TagDefinition {
       return nil
     }
     if sign { rest.start += 1 }
-    return (Node.Name(text: parser.string(name), extent: name), rest)
+    return (Node.Name(symbol: parser.syntax.symbol(bytes, name), extent: name), rest)
   }
 
   private static func isNameByte(_ byte: UInt8, loose: Bool) -> Bool {

@@ -6,6 +6,7 @@ import Templates
 /// Times our engine: `OurEngine speed|growth FOLDER SECONDS`, where the folder holds data.json.
 ///
 /// One line a measure, `engine TAB measure TAB figure`; what it rendered goes into FOLDER/out.
+/// `OurEngine compile|render|bare|markdown FOLDER TIMES` does one thing so often, for a profiler to watch.
 @main
 struct OurEngine {
   let folder: String
@@ -17,11 +18,16 @@ struct OurEngine {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let seconds = Double(arguments[3]) else {
-      print("usage: OurEngine speed|growth FOLDER SECONDS")
+      print(
+        "usage: OurEngine speed|growth FOLDER SECONDS or OurEngine compile|render|bare|markdown FOLDER TIMES")
       exit(64)
     }
     let engine = try OurEngine(folder: arguments[2], seconds: seconds)
-    if arguments[1] == "growth" { try engine.growth() } else { try engine.speed() }
+    switch arguments[1] {
+    case "growth": try engine.growth()
+    case "speed": try engine.speed()
+    case let task: try engine.watched(task, times: Int(seconds))
+    }
   }
 
   init(folder: String, seconds: Double) throws {
@@ -61,15 +67,35 @@ struct OurEngine {
     withExtendedLifetime(bytes) {}
   }
 
+  /// Does one thing `times` times.
+  private func watched(_ task: String, times: Int) throws {
+    if task == "compile" {
+      for _ in 0..<times { _ = try environment.compile(page, output: .none) }
+      return
+    }
+    let template =
+      switch task {
+      case "bare": try unfiltered(.none)
+      case "markdown": try unfiltered(.markdown)
+      case _: try environment.compile(page, output: .none)
+      }
+    let bound = environment.bind(data)
+    for _ in 0..<times { _ = try template.render(bound) }
+  }
+
   /// The same page without its `escape` filters, so that all that differs is the output format.
   private func escaping(_ bound: BoundData) throws {
+    for (measure, output) in [("bare", OutputFormat.none), ("markdown", .markdown)] {
+      let template = try unfiltered(output)
+      report(measure, try Stopwatch.best(of: seconds) { _ = try template.render(bound) })
+    }
+  }
+
+  private func unfiltered(_ output: OutputFormat) throws -> Template {
     let bare = page.text.replacing(" | escape", with: "")
     let berth = try Self.text("templates/berth.liquid").replacing(" | escape", with: "")
     let environment = Environment(profile: .compatible, loader: DictionaryLoader(["berth": berth]))
-    for (measure, output) in [("bare", OutputFormat.none), ("markdown", .markdown)] {
-      let template = try environment.compile(SourceText(name: "gazette", text: bare), output: output)
-      report(measure, try Stopwatch.best(of: seconds) { _ = try template.render(bound) })
-    }
+    return try environment.compile(SourceText(name: "gazette", text: bare), output: output)
   }
 
   /// Nanoseconds a byte, from 10 kB of output to 100 MB.

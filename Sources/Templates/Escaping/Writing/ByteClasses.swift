@@ -61,14 +61,16 @@ enum ByteClasses {
     return (low | high) & 3 == 0
   }
 
-  /// Whether two of the eight bytes, or the first and the one before it, are spaces next to each other.
+  /// Whether one of the eight bytes is a space with another space before it.
   @inline(__always)
   private static func hasSpacePair(_ bytes: UnsafePointer<UInt8>, isFirst: Bool) -> Bool {
-    let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self) ^ 0x2020_2020_2020_2020
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let spaces = ~(((word & low) &+ low) | word | low)
-    if spaces & (spaces >> 8) != 0 { return true }
-    return bytes[0] == .space && !isFirst && bytes[-1] == .space
+    let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    // The same bytes one place earlier; before the first byte of all stands nothing.
+    let before = isFirst ? word &<< 8 : UnsafeRawPointer(bytes - 1).loadUnaligned(as: UInt64.self)
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    let pairs = (word ^ spaces) | (before ^ spaces)
+    // A zero byte is a pair; this is the usual test for one.
+    return (pairs &- 0x0101_0101_0101_0101) & ~pairs & 0x8080_8080_8080_8080 != 0
   }
 
   /// One digit for each byte, sixteen a row: 1 where Markdown text has to look, 2 where it depends on the

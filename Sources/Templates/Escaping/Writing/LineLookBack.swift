@@ -37,7 +37,13 @@ struct LineLookBack {
   @inline(__always)
   static func mayEndInsideEntity(_ output: borrowing OutputBuffer) -> Bool {
     guard let last = output.last else { return false }
-    return last.isASCIIAlphanumeric || last == .ampersand || last == UInt8(ascii: "#")
+    return mayStandInsideEntity(last)
+  }
+
+  /// Whether `byte` may belong to an unfinished entity.
+  @inline(__always)
+  static func mayStandInsideEntity(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == .ampersand || byte == UInt8(ascii: "#")
   }
 
   /// Whether an unfinished `&name` or `&#12` stands right before the value.

@@ -18,10 +18,30 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
     }
     // Most values start with a word that nothing before it can change: one look at each byte, one copy.
     let stop = ByteClasses.endOfPlainText(in: value, from: 0, to: value.count)
-    if stop == value.count, last > 0x20, last < 0x7F, last | 0x20 != UInt8(ascii: "w") {
+    if stop == value.count, Self.isPlainEnd(last) {
       output.append(contentsOf: value)
     } else {
       writeRest(of: value, from: 0, plainUntil: stop, into: &output)
+    }
+  }
+
+  /// Whether a value that ends with `last` can have nothing at its end that needs a thought.
+  @inline(__always)
+  private static func isPlainEnd(_ last: UInt8) -> Bool {
+    last > 0x20 && last < 0x7F && last | 0x20 != UInt8(ascii: "w")
+  }
+
+  /// Whether `write` would leave what stands from `start` on in the output as it is.
+  ///
+  /// False where that takes more than the look at each byte which most values need.
+  @inline(__always)
+  static func leaves(_ output: borrowing OutputBuffer, since start: Int) -> Bool {
+    guard output.count > start else { return true }
+    guard output[start].isASCIILetter, start == 0 || !LineLookBack.mayStandInsideEntity(output[start - 1])
+    else { return false }
+    return output.withBytes(from: start) { value in
+      isPlainEnd(value[value.count - 1])
+        && ByteClasses.endOfPlainText(in: value, from: 0, to: value.count) == value.count
     }
   }
 

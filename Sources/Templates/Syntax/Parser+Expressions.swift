@@ -1,24 +1,13 @@
 import Diagnostics
 
-/// Reads expressions from the content of one tag or output.
-struct ExpressionParser: ~Copyable {
-  let dialect: Profile.Dialect
-  let maximumDepth: Int
-  private var lexer: ExpressionLexer
-  private(set) var current: ExpressionToken
-  /// Where the token before the current one ends.
-  private(set) var previousEnd: Int
-  private var depth = 0
-  /// Where Liquid's grouping of `and` and `or` differs from this dialect's.
-  var precedenceWarnings: [Extent] = []
-
-  init(
-    _ bytes: [UInt8], _ extent: Extent, dialect: Profile.Dialect, maximumDepth: Int
-  ) throws(SyntaxFault) {
-    self.dialect = dialect
-    self.maximumDepth = maximumDepth
-    lexer = ExpressionLexer(bytes, extent)
-    previousEnd = Int(extent.start)
+/// Expressions, read from the content of one tag or output.
+extension Parser {
+  /// Begins to read the words of `content`.
+  mutating func enter(_ content: Extent) throws(SyntaxFault) {
+    lexer.enter(content)
+    previousEnd = Int(content.start)
+    expressionDepth = 0
+    if !precedenceWarnings.isEmpty { precedenceWarnings = [] }
     current = try lexer.next()
   }
 
@@ -29,8 +18,6 @@ struct ExpressionParser: ~Copyable {
     current = try lexer.next()
   }
 
-  func text(of extent: Extent) -> String { String(decoding: lexer.bytes[extent.range], as: UTF8.self) }
-
   mutating func take(_ kind: ExpressionToken.Kind) throws(SyntaxFault) -> Bool {
     guard current.kind == kind else { return false }
     try advance()
@@ -38,9 +25,7 @@ struct ExpressionParser: ~Copyable {
   }
 
   func isWord(_ word: StaticString) -> Bool {
-    guard current.kind == .identifier, current.extent.count == word.utf8CodeUnitCount else { return false }
-    let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    return lexer.bytes[current.extent.range].elementsEqual(expected)
+    current.kind == .identifier && current.extent.holds(word, in: bytes)
   }
 
   mutating func takeWord(_ word: StaticString) throws(SyntaxFault) -> Bool {
@@ -54,11 +39,11 @@ struct ExpressionParser: ~Copyable {
   }
 
   /// A name, as `assign`, `for` and arguments use it.
-  mutating func identifier(_ what: String) throws(SyntaxFault) -> (name: String, extent: Extent) {
+  mutating func identifier(_ what: String) throws(SyntaxFault) -> Node.Name {
     guard current.kind == .identifier else { throw unexpected(what) }
     let extent = current.extent
     try advance()
-    return (text(of: extent), extent)
+    return Node.Name(symbol: syntax.symbol(bytes, extent), extent: extent)
   }
 
   func expectEnd() throws(SyntaxFault) {
@@ -77,16 +62,16 @@ struct ExpressionParser: ~Copyable {
   }
 
   mutating func nested<Result>(
-    _ body: (inout ExpressionParser) throws(SyntaxFault) -> Result
+    _ body: (inout Parser) throws(SyntaxFault) -> Result
   ) throws(SyntaxFault) -> Result {
-    guard depth < maximumDepth else {
+    guard expressionDepth < limits.nesting else {
       throw SyntaxFault(
-        code: .nestingLimit, message: "the expression nests deeper than \(maximumDepth) levels",
+        code: .nestingLimit, message: "the expression nests deeper than \(limits.nesting) levels",
         extent: current.extent, label: "too deep")
     }
-    depth += 1
+    expressionDepth += 1
     let result = try body(&self)
-    depth -= 1
+    expressionDepth -= 1
     return result
   }
 
@@ -94,44 +79,46 @@ struct ExpressionParser: ~Copyable {
 
   /// A value with its filters, as an output or `assign` takes it.
   mutating func filtered() throws(SyntaxFault) -> Expression {
-    var result = try filteredValue()
-    guard dialect == .extended, isWord("if") else { return result }
+    let result = try filteredValue()
+    guard profile.dialect == .extended, isWord("if") else { return result }
     try advance()
     let condition = try condition()
     var otherwise: Expression?
     if try takeWord("else") { otherwise = try filteredValue() }
     let end = otherwise?.extent ?? condition.extent
-    result = .choice(
-      result, condition: condition, otherwise: otherwise, result.extent.through(end))
-    return result
+    return syntax.expression(
+      .choice(result, condition: condition, otherwise: otherwise), at: result.extent.through(end))
   }
 
   private mutating func filteredValue() throws(SyntaxFault) -> Expression {
-    let input = dialect == .extended ? try condition() : try value()
-    var filters: [FilterUse] = []
-    while try take(.pipe) { filters.append(try filter()) }
-    guard !filters.isEmpty else { return input }
-    return .filtered(input, filters, Extent(Int(input.extent.start), previousEnd))
+    let input = profile.dialect == .extended ? try condition() : try value()
+    guard current.kind == .pipe else { return input }
+    let mark = syntax.filters.mark
+    while try take(.pipe) { syntax.filters.append(try filter()) }
+    return syntax.expression(
+      .filtered(input, syntax.filters.close(mark)), at: Extent(Int(input.extent.start), previousEnd))
   }
 
   private mutating func filter() throws(SyntaxFault) -> FilterUse {
-    let (name, extent) = try identifier("the name of a filter")
-    var use = FilterUse(name: name, nameExtent: extent, arguments: [], extent: extent)
+    let name = try identifier("the name of a filter")
+    var use = FilterUse(name: name.symbol, nameExtent: name.extent, extent: name.extent)
     guard try take(.colon) else { return use }
+    let mark = syntax.arguments.mark
     repeat {
-      use.arguments.append(try argument())
+      syntax.arguments.append(try argument())
     } while try take(.comma)
+    use.arguments = syntax.arguments.close(mark)
     use.extent.end = Int32(previousEnd)
     return use
   }
 
   private mutating func argument() throws(SyntaxFault) -> FilterUse.Argument {
     let value = try value()
-    guard current.kind == .colon, case .path(let path) = value, case .name(let name) = path.root,
-      path.steps.isEmpty
-    else { return FilterUse.Argument(name: nil, value: value) }
+    guard current.kind == .colon, let name = syntax.variable(value) else {
+      return FilterUse.Argument(name: nil, value: value)
+    }
     try advance()
-    return FilterUse.Argument(name: name, nameExtent: path.extent, value: try self.value())
+    return FilterUse.Argument(name: name, nameExtent: value.extent, value: try self.value())
   }
 
   /// A literal, a variable, a range or, in the extended dialect, an array or a group.
@@ -143,7 +130,7 @@ struct ExpressionParser: ~Copyable {
       let extent = current.extent
       try advance()
       let inner = Extent(Int(extent.start) + 1, Int(extent.end) - 1)
-      return .literal(.string(text(of: inner)), extent)
+      return syntax.expression(.literal(.string(syntax.symbol(bytes, inner))), at: extent)
     case .openParenthesis:
       return try nested { (parser) throws(SyntaxFault) in try parser.parenthesised() }
     case .openBracket:
@@ -159,9 +146,9 @@ struct ExpressionParser: ~Copyable {
     try advance()
     let text = text(of: extent)
     if isWhole {
-      if let number = Int(text) { return .literal(.int(number), extent) }
+      if let number = Int(text) { return syntax.expression(.literal(.int(number)), at: extent) }
     } else if let number = Double(text), number.isFinite {
-      return .literal(.double(number), extent)
+      return syntax.expression(.literal(.double(number)), at: extent)
     }
     throw SyntaxFault(
       code: .numberTooLarge, message: "the number `\(text)` is too large", extent: extent,
@@ -170,31 +157,33 @@ struct ExpressionParser: ~Copyable {
 
   private mutating func word() throws(SyntaxFault) -> Expression {
     let extent = current.extent
-    let name = text(of: extent)
     try advance()
     let isPath = current.kind == .dot || current.kind == .openBracket
-    if !isPath, let literal = ExpressionParser.literal(name) { return .literal(literal, extent) }
-    return try path(Path(root: .name(name), rootExtent: extent, extent: extent))
+    if !isPath, let literal = literal(extent) { return syntax.expression(.literal(literal), at: extent) }
+    return try path(from: .name(syntax.symbol(bytes, extent)), extent)
   }
 
-  static func literal(_ word: String) -> Literal? {
-    switch word {
-    case "nil", "null": .null
-    case "true": .bool(true)
-    case "false": .bool(false)
-    case "empty": .empty
-    case "blank": .blank
-    case _: nil
-    }
+  private func literal(_ extent: Extent) -> Literal? {
+    guard (3...5).contains(extent.count) else { return nil }
+    func says(_ word: StaticString) -> Bool { extent.holds(word, in: bytes) }
+    if says("nil") || says("null") { return .null }
+    if says("true") { return .bool(true) }
+    if says("false") { return .bool(false) }
+    if says("empty") { return .empty }
+    return says("blank") ? .blank : nil
   }
 
-  private mutating func path(_ start: Path) throws(SyntaxFault) -> Expression {
-    var path = start
+  /// The expression of nothing.
+  mutating func null(_ extent: Extent) -> Expression { syntax.expression(.literal(.null), at: extent) }
+
+  private mutating func path(from root: Path.Root, _ extent: Extent) throws(SyntaxFault) -> Expression {
+    var path = Path(root: root, rootExtent: extent)
+    let mark = syntax.steps.mark
     while true {
       if current.kind == .dot {
         try advance()
-        let (name, extent) = try identifier("the name of a field")
-        path.steps.append(.field(name, extent))
+        let field = try identifier("the name of a field")
+        syntax.steps.append(.field(field.symbol, field.extent))
       } else if current.kind == .openBracket {
         let open = current.extent
         let index = try nested { (parser) throws(SyntaxFault) in
@@ -205,29 +194,29 @@ struct ExpressionParser: ~Copyable {
         }
         try advance()
         let extent = Extent(Int(open.start), previousEnd)
-        if case .literal(.string(let name), _) = index {
-          path.steps.append(.field(name, extent))
+        if let name = syntax.string(index) {
+          syntax.steps.append(.field(name, extent))
         } else {
-          path.steps.append(.index(index, extent))
+          syntax.steps.append(.index(index, extent))
         }
       } else {
         break
       }
     }
-    path.extent.end = Int32(previousEnd)
-    return .path(path)
+    path.steps = syntax.steps.close(mark)
+    return syntax.expression(.path(path), at: Extent(Int(extent.start), previousEnd))
   }
 
   private mutating func parenthesised() throws(SyntaxFault) -> Expression {
     let open = current.extent
     try advance()
-    let first = dialect == .extended ? try condition() : try value()
+    let first = profile.dialect == .extended ? try condition() : try value()
     if try take(.dots) {
       let last = try value()
       try expect(.closeParenthesis, "`)`")
-      return .range(first, last, Extent(Int(open.start), previousEnd))
+      return syntax.expression(.range(first, last), at: Extent(Int(open.start), previousEnd))
     }
-    guard dialect == .extended else { throw unexpected("`..`") }
+    guard profile.dialect == .extended else { throw unexpected("`..`") }
     try expect(.closeParenthesis, "`)`")
     return first
   }
@@ -236,27 +225,27 @@ struct ExpressionParser: ~Copyable {
   private mutating func bracketed() throws(SyntaxFault) -> Expression {
     let open = current.extent
     try advance()
-    if dialect == .extended, try take(.closeBracket) {
-      return .array([], Extent(Int(open.start), previousEnd))
+    if profile.dialect == .extended, try take(.closeBracket) {
+      return syntax.expression(.array(Row()), at: Extent(Int(open.start), previousEnd))
     }
     let first = try value()
-    if dialect == .extended, current.kind == .comma { return try array(first, open) }
+    if profile.dialect == .extended, current.kind == .comma { return try array(first, open) }
     try expect(.closeBracket, "`]`")
     let extent = Extent(Int(open.start), previousEnd)
-    if case .literal(.string(let name), _) = first {
-      return try path(Path(root: .name(name), rootExtent: extent, extent: extent))
-    }
-    return try path(Path(root: .computed(first), rootExtent: extent, extent: extent))
+    if let name = syntax.string(first) { return try path(from: .name(name), extent) }
+    return try path(from: .computed(first), extent)
   }
 
   private mutating func array(_ first: Expression, _ open: Extent) throws(SyntaxFault) -> Expression {
-    var elements = [first]
+    let mark = syntax.values.mark
+    syntax.values.append(first)
     while try take(.comma) {
       if current.kind == .closeBracket { break }
-      elements.append(try value())
+      syntax.values.append(try value())
     }
     try expect(.closeBracket, "`]`")
-    return .array(elements, Extent(Int(open.start), previousEnd))
+    return syntax.expression(
+      .array(syntax.values.close(mark)), at: Extent(Int(open.start), previousEnd))
   }
 }
 

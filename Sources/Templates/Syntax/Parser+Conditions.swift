@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// Comparisons and how they are joined.
-extension ExpressionParser {
+extension Parser {
   /// Each term nests the ones before it, so a chain is bounded like any nesting, only more generously.
   private func limit(_ terms: Int) throws(SyntaxFault) {
-    guard terms <= 10 * maximumDepth else {
+    guard terms <= 10 * limits.nesting else {
       throw SyntaxFault(
-        code: .nestingLimit, message: "the condition has more than \(10 * maximumDepth) terms",
+        code: .nestingLimit, message: "the condition has more than \(10 * limits.nesting) terms",
         extent: current.extent, label: "too many")
     }
   }
@@ -16,7 +16,7 @@ extension ExpressionParser {
   /// Liquid groups them from the right with equal rank. The extended dialect lets `and` bind first.
   mutating func condition() throws(SyntaxFault) -> Expression {
     try nested { (parser) throws(SyntaxFault) in
-      switch parser.dialect {
+      switch parser.profile.dialect {
       case .liquid: try parser.liquidCondition()
       case .extended: try parser.alternatives()
       }
@@ -24,22 +24,20 @@ extension ExpressionParser {
   }
 
   private mutating func liquidCondition() throws(SyntaxFault) -> Expression {
-    var terms = [try comparison()]
+    let first = try comparison()
+    guard isWord("and") || isWord("or") else { return first }
+    var terms = [first]
     var isAnd: [Bool] = []
-    while true {
-      if try takeWord("and") {
-        isAnd.append(true)
-      } else if try takeWord("or") {
-        isAnd.append(false)
-      } else {
-        break
-      }
+    while isWord("and") || isWord("or") {
+      isAnd.append(isWord("and"))
+      try advance()
       terms.append(try comparison())
       try limit(terms.count)
     }
     var result = terms.removeLast()
     while let left = terms.popLast() {
-      result = isAnd.removeLast() ? .and(left, result) : .or(left, result)
+      let extent = left.extent.through(result.extent)
+      result = syntax.expression(isAnd.removeLast() ? .and(left, result) : .or(left, result), at: extent)
     }
     return result
   }
@@ -51,7 +49,7 @@ extension ExpressionParser {
       if sawAnd { precedenceWarnings.append(current.extent) }
       try advance()
       let (right, hasAnd) = try conjunction()
-      result = .or(result, right)
+      result = syntax.expression(.or(result, right), at: result.extent.through(right.extent))
       terms += 1
       try limit(terms)
       sawAnd = hasAnd
@@ -63,7 +61,8 @@ extension ExpressionParser {
     var result = try negation()
     var terms = 1
     while try takeWord("and") {
-      result = .and(result, try negation())
+      let right = try negation()
+      result = syntax.expression(.and(result, right), at: result.extent.through(right.extent))
       terms += 1
       try limit(terms)
     }
@@ -76,7 +75,7 @@ extension ExpressionParser {
     return try nested { (parser) throws(SyntaxFault) in
       try parser.advance()
       let inner = try parser.negation()
-      return .not(inner, start.through(inner.extent))
+      return parser.syntax.expression(.not(inner), at: start.through(inner.extent))
     }
   }
 
@@ -87,13 +86,13 @@ extension ExpressionParser {
       how = sign
     } else if isWord("contains") {
       how = .contains
-    } else if dialect == .extended, isWord("in") {
+    } else if profile.dialect == .extended, isWord("in") {
       how = .isIn
     } else {
       return left
     }
     try advance()
     let right = try value()
-    return .compare(how, left, right, left.extent.through(right.extent))
+    return syntax.expression(.compare(how, left, right), at: left.extent.through(right.extent))
   }
 }
