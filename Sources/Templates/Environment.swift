@@ -51,6 +51,8 @@ public struct Environment: Sendable {
   /// Lays data out for rendering. Do it once for all the templates that show the same data.
   public func bind(_ value: TemplateValue) -> BoundData { BoundData(value) }
 
+  var hasOwnFilters: Bool { !filters.isEmpty }
+
   func filter(named name: String) -> FilterDefinition? {
     if !filters.isEmpty, let own = filters[name] { return own }
     guard let filter = FilterDefinition.named(name), filter.isAvailable(in: profile.dialect) else {

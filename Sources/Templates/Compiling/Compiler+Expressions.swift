@@ -151,7 +151,9 @@ extension Compiler {
       for argument in use.arguments.places { value(syntax.arguments[argument].value) }
       return run(number, Int32(use.arguments.count), use)
     }
-    guard let arguments = arguments(of: use, for: filters[Int(number)]) else { return }
+    guard let definition = environment.filter(named: syntax.text(use.name)),
+      let arguments = arguments(of: use, for: definition)
+    else { return }
     for argument in arguments {
       if let argument { value(argument) } else { emit(.constant, missingConstant(), at: use.extent) }
     }

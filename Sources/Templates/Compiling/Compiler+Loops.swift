@@ -32,7 +32,7 @@ extension Compiler {
   /// A turn begins where the loop begins or where the last turn ended. The body is compiled again from
   /// the state that joins both until nothing changes, which bodies that close what they open reach at once.
   mutating func turns(_ extent: Extent, _ body: (inout Compiler) -> Void) {
-    let mark = (routines[routine].ops.count, diagnostics.count)
+    let mark = (code.count, diagnostics.count)
     conditionDepth += 1
     defer { conditionDepth -= 1 }
     while true {
@@ -46,17 +46,16 @@ extension Compiler {
       let isSettled = joined == start.0 && (endsLine || !start.1)
       (scanner, endsLine) = (joined, start.1 && endsLine)
       guard !isSettled, !isOverLimit else { return }
-      routines[routine].ops.removeLast(routines[routine].ops.count - mark.0)
-      routines[routine].origins.removeLast(routines[routine].origins.count - mark.0)
+      code.removeLast(code.count - mark.0)
       diagnostics.removeLast(diagnostics.count - mark.1)
     }
   }
 
   /// How messages call a loop.
-  private func title(_ word: String, _ loop: Node.Loop) -> String {
-    let collection = source.bytes[loop.collection.extent.range]
-    let variable = syntax.text(loop.variable.symbol)
-    return "\(word) \(variable) in \(String(decoding: collection, as: UTF8.self))"
+  private func title(_ word: StaticString, _ loop: Node.Loop) -> LoopTitle {
+    LoopTitle(
+      word: word, template: currentTemplate, variable: loop.variable.extent,
+      collection: loop.collection.extent)
   }
 
   /// Pushes the collection, the offset and the limit.
@@ -80,7 +79,7 @@ extension Compiler {
     }
   }
 
-  mutating func loopNumber(_ record: LoopRecord, _ title: String) -> Int32 {
+  mutating func loopNumber(_ record: LoopRecord, _ title: LoopTitle) -> Int32 {
     program.loopTitles.append(title)
     program.loops.append(record)
     return Int32(program.loops.count - 1)
@@ -115,8 +114,8 @@ extension Compiler {
 
   /// Lets the second target of `op` be here.
   mutating func landSecond(_ op: Int) {
-    guard routines[routine].ops.indices.contains(op) else { return }
-    routines[routine].ops[op].b = here
+    guard code.indices.contains(op) else { return }
+    code[op].op.b = here
   }
 
   mutating func tableRow(_ loop: Node.Loop) {

@@ -93,17 +93,15 @@ extension Compiler {
 
   /// Lets the filter that was emitted last write its result itself, where to write it cannot fail.
   private mutating func writesLastFilter(in context: Int32) -> Bool {
-    guard let last = routines[routine].ops.indices.last, routines[routine].ops[last].code == .filter else {
-      return false
-    }
-    let filter = Int(routines[routine].ops[last].a)
+    guard let last = code.indices.last, code[last].op.code == .filter else { return false }
+    let filter = Int(code[last].op.a)
     if output == .none {
-      routines[routine].ops[last].code = .writeFilter
+      code[last].op.code = .writeFilter
     } else if program.filters[filter].makesText, program.contexts.indices.contains(Int(context)),
       program.contexts[Int(context)].kind == .text
     {
-      routines[routine].ops[last].code = .writeFilterAsText
-      routines[routine].ops[last].c = context
+      code[last].op.code = .writeFilterAsText
+      code[last].op.c = context
     } else {
       return false
     }
@@ -259,7 +257,7 @@ extension Compiler {
       conditionDepth -= 1
       joined.add(scanner, endsLine)
       emit(.jump, top, at: extent)
-      if routines[routine].ops.indices.contains(leave) { routines[routine].ops[leave].b = here }
+      landSecond(leave)
     }
     join(joined, extent)
   }

@@ -109,13 +109,13 @@ extension Compiler {
     of slot: Int32, _ variable: Symbol, _ use: Node.PartialUse, _ call: (inout Compiler) -> Void
   ) {
     let unit = routines[routine].unit
-    let title = use.value.map { String(decoding: source.bytes[$0.extent.range], as: UTF8.self) }
     var record = LoopRecord(
       variable: units[unit].inner(variable), helper: -1, name: constant(.string(.empty)))
     record.isPartial = true
     emit(.slot, slot, at: use.extent)
-    let begin = emit(
-      .loopBegin, loopNumber(record, "include for \(title ?? syntax.text(variable))"), at: use.extent)
+    var title = LoopTitle(word: "include for", template: currentTemplate)
+    if let value = use.value { title.collection = value.extent } else { title.name = syntax.text(variable) }
+    let begin = emit(.loopBegin, loopNumber(record, title), at: use.extent)
     turns(use.extent) { compiler in
       let top = compiler.here
       call(&compiler)
@@ -261,12 +261,12 @@ extension Compiler {
     let here = routines[routine].unit
     let item = units[here].freshSlot()
     let helper = units[here].freshSlot()
-    let text = String(decoding: source.bytes[collection.extent.range], as: UTF8.self)
     var record = LoopRecord(
       variable: item, helper: helper, name: constant(.string(name)))
     record.isPartial = true
     value(collection)
-    let begin = emit(.loopBegin, loopNumber(record, "render for \(text)"), at: use.extent)
+    let title = LoopTitle(word: "render for", template: currentTemplate, collection: collection.extent)
+    let begin = emit(.loopBegin, loopNumber(record, title), at: use.extent)
     turns(use.extent) { compiler in
       let top = compiler.here
       compiler.call(

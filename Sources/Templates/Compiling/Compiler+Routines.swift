@@ -36,6 +36,9 @@ extension Compiler {
 
   private mutating func compileAside(_ target: Int, _ number: Int32, _ link: Link) {
     let outside = (routine, scope, constructs, currentBlock, overrides, inheritance)
+    var callers: [Instruction] = []
+    swap(&callers, &code)
+    code.reserveCapacity(64)
     routine = target
     scope = []
     constructs = []
@@ -46,6 +49,8 @@ extension Compiler {
     body(of: number)
     endOfRoutine()
     chain.removeLast()
+    swap(&code, &routines[target].code)
+    swap(&callers, &code)
     routines[target].end = scanner
     routines[target].endsLine = endsLine
     (routine, scope, constructs, currentBlock, overrides, inheritance) = outside

@@ -27,9 +27,7 @@ struct Compiler {
   private var stringNumbers = SymbolNumbers()
   private var filterPlaces = SymbolNumbers()
   /// The filters that templates name.
-  private(set) var filterUses: [FilterRecord] = []
-  /// The filters of the program, by number.
-  private(set) var filters: [FilterDefinition] = []
+  private var filters: [FilterRecord] = []
   /// The constant for an argument that is left out.
   var missingNumber: Int32?
   /// The frames in which a variable is asked for by a name that is only known while rendering.
@@ -40,8 +38,9 @@ struct Compiler {
   private(set) lazy var loaderNames = environment.loader.names
   var emittedOps = 0
 
-  // The routine that is being compiled.
+  // The routine that is being compiled, and its instructions; those of the others stand in `routines`.
   var routine = 0
+  var code: [Instruction] = []
   /// Whether the partial that was included last may ask to leave a loop.
   var mayBeInterrupted = false
   var scanner: EscapeScanner
@@ -124,8 +123,10 @@ struct Compiler {
     collectNames(of: number, unit: 0)
     routines.append(Routine(unit: 0, template: number, start: scanner))
     chain.append(Link(name: source.name, conditionDepth: 0, routine: 0, span: nil))
+    code.reserveCapacity(256)
     body(of: number)
     endOfRoutine()
+    swap(&code, &routines[0].code)
     program.frameSize = Int(units[0].frameSize)
     link()
     return program
@@ -196,15 +197,26 @@ struct Compiler {
   /// What is known of a filter, which is looked up once.
   mutating func filterRecord(_ name: Symbol) -> FilterRecord {
     let known = filterPlaces[name]
-    guard known < 0 else { return filterUses[Int(known)] }
-    filterPlaces[name] = Int32(filterUses.count)
-    var record = FilterRecord()
-    if let definition = environment.filter(named: syntax.text(name)) {
-      record = FilterRecord(definition, number: Int32(filters.count))
-      filters.append(definition)
-      program.filters.append(definition.action)
+    guard known < 0 else { return filters[Int(known)] }
+    filterPlaces[name] = Int32(filters.count)
+    filters.append(newFilter(name))
+    return filters[filters.count - 1]
+  }
+
+  private mutating func newFilter(_ name: Symbol) -> FilterRecord {
+    var record: FilterRecord
+    if environment.hasOwnFilters, let own = environment.filter(named: syntax.text(name)) {
+      record = FilterRecord(own)
+      program.filters.append(own.action)
+    } else if let place = syntax.place(of: name, in: FilterRecord.names),
+      !FilterRecord.all[place].isExtended || environment.profile.dialect == .extended
+    {
+      record = FilterRecord.all[place]
+      program.filters.append(FilterDefinition.all[place].action)
+    } else {
+      return FilterRecord()
     }
-    filterUses.append(record)
+    record.number = Int32(program.filters.count - 1)
     return record
   }
 
@@ -220,11 +232,12 @@ struct Compiler {
     split: Int32 = 0
   ) -> Int {
     spend(1, at: extent)
-    guard !isOverLimit else { return routines[routine].ops.count }
+    guard !isOverLimit else { return self.code.count }
     if code == .interrupt { routines[routine].mayInterrupt = true }
-    routines[routine].ops.append(Op(code: code, detail: detail, a: a, b: b, c: c))
-    routines[routine].origins.append(OpOrigin(template: currentTemplate, extent: extent, split: split))
-    return routines[routine].ops.count - 1
+    let op = Op(code: code, detail: detail, a: a, b: b, c: c)
+    let origin = OpOrigin(template: currentTemplate, extent: extent, split: split)
+    self.code.append(Instruction(op: op, origin: origin))
+    return self.code.count - 1
   }
 
   /// Counts instructions, and text that is scanned as if it were some: a body that is compiled again and
@@ -241,12 +254,12 @@ struct Compiler {
   }
 
   var isOverLimit: Bool { emittedOps >= environment.limits.instructions }
-  var here: Int32 { Int32(routines[routine].ops.count) }
+  var here: Int32 { Int32(code.count) }
 
   /// Lets the jump `op` end here.
   mutating func land(_ op: Int) {
-    guard routines[routine].ops.indices.contains(op) else { return }
-    routines[routine].ops[op].a = here
+    guard code.indices.contains(op) else { return }
+    code[op].op.a = here
   }
 
   /// Nobody reads more errors than this, and finding near names for each costs time.
@@ -266,18 +279,20 @@ struct Compiler {
     tabulateNames()
     program.keys = WellKnownKeys.names + keySymbols.map(syntax.text)
     program.keyHashes = WellKnownKeys.hashes + keySymbols.map(syntax.hash)
-    let count = routines.reduce(0) { $0 + $1.ops.count }
+    let count = routines.reduce(0) { $0 + $1.code.count }
     program.ops.reserveCapacity(count)
     program.origins.reserveCapacity(count)
     var entries: [Int32] = []
     for routine in routines {
       entries.append(Int32(program.ops.count))
-      program.ops += routine.ops
-      program.origins += routine.origins
+      for instruction in routine.code {
+        program.ops.append(instruction.op)
+        program.origins.append(instruction.origin)
+      }
     }
     for (number, routine) in routines.enumerated() {
       let base = entries[number]
-      for position in Int(base)..<Int(base) + routine.ops.count { relocate(position, base, entries) }
+      for position in Int(base)..<Int(base) + routine.code.count { relocate(position, base, entries) }
     }
     for call in program.calls.indices {
       let (unit, names) = callArguments[call]

@@ -4,17 +4,22 @@ struct FilterRecord {
   var number: Int32 = -1
   var acceptsUndefined = false
   var takesArguments = false
+  var isExtended = false
   /// How many arguments may be given by their place alone in every dialect, and how many must be.
   var byPlace = 0
   var required = 0
 
   init() {}
 
-  init(_ definition: FilterDefinition, number: Int32) {
-    self.number = number
+  init(_ definition: FilterDefinition) {
     acceptsUndefined = definition.acceptsUndefined
     takesArguments = !definition.parameters.isEmpty
+    isExtended = definition.isExtended
     byPlace = definition.parameters.prefix { !$0.isNamed && !$0.isExtended }.count
     required = definition.parameters.lastIndex { $0.isRequired }.map { $0 + 1 } ?? 0
   }
+
+  /// Those of `FilterDefinition.all`, in its order.
+  static let all = FilterDefinition.all.map(FilterRecord.init)
+  static let names = NameTable(FilterDefinition.all.map(\.name))
 }

@@ -27,6 +27,14 @@ struct NameTable: Sendable {
 
   func hash(_ number: Int32) -> UInt64 { entries[Int(number)].hash }
 
+  /// The number of a name of this table in another.
+  func place(of number: Int32, in other: NameTable) -> Int32? {
+    let entry = entries[Int(number)]
+    return bytes.withUnsafeBufferPointer { bytes in
+      other.find(UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.end]), entry.hash)
+    }
+  }
+
   /// Appends the bytes of a name.
   func append(_ number: Int32, to more: inout [UInt8]) {
     let entry = entries[Int(number)]

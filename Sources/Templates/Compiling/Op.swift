@@ -95,6 +95,12 @@ enum Opcode: UInt8 {
   case `return`
 }
 
+/// An instruction and where it came from, before the two part company.
+struct Instruction {
+  var op: Op
+  var origin: OpOrigin
+}
+
 /// Where an instruction came from: the template, the marked range, and where its last step begins.
 struct OpOrigin {
   var template: Int32

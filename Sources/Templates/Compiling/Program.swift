@@ -16,8 +16,8 @@ struct Program: Sendable {
   /// For each frame that asks for variables by computed names, the records of its variables.
   var nameTables: [[String: Int32]] = []
   var loops: [LoopRecord] = []
-  /// How messages call each loop: `for p in brief.principles`.
-  var loopTitles: [String] = []
+  /// How messages call each loop.
+  var loopTitles: [LoopTitle] = []
   var calls: [CallSite] = []
   /// For each computed `include`, the routines by name.
   var includeTables: [[String: Int32]] = []
@@ -60,6 +60,26 @@ struct LoopRecord: Sendable {
   var hasColumns = false
   /// `render … for` sees no loop around it, and takes no text apart.
   var isPartial = false
+}
+
+/// What messages call a loop: `for p in brief.principles`, or `render for items`, which names no variable.
+///
+/// The words stand in the template and are put together when a message needs them.
+struct LoopTitle: Sendable {
+  var word: StaticString
+  var template: Int32
+  var variable = Extent(0, 0)
+  var collection = Extent(0, 0)
+  /// What an `include` goes by that says nothing of what it takes.
+  var name = ""
+
+  func text(in sources: [SourceText]) -> String {
+    guard name.isEmpty else { return "\(word) \(name)" }
+    let bytes = sources[Int(template)].bytes
+    let collection = String(decoding: bytes[collection.range], as: UTF8.self)
+    guard !variable.isEmpty else { return "\(word) \(collection)" }
+    return "\(word) \(String(decoding: bytes[variable.range], as: UTF8.self)) in \(collection)"
+  }
 }
 
 /// What `render` passes: for each argument on the stack, the slot of the new frame, or -1 to drop it.

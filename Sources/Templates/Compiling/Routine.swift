@@ -2,8 +2,7 @@
 ///
 /// Jumps count from the routine's own start; calls name routines by number.
 struct Routine {
-  var ops: [Op] = []
-  var origins: [OpOrigin] = []
+  var code: [Instruction] = []
   let unit: Int
   let template: Int32
   let start: EscapeScanner
@@ -17,7 +16,5 @@ struct Routine {
     self.unit = unit
     self.template = template
     self.start = start
-    ops.reserveCapacity(64)
-    origins.reserveCapacity(64)
   }
 }

@@ -135,7 +135,7 @@ extension Machine {
   private func loopNotes(from start: Int, to end: Int) -> [String] {
     guard start < end else { return [] }
     return loops[start..<end].reversed().map { state in
-      let title = program.loopTitles[Int(state.record)]
+      let title = program.loopTitles[Int(state.record)].text(in: program.sources)
       return "in `\(title)` (item \(state.start + state.index + 1)) at \(place(state.address))"
     }
   }

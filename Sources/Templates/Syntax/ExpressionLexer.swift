@@ -2,15 +2,17 @@ import Diagnostics
 
 /// A word or sign inside a tag or an output.
 struct ExpressionToken {
-  enum Kind: Equatable {
+  enum Kind: UInt8 {
     case identifier, integer, double, string
     case dot, dots, comma, colon, pipe, assign
     case openBracket, closeBracket, openParenthesis, closeParenthesis
-    case comparison(Comparison)
+    case comparison
     case end
   }
 
   var kind: Kind
+  /// Of a comparison, which.
+  var comparison = Comparison.equal
   var extent: Extent
 }
 
@@ -62,15 +64,15 @@ struct ExpressionLexer {
     case UInt8(ascii: "("): return sign(.openParenthesis)
     case UInt8(ascii: ")"): return sign(.closeParenthesis)
     case UInt8(ascii: "="):
-      return peek(1) == byte ? sign(.comparison(.equal), 2) : sign(.assign)
-    case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "="): return sign(.comparison(.notEqual), 2)
+      return peek(1) == byte ? sign(.equal, 2) : sign(.assign)
+    case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "="): return sign(.notEqual, 2)
     case UInt8(ascii: "<"):
-      if peek(1) == UInt8(ascii: ">") { return sign(.comparison(.notEqual), 2) }
+      if peek(1) == UInt8(ascii: ">") { return sign(.notEqual, 2) }
       return peek(1) == UInt8(ascii: "=")
-        ? sign(.comparison(.lessOrEqual), 2) : sign(.comparison(.less))
+        ? sign(.lessOrEqual, 2) : sign(.less, 1)
     case UInt8(ascii: ">"):
       return peek(1) == UInt8(ascii: "=")
-        ? sign(.comparison(.greaterOrEqual), 2) : sign(.comparison(.greater))
+        ? sign(.greaterOrEqual, 2) : sign(.greater, 1)
     case _: throw unexpectedCharacter()
     }
   }
@@ -79,6 +81,12 @@ struct ExpressionLexer {
     let start = position
     position += length
     return ExpressionToken(kind: kind, extent: Extent(start, position))
+  }
+
+  private mutating func sign(_ comparison: Comparison, _ length: Int) -> ExpressionToken {
+    var token = sign(ExpressionToken.Kind.comparison, length)
+    token.comparison = comparison
+    return token
   }
 
   private mutating func identifier() -> ExpressionToken {

@@ -82,8 +82,8 @@ extension Parser {
   private mutating func comparison() throws(SyntaxFault) -> Expression {
     let left = try value()
     let how: Comparison
-    if case .comparison(let sign) = current.kind {
-      how = sign
+    if current.kind == .comparison {
+      how = current.comparison
     } else if isWord("contains") {
       how = .contains
     } else if profile.dialect == .extended, isWord("in") {

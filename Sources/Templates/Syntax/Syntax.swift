@@ -69,6 +69,15 @@ struct Syntax: Sendable {
 
   mutating func symbol(_ name: String) -> Symbol { Symbol(names.add(name)) }
 
+  mutating func symbol(_ name: ArraySlice<UInt8>) -> Symbol {
+    name.withUnsafeBufferPointer { Symbol(names.add($0)) }
+  }
+
+  /// The place of a name in another table.
+  func place(of symbol: Symbol, in table: NameTable) -> Int? {
+    names.place(of: symbol.number, in: table).map { Int($0) }
+  }
+
   func text(_ symbol: Symbol) -> String { names[symbol.number] }
   func hash(_ symbol: Symbol) -> UInt64 { names.hash(symbol.number) }
 

@@ -131,7 +131,8 @@ extension TagDefinition {
       let variable = try words.identifier("the name of the loop variable")
       guard try words.takeWord("in") else { throw words.unexpected("`in`") }
       let collection = try words.value()
-      let name = "\(words.text(of: variable.extent))-\(words.text(of: collection.extent))"
+      let name =
+        words.bytes[variable.extent.range] + [UInt8(ascii: "-")] + words.bytes[collection.extent.range]
       var loop = Node.Loop(
         variable: variable, collection: collection, name: words.syntax.symbol(name), extent: token.extent)
       while words.current.kind != .end {

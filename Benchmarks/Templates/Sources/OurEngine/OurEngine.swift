@@ -6,7 +6,7 @@ import Templates
 /// Times our engine: `OurEngine speed|growth FOLDER SECONDS`, where the folder holds data.json.
 ///
 /// One line a measure, `engine TAB measure TAB figure`; what it rendered goes into FOLDER/out.
-/// `OurEngine compile|render|bare|markdown FOLDER TIMES` does one thing so often, for a profiler to watch.
+/// `OurEngine compile|compile-markdown|render|bare|markdown FOLDER TIMES` does one thing so often, for a profiler to watch.
 @main
 struct OurEngine {
   let folder: String
@@ -60,6 +60,9 @@ struct OurEngine {
     report("render", try Stopwatch.best(of: seconds) { _ = try template.render(bound) })
     report("bind+render", try Stopwatch.best(of: seconds) { _ = try template.render(environment.bind(data)) })
     report("compile", try Stopwatch.best(of: seconds) { _ = try environment.compile(page, output: .none) })
+    report(
+      "compile-markdown",
+      try Stopwatch.best(of: seconds) { _ = try environment.compile(page, output: .markdown) })
     try escaping(bound)
     let before = malloc_count()
     let bytes = try template.render(bound)
@@ -69,8 +72,9 @@ struct OurEngine {
 
   /// Does one thing `times` times.
   private func watched(_ task: String, times: Int) throws {
-    if task == "compile" {
-      for _ in 0..<times { _ = try environment.compile(page, output: .none) }
+    if task == "compile" || task == "compile-markdown" {
+      let output: OutputFormat = task == "compile" ? .none : .markdown
+      for _ in 0..<times { _ = try environment.compile(page, output: output) }
       return
     }
     let template =
