@@ -46,29 +46,50 @@ struct WordSimilarity {
     text.withUnsafeBufferPointer { text in
       costs.withUnsafeMutableBufferPointer { costs in
         for column in text.indices {
-          let right = text[column]
-          let isSame = left.hash == right.hash
-          costs[column] = Int32(
-            isSame ? 0 : isSimilar(left, right) ? WordAlignment.similarWord : WordAlignment.wholeWord)
+          costs[column] = Int32(left.hash == text[column].hash ? 0 : WordAlignment.wholeWord)
+        }
+        guard left.count >= Self.shortest else { return }
+        let similar = Self.counts(similarTo: left.count)
+        for column in text.indices where similar.contains(text[column].count) && costs[column] != 0 {
+          if isSimilar(left, text[column]) { costs[column] = Int32(WordAlignment.similarWord) }
         }
       }
     }
   }
 
+  /// How many letters a word has that may be similar to one of `count` letters.
+  private static func counts(similarTo count: UInt32) -> ClosedRange<UInt32> {
+    let fewest = max(UInt32(shortest), count - count * UInt32(mostEdits) / 100)
+    var most = count
+    while most < longest, most + 1 - count <= (most + 1) * UInt32(mostEdits) / 100 { most += 1 }
+    return fewest...max(fewest, most)
+  }
+
   @inline(__always)
   private func isSimilar(_ left: Word, _ right: Word) -> Bool {
-    Self.mayBeSimilar(left, right)
-      && distance(left, right) <= max(left.count, right.count) * UInt32(Self.mostEdits) / 100
+    let most = Self.edits(between: left, right)
+    return Self.haveLetters(left, right, within: most) && distance(left, right) <= most
   }
 
   /// What lengths and letters say: false only for words that are not similar.
   @inline(__always)
   static func mayBeSimilar(_ left: Word, _ right: Word) -> Bool {
-    let longer = max(left.count, right.count)
+    let most = edits(between: left, right)
     let shorter = min(left.count, right.count)
-    let most = longer * UInt32(mostEdits) / 100
-    guard shorter >= shortest, longer - shorter <= most else { return false }
-    return (left.letters ^ right.letters).nonzeroBitCount <= 2 * most
+    guard shorter >= shortest, max(left.count, right.count) - shorter <= most else { return false }
+    return haveLetters(left, right, within: most)
+  }
+
+  /// How many edits lie between words that are spelt alike.
+  @inline(__always)
+  private static func edits(between left: Word, _ right: Word) -> UInt32 {
+    max(left.count, right.count) * UInt32(mostEdits) / 100
+  }
+
+  /// Whether so many edits could turn the letters of one word into those of the other.
+  @inline(__always)
+  private static func haveLetters(_ left: Word, _ right: Word, within most: UInt32) -> Bool {
+    (left.letters ^ right.letters).nonzeroBitCount <= 2 * most
   }
 
   /// Edit distance over bytes, letters of either case being equal.
