@@ -79,16 +79,16 @@ def measured(count, work, briefgen, rounds):
 
 
 def edit(count, work, briefgen, rounds):
-    """Wall seconds from a change of one briefing to the new site, and of a run in which nothing changed."""
+    """CPU and wall seconds of a run in which nothing changed, and from a change of one briefing to the new site."""
     project = work / str(count) / "project"
     command = [briefgen, "site", "--project", project, "--output", work / str(count) / "edited"]
     spent(command)
-    still = min(spent(command)[1] for _ in range(rounds))
+    still = min(spent(command)[:2] for _ in range(rounds))
     file = project / "corpus/briefing-00000.yaml"
     text, times = file.read_text(encoding="utf-8"), []
     for number in range(rounds):
         file.write_text(text.replace('edition: "1"', f'edition: "{number + 2}"'), encoding="utf-8")
-        times.append(spent(command)[1])
+        times.append(spent(command)[:2])
     file.write_text(text, encoding="utf-8")
     return still, min(times)
 
@@ -114,7 +114,9 @@ def main():
             print(f"| {name} | {cpu:.2f} | {cpu / own:.2f} | {wall:.2f} | {memory:.0f} | {files} | {growth} |", flush=True)
             earlier[name] = (count, cpu)
         still, edited = edit(count, work, arguments.briefgen, arguments.rounds)
-        print(f"\n`briefgen site` again: nothing changed {still:.3f} s, one briefing changed {edited:.3f} s", flush=True)
+        print("\n`briefgen site` again, CPU and wall seconds: "
+              f"nothing changed {still[0]:.3f} and {still[1]:.3f}, one briefing changed {edited[0]:.3f} and {edited[1]:.3f}",
+              flush=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ package struct Pipeline: Sendable {
   /// The pictures of each part of the corpus, for the briefings that print it.
   package var figures: [BriefingPlan.Section: [BriefingFigure]] = [:]
   private let figureLayout: Template
+  private let htmlDestinations: [String: String]
+  private let textDestinations: [String: String]
 
   /// Compiles the templates that the briefings ask for.
   package init(
@@ -27,6 +29,8 @@ package struct Pipeline: Sendable {
   init(corpus: Corpus, builder: BriefingBuilder, library: TemplateLibrary) throws(TemplateErrors) {
     self.corpus = corpus
     self.builder = builder
+    htmlDestinations = Self.destinations(corpus, in: .html)
+    textDestinations = Self.destinations(corpus, in: .text)
     composer = PageComposer(project: corpus.project, style: try Self.style(library))
     environment = Environment(loader: library.loader(for: .markdown))
 
@@ -101,7 +105,9 @@ package struct Pipeline: Sendable {
     options.rowAnchors = briefing.anchors
     options.times = briefing.times
     options.scriptLanguages = corpus.project.scriptLanguages
-    options.destinations = destinations(from: briefing.id, to: .html)
+    options.destinations = htmlDestinations
+    // A briefing's link to its own Markdown stays.
+    options.ownDestination = BriefingFormat.markdown.fileName(of: briefing.id)
     let body = PageComposer.Body(
       HTMLRenderer(options: options).render(document), pictures: figures(of: briefing).map(\.html))
     let data: TemplateValue = ["page": composer.page(for: briefing, document: document, body: body)]
@@ -111,7 +117,8 @@ package struct Pipeline: Sendable {
   /// The plain text.
   package func text(_ document: MarkdownDocument, of briefing: Briefing) -> [UInt8] {
     var options = TextOptions()
-    options.destinations = destinations(from: briefing.id, to: .text)
+    options.destinations = textDestinations
+    options.ownDestination = BriefingFormat.markdown.fileName(of: briefing.id)
     options.baseURL = corpus.project.url?.value
     return TextRenderer(options: options).render(document)
   }
@@ -163,13 +170,12 @@ package struct Pipeline: Sendable {
     return Array(markdown[..<section]) + lines + [UInt8(ascii: "\n")] + markdown[section...]
   }
 
-  /// Links to the Markdown of other briefings lead to the same format; a briefing's link to its own
-  /// Markdown stays.
-  private func destinations(from id: String, to format: BriefingFormat) -> [String: String] {
-    let others = corpus.briefings.records.map(\.id.value).filter { $0 != id }
-    return .init(
-      others.map { (BriefingFormat.markdown.fileName(of: $0), format.fileName(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
+  /// Markdown names of briefings → their files in another format.
+  private static func destinations(_ corpus: Corpus, in format: BriefingFormat) -> [String: String] {
+    .init(
+      corpus.briefings.records.map {
+        (BriefingFormat.markdown.fileName(of: $0.id.value), format.fileName(of: $0.id.value))
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

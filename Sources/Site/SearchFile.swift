@@ -3,12 +3,15 @@ import Report
 extension SiteFile {
   /// `search.json`: everything that has a page, for whoever wants to build a search on it.
   static let search = SiteFile(path: "search.json") { contents in
-    let lines = contents.entries.map { entry in
-      JSON.object([
-        ("kind", .text(entry.kind)), ("id", .text(entry.id)), ("title", .text(entry.words)),
-        ("page", .text(entry.page)),
-      ]).description
+    var bytes = Array("[\n".utf8)
+    for (index, entry) in contents.entries.enumerated() {
+      if index > 0 { bytes += ",\n".utf8 }
+      bytes +=
+        JSON.object([
+          ("kind", .text(entry.kind)), ("id", .text(entry.id)), ("title", .text(entry.words)),
+          ("page", .text(entry.page)),
+        ]).line
     }
-    return Array(("[\n" + lines.joined(separator: ",\n") + "\n]\n").utf8)
+    return bytes + "\n]\n".utf8
   }
 }

@@ -1,35 +1,36 @@
-package import Report
-package import Templates
+import Report
+import Templates
 
 /// Builds a site: every unit that changed is rendered, the others stay, and what nothing makes any more goes.
-package struct SiteBuilder: Sendable {
+struct SiteBuilder: Sendable {
   let publication: Publication
   let receipt: BuildReceipt
   let pipeline: SitePipeline
   let units: [SiteUnit]
   let pictures: [BriefingPlan.Section: [BriefingFigure]]
+  /// The pictures as files of their own, each drawn once.
+  let drawings: [SiteDrawing]
 
   /// Compiles the templates and lists what the site is made of.
-  ///
-  /// - Parameter linked: the kinds of record that get pages.
-  package init(
-    corpus: Corpus, verdicts: Verdicts, lock: Lock, library: TemplateLibrary, receipt: BuildReceipt,
-    linked: Set<RecordPage> = Set(RecordPage.allCases)
-  ) throws(TemplateErrors) {
-    let shared = SharedFiles(library: library)
+  init(_ inputs: SiteInputs) throws(TemplateErrors) {
+    let corpus = inputs.corpus
+    let shared = SharedFiles(library: inputs.library)
     let pipeline = try SitePipeline(
-      corpus: corpus, verdicts: verdicts, library: library, linked: linked, toolVersion: receipt.toolVersion
+      corpus: corpus, verdicts: inputs.verdicts, library: inputs.library, linked: inputs.linked,
+      toolVersion: inputs.receipt.toolVersion
     ) { book in
       SiteFrame(
         style: shared.style.path, icon: shared.icon.path, links: Self.links(of: book),
         feeds: SiteExport.feeds.filter { $0.isWritten(for: corpus) }.map(SiteFrame.File.init),
         sharedWeight: shared.style.bytes.count + shared.icon.bytes.count)
     }
-    publication = Publication(corpus: corpus, verdicts: verdicts, lock: lock)
-    self.receipt = receipt
+    let publication = pipeline.publication(inputs.lock)
+    self.publication = publication
+    receipt = inputs.receipt
     self.pipeline = pipeline
     units = Self.units(corpus, pipeline.book, shared)
     pictures = BriefingPicture.drawn(for: corpus, publication: publication)
+    drawings = SitePicture.all.compactMap { SiteDrawing($0, of: publication) }
   }
 
   /// The ways in the head of every page. They name kinds and no single record, so that a new briefing
@@ -65,8 +66,9 @@ package struct SiteBuilder: Sendable {
   private var files: [SiteFrame.File] {
     (SiteExport.feeds + SiteExport.data).filter { $0.isWritten(for: publication.corpus) }
       .map(SiteFrame.File.init)
-      + SitePicture.all.compactMap { $0.picture(of: publication) }.map { picture in
-        SiteFrame.File(path: picture.path, words: "\(picture.title), as SVG", mediaType: "image/svg+xml")
+      + drawings.map { drawing in
+        SiteFrame.File(
+          path: drawing.file.path, words: "\(drawing.title), as SVG", mediaType: "image/svg+xml")
       }
   }
 

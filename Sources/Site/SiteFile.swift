@@ -8,12 +8,12 @@ struct SiteFile: Sendable {
   /// Whether they must name absolute addresses, so that a project without `url` cannot have them.
   let needsAddress: Bool
   /// None when the corpus has nothing to put into them.
-  let make: @Sendable (SiteContents) -> [OutputFile]
+  let make: @Sendable (SiteContents) -> [PiecewiseFile]
 
-  init(path: String, make: @escaping @Sendable (SiteContents) -> [UInt8]?) {
+  init(path: String, make: @escaping @Sendable (SiteContents) -> [UInt8]) {
     self.path = path
     needsAddress = false
-    self.make = { contents in make(contents).map { [OutputFile(path: path, bytes: $0)] } ?? [] }
+    self.make = { contents in [PiecewiseFile(OutputFile(path: path, bytes: make(contents)))] }
   }
 
   init(_ export: SiteExport) {
@@ -23,7 +23,11 @@ struct SiteFile: Sendable {
   }
 
   init(_ picture: SitePicture) {
-    self.init(path: picture.path) { picture.picture(of: $0.publication)?.file }
+    path = picture.path
+    needsAddress = false
+    make = { contents in
+      contents.drawings.filter { $0.file.path == picture.path }.map { PiecewiseFile($0.file) }
+    }
   }
 
   /// Every such file.
@@ -38,4 +42,5 @@ struct SiteContents: Sendable {
   var entries: [SiteEntry]
   /// Every page that search engines may show, relative to the root and in order.
   var pages: [String]
+  var drawings: [SiteDrawing]
 }

@@ -5,8 +5,14 @@ import Report
 struct SiteLedger {
   private(set) var manifest = SiteManifest()
   private(set) var report = SiteReport()
+  private let state: SiteState
   /// Pages that search engines may show.
   private var pages: [String] = []
+
+  init(state: SiteState) {
+    self.state = state
+    manifest[SiteState.name] = state.entry
+  }
 
   mutating func add(_ outcome: SiteOutcome, of unit: SiteUnit) throws(FileError) {
     switch outcome {
@@ -44,17 +50,18 @@ struct SiteLedger {
   mutating func addFiles(_ files: [SiteFile], of builder: SiteBuilder, to staging: Staging) throws(FileError)
   {
     let contents = SiteContents(
-      publication: builder.publication, entries: builder.pipeline.book.entries, pages: pages.sorted())
+      publication: builder.publication, entries: builder.pipeline.book.entries, pages: pages.sorted(),
+      drawings: builder.drawings)
     let hasAddress = builder.publication.corpus.project.url != nil
-    let left = files.filter { $0.needsAddress && !hasAddress }.map(\.path)
-    if !hasAddress { report.diagnostics.append(.siteWithoutAddress(left)) }
+    if !hasAddress { report.diagnostics.append(.siteWithoutAddress(files)) }
     for file in files where hasAddress || !file.needsAddress {
-      let made = file.make(contents)
-      guard !made.isEmpty else { continue }
-      for output in made where try staging.write(output) { report.written += 1 }
-      manifest["file/\(file.path)"] = SiteManifest.Entry(
-        key: SHA256.digest(of: made.flatMap(\.bytes)).hexadecimal,
-        files: made.map { .init(path: $0.path, size: $0.bytes.count) })
+      var entry = SiteManifest.Entry(key: state.key, files: [])
+      for made in file.make(contents) {
+        let (size, isChange) = try staging.write(made)
+        if isChange { report.written += 1 }
+        entry.files.append(.init(path: made.path, size: size))
+      }
+      if !entry.files.isEmpty { manifest["file/\(file.path)"] = entry }
     }
   }
 
@@ -82,8 +89,10 @@ extension Diagnostic {
       helps: ["give one of them another `id`"])
   }
 
-  fileprivate static func siteWithoutAddress(_ files: [String]) -> Diagnostic {
-    let names = files.map { "`\($0)`" }.joined(separator: ", ")
+  /// - Parameter files: all that a site has beside its pages.
+  static func siteWithoutAddress(_ files: [SiteFile] = SiteFile.all) -> Diagnostic {
+    let files = files.filter(\.needsAddress)
+    let names = files.map { "`\($0.path)`" }.joined(separator: ", ")
     return Diagnostic(
       .warning, .siteWithoutAddress, "the project has no `url`, so its pages name no address of their own",
       notes: files.isEmpty ? [] : ["for the same reason the site has no \(names)"],

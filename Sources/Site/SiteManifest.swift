@@ -48,23 +48,39 @@ struct SiteManifest: Hashable, Sendable {
   /// Nil for anything that we would not have written: other versions, broken lines, paths that leave the folder.
   init?(_ bytes: [UInt8]) {
     guard bytes.count <= Self.maximumSize, bytes.last == 0x0A else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map(String.init) == Self.heading else { return nil }
-    var name: String?
-    for line in lines.dropFirst().dropLast() {
-      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
-      guard parts.count == 3 else { return nil }
-      switch parts[0] {
-      case "unit":
-        guard entries[parts[2]] == nil else { return nil }
-        name = parts[2]
-        entries[parts[2]] = Entry(key: parts[1], files: [])
-      case "file":
-        guard let name, let size = Int(parts[1]), size >= 0, Self.isInside(parts[2]) else { return nil }
-        entries[name]?.files.append(Entry.File(path: parts[2], size: size))
-      case _: return nil
+    var lines = bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    guard lines.popFirst()?.elementsEqual(Self.heading.utf8) == true else { return nil }
+    var name = ""
+    var entry: Entry?
+    for line in lines {
+      guard let fields = Fields(line) else { return nil }
+      if fields.kind.elementsEqual("unit".utf8) {
+        if let entry { entries[name] = entry }
+        name = String(decoding: fields.words, as: UTF8.self)
+        guard entries[name] == nil else { return nil }
+        entry = Entry(key: String(decoding: fields.value, as: UTF8.self), files: [])
+      } else {
+        let path = String(decoding: fields.words, as: UTF8.self)
+        guard fields.kind.elementsEqual("file".utf8), entry != nil, Self.isInside(path),
+          let size = Int(String(decoding: fields.value, as: UTF8.self)), size >= 0
+        else { return nil }
+        entry?.files.append(Entry.File(path: path, size: size))
       }
+    }
+    if let entry { entries[name] = entry }
+  }
+
+  /// What stands on a line: its kind, a key or a size, and a name that may hold blanks.
+  private struct Fields {
+    let kind, value, words: ArraySlice<UInt8>
+
+    init?(_ line: ArraySlice<UInt8>) {
+      let blank = UInt8(ascii: " ")
+      guard let first = line.firstIndex(of: blank),
+        let second = line[(first + 1)...].firstIndex(of: blank)
+      else { return nil }
+      (kind, value, words) = (line[..<first], line[(first + 1)..<second], line[(second + 1)...])
+      if value.isEmpty || words.isEmpty { return nil }
     }
   }
 

@@ -16,6 +16,7 @@ struct SiteProject {
   var templates: [String: String] = [:]
   var tool = "briefgen 1"
   var linked = Set(RecordPage.allCases)
+  var lock = Lock()
   /// What checking is to have found beyond what the corpus says by itself.
   var findings: (inout Verdicts, Corpus) -> Void = { _, _ in }
 
@@ -45,13 +46,27 @@ struct SiteProject {
     return (try #require(result.corpus), BuildReceipt(files: result.files, toolVersion: tool))
   }
 
-  func builder() throws -> SiteBuilder {
+  /// A lock with a receipt of every passage, found from one place on.
+  func lock(from start: Int) throws -> Lock {
+    let (corpus, _) = try corpus()
+    var lock = Lock()
+    for passage in Passage.all(in: corpus) {
+      let observation = Receipt.Observation(
+        source: passage.source.value, range: start..<(start + 5), matches: 1, exactHash: "", contextHash: "",
+        folds: [], omitted: 0, profile: "")
+      lock.receipts[Receipt.Key(passage, of: corpus.sources[passage.source.value])] = Receipt(
+        observation: observation, on: CalendarDay(number: 0), by: "somebody", span: nil)
+    }
+    return lock
+  }
+
+  func inputs() throws -> SiteInputs {
     let (corpus, receipt) = try corpus()
     var verdicts = Verdicts(corpus: corpus)
     findings(&verdicts, corpus)
     let own = templates.map { ($0.key, SourceText(name: $0.key, text: $0.value)) }
-    return try SiteBuilder(
-      corpus: corpus, verdicts: verdicts, lock: Lock(),
+    return SiteInputs(
+      corpus: corpus, verdicts: verdicts, lock: lock,
       library: TemplateLibrary(own: .init(uniqueKeysWithValues: own)),
       receipt: receipt, linked: linked)
   }
@@ -60,7 +75,7 @@ struct SiteProject {
   func build(
     _ name: String = "site", share: SiteShare = .whole, joining parts: [String] = []
   ) async throws -> SiteReport {
-    try await builder().build(into: path(name), share: share, joining: parts.map(path))
+    try await inputs().build(into: path(name), share: share, joining: parts.map(path))
   }
 
   /// Every file under a folder, by path.

@@ -1,22 +1,27 @@
 /// A checked corpus as the files beside the briefings see it: names, sentences, marks, order and parties,
 /// each as the briefings print them.
-package struct Publication: Sendable {
+///
+/// It is shared and not copied: every entry of every export refers to it.
+package final class Publication: Sendable {
   package let corpus: Corpus
-  package let verdicts: Verdicts
-  /// Every event in the order of the chronology, what is scheduled with the rest.
-  package let chronology: [Event]
+  /// The positions of the events, in the order of the chronology, what is scheduled with the rest.
+  package let chronology: [Int]
   private let desk: Desk
   private let distinctNames: [String: String]
   private let findings: [Verdicts.Place: Finding]
 
   /// - Parameter lock: says where in their sources passages stand; without it no positions are known.
-  package init(corpus: Corpus, verdicts: Verdicts, lock: Lock = Lock()) {
-    self.corpus = corpus
-    self.verdicts = verdicts
-    desk = Desk(corpus: corpus, verdicts: verdicts)
-    let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0, event: $1) }
+  package convenience init(corpus: Corpus, verdicts: Verdicts, lock: Lock = Lock()) {
+    self.init(desk: Desk(corpus: corpus, verdicts: verdicts), lock: lock)
+  }
+
+  init(desk: Desk, lock: Lock) {
+    self.desk = desk
+    self.corpus = desk.corpus
+    let corpus = desk.corpus
+    let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0) }
     chronology = keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }
-      .map(\.event)
+      .map(\.position)
     distinctNames = Self.distinctNames(of: corpus.sources.records, desk: desk)
     var findings: [Verdicts.Place: Finding] = [:]
     for passage in lock.count == 0 ? [] : Passage.all(in: corpus) {

@@ -11,36 +11,55 @@ struct SourcingSummary {
 
   private var corpus: Corpus { notes.corpus }
 
-  private var used: [Source] {
-    let cited = Set(
-      notes.evidence.map(\.evidence.source.value)
-        + corpus.quotations.records.flatMap(\.witnesses).map(\.source.value))
-    return corpus.sources.records.filter { cited.contains($0.id.value) }
+  /// The identifiers of all sources that some claim or quotation cites.
+  private var cited: Set<String> {
+    var cited: Set<String> = []
+    for claim in corpus.claims.records {
+      for evidence in claim.evidence { cited.insert(evidence.source.value) }
+    }
+    for quotation in corpus.quotations.records {
+      for witness in quotation.witnesses { cited.insert(witness.source.value) }
+    }
+    return cited
   }
 
   /// The numbers of the paragraph.
   struct Numbers {
     /// Sources that some claim or quotation cites, and what they are.
-    var sources, publishers, languages, held, derived: Int
+    var sources = 0, publishers = 0, languages = 0, held = 0, derived = 0
     var passages: Verdicts.Counts
-    var facts, singleOrigin, severalOrigins, contested: Int
+    var facts = 0, singleOrigin = 0, severalOrigins = 0, contested = 0
     /// Pieces of evidence whose source does not say where it has it from.
-    var withoutOrigin: Int
+    var withoutOrigin = 0
   }
 
   var numbers: Numbers {
-    let used = used
-    let facts = corpus.claims.records.filter { $0.kind.value == .fact }
-    let found = facts.compactMap { notes.desk.corroborations[$0.id.value] }
-    return Numbers(
-      sources: used.count, publishers: Set(used.map(\.publisher.value)).count,
-      languages: Set(used.map(\.language.value)).count, held: used.count { $0.isHeld.value },
-      derived: used.count { !$0.derivedFrom.isEmpty }, passages: notes.desk.counts,
-      facts: facts.count, singleOrigin: found.count { $0.level == .single },
-      severalOrigins: found.count { $0.supporting.count > 1 }, contested: found.count(where: \.isContested),
-      withoutOrigin: notes.evidence.count {
-        notes.desk.origins.party(of: $0.evidence, to: $0.claim) == nil
-      })
+    let cited = cited
+    var publishers: Set<String> = []
+    var languages: Set<String> = []
+    var numbers = Numbers(passages: notes.desk.counts)
+    for source in corpus.sources.records where cited.contains(source.id.value) {
+      numbers.sources += 1
+      publishers.insert(source.publisher.value)
+      languages.insert(source.language.value)
+      if source.isHeld.value { numbers.held += 1 }
+      if !source.derivedFrom.isEmpty { numbers.derived += 1 }
+    }
+    (numbers.publishers, numbers.languages) = (publishers.count, languages.count)
+    for claim in corpus.claims.records { count(claim, in: &numbers) }
+    return numbers
+  }
+
+  private func count(_ claim: Claim, in numbers: inout Numbers) {
+    for evidence in claim.evidence where notes.desk.origins.party(of: evidence, to: claim) == nil {
+      numbers.withoutOrigin += 1
+    }
+    guard claim.kind.value == .fact else { return }
+    numbers.facts += 1
+    guard let found = notes.desk.corroborations[claim.id.value] else { return }
+    if found.level == .single { numbers.singleOrigin += 1 }
+    if found.supporting.count > 1 { numbers.severalOrigins += 1 }
+    if found.isContested { numbers.contested += 1 }
   }
 
   private func base(_ numbers: Numbers) -> String {

@@ -11,6 +11,7 @@ package struct SitePipeline: Sendable {
   package let frame: SiteFrame
   private let pipeline: Pipeline
   private let shelf: TemplateShelf
+  private let scriptLanguages: [Script: String]
   /// Markdown names of briefings → their pages.
   private let destinations: [String: String]
   /// What all pages depend on: the tool, the layout, the frame and the head of the project.
@@ -31,6 +32,7 @@ package struct SitePipeline: Sendable {
     book = RecordBook(desk: builder.desk)
     self.frame = frame(book)
     pipeline = try Pipeline(corpus: corpus, builder: builder, library: library)
+    scriptLanguages = corpus.project.scriptLanguages
     shelf = try TemplateShelf(pipeline: pipeline, library: library)
     destinations = Dictionary(
       corpus.briefings.records.map {
@@ -47,6 +49,9 @@ package struct SitePipeline: Sendable {
     movedDigest = SHA256.digest(of: source.bytes).hexadecimal
     moved = try Environment(loader: library.loader(for: .html)).compile(source, output: .html)
   }
+
+  /// The same corpus as the files beside the pages see it.
+  package func publication(_ lock: Lock) -> Publication { Publication(desk: book.desk, lock: lock) }
 
   // MARK: - Subjects
 
@@ -84,14 +89,15 @@ package struct SitePipeline: Sendable {
   {
     let document = try document(of: subject)
     let whole = PagePart(subject, document: document)
-    let page = try html(whole, of: subject, pictures: pictures, citations: subject.citations)
+    let renderer = renderer(for: subject)
+    let page = try html(whole, of: subject, renderer, pictures: pictures, citations: subject.citations)
     let limit = frame.weight - frame.sharedWeight
     guard page.count > limit else { return [OutputFile(path: subject.path, bytes: page)] }
 
     var failure: TemplateErrors?
     var splitter = PageSplitter(document, of: subject, limit: limit) { part in
       do throws(TemplateErrors) {
-        return try html(part, of: subject, pictures: pictures, citations: []).count
+        return try html(part, of: subject, renderer, pictures: pictures, citations: []).count
       } catch {
         failure = error
         return 0
@@ -101,7 +107,8 @@ package struct SitePipeline: Sendable {
     if let failure { throw failure }
     var files: [OutputFile] = []
     for (index, part) in parts.enumerated() {
-      let bytes = try html(part, of: subject, pictures: index == 0 ? pictures : [], citations: [])
+      let bytes = try html(
+        part, of: subject, renderer, pictures: index == 0 ? pictures : [], citations: [])
       files.append(OutputFile(path: part.path, bytes: bytes))
     }
     return files
@@ -134,22 +141,30 @@ package struct SitePipeline: Sendable {
     }
   }
 
-  private func html(
-    _ part: PagePart, of subject: PageSubject, pictures: [String], citations: [Briefing.Citation]
-  ) throws(TemplateErrors) -> [UInt8] {
+  /// What all parts of a subject are rendered with: dates and scripts are looked up in the same way in each.
+  private func renderer(for subject: PageSubject) -> HTMLRenderer {
     var options = HTMLOptions()
-    // The page of an error may be asked for under any address, so its links start at the server's root.
-    options.root = subject.isIndexed ? SiteFrame.root(from: part.path) : serverRoot
-    options.rowAnchors = part.anchors
-    options.noteNames = part.noteNames
-    options.linkAnchors = part.linkAnchors
-    options.movedAnchors = part.movedAnchors
     options.times = subject.times
-    options.scriptLanguages = pipeline.corpus.project.scriptLanguages
+    options.scriptLanguages = scriptLanguages
     options.destinations = destinations
-    let body = HTMLRenderer(options: options).render(part.document)
+    return HTMLRenderer(options: options)
+  }
+
+  private func html(
+    _ part: PagePart, of subject: PageSubject, _ renderer: HTMLRenderer, pictures: [String],
+    citations: [Briefing.Citation]
+  ) throws(TemplateErrors) -> [UInt8] {
+    // The page of an error may be asked for under any address, so its links start at the server's root.
+    let root = subject.isIndexed ? SiteFrame.root(from: part.path) : serverRoot
+    let body = renderer.with { options in
+      options.root = root
+      options.rowAnchors = part.anchors
+      options.noteNames = part.noteNames
+      options.linkAnchors = part.linkAnchors
+      options.movedAnchors = part.movedAnchors
+    }.render(part.document)
     let page = pipeline.composer.page(
-      for: part, of: subject, body: PageComposer.Body(body, pictures: pictures), root: options.root,
+      for: part, of: subject, body: PageComposer.Body(body, pictures: pictures), root: root,
       frame: frame, citations: citations)
     return try pipeline.page.render(pipeline.environment.bind(["page": page]))
   }

@@ -14,6 +14,9 @@ package struct TemplateLibrary: Sendable {
     files.merge(own) { _, own in own }
   }
 
+  /// The paths of all files, sorted.
+  package var paths: [String] { files.keys.sorted() }
+
   /// A file by its whole path, as in `style.css`.
   package subscript(path: String) -> SourceText? { files[path] }
 

@@ -7,4 +7,7 @@ package struct PublishedFolder: Sendable {
 
   /// The bytes of a plain file; nil when there is none.
   package func read(_ path: String) -> [UInt8]? { FileSystem.read(folder + "/" + path) }
+
+  /// The size of a plain file; nil when there is none.
+  package func size(_ path: String) -> Int? { FileSystem.size(folder + "/" + path) }
 }

@@ -47,11 +47,37 @@ package final class Staging: Sendable {
   @discardableResult
   package func write(_ file: OutputFile) throws(FileError) -> Bool {
     if holds(file.path, size: file.bytes.count), current(file.path) == file.bytes { return false }
-    let path = folder + "/" + file.path
-    try FileSystem.makeAll(OutputLock.split(path).parent)
-    if FileSystem.kind(path) != .missing { try FileSystem.removeAll(path) }
-    try FileSystem.write(file.bytes, to: path)
+    try FileSystem.write(file.bytes, to: place(of: file.path))
     return true
+  }
+
+  /// Writes a file of the next state while it is made, and takes it back when the folder holds these bytes
+  /// already.
+  ///
+  /// - Returns: its size, and whether it is a change.
+  package func write(_ file: PiecewiseFile) throws(FileError) -> (size: Int, isChange: Bool) {
+    let path = try place(of: file.path)
+    var present = FileComparison(lock.target + "/" + file.path)
+    var size = 0
+    try FileSystem.write(to: path) { put throws(FileError) in
+      try file.pieces { piece throws(FileError) in
+        try put(piece)
+        present.compare(piece)
+        size += piece.count
+      }
+    }
+    guard present.isSame() else { return (size, true) }
+    try FileSystem.removeAll(path)
+    return (size, false)
+  }
+
+  /// Where a file of the next state is written: its folder is there, and nothing stands in its place.
+  private func place(of file: String) throws(FileError) -> String {
+    let path = folder + "/" + file
+    let parent = OutputLock.split(path).parent
+    if parent != folder { try FileSystem.makeAll(parent) }
+    if FileSystem.kind(path) != .missing { try FileSystem.removeAll(path) }
+    return path
   }
 
   /// Puts the next state in the place of the present one, without the files of `removed`.
@@ -79,33 +105,36 @@ package final class Staging: Sendable {
 
   /// Hard links for everything of the target that is neither new nor removed.
   private func mirror(_ path: String, without removed: Set<String>) throws(FileError) {
-    for name in try FileSystem.names(lock.target + path) {
+    for (name, isFolder) in try FileSystem.entries(lock.target + path) {
       let relative = path + "/" + name
       guard !removed.contains(String(relative.dropFirst())) else { continue }
       let (from, to) = (lock.target + relative, folder + relative)
-      let isFolder = FileSystem.kind(from) == .folder
-      switch (isFolder, FileSystem.kind(to)) {
-      case (true, .missing):
+      guard isFolder else {
+        // What is there already is the new file.
+        guard link(from, to) == 0 || errno == EEXIST else { throw FileSystem.failure("link", to) }
+        continue
+      }
+      switch FileSystem.kind(to) {
+      case .missing:
         try FileSystem.make(to, mode: FileSystem.mode(from))
         try mirror(relative, without: removed)
         // A folder that held nothing but what is removed goes with it; any other stays, so this may fail.
-        if try !FileSystem.names(from).isEmpty { rmdir(to) }
-      case (true, .folder): try mirror(relative, without: removed)
-      case (false, .missing): guard link(from, to) == 0 else { throw FileSystem.failure("link", to) }
-      case _: break
+        if try !FileSystem.entries(from).isEmpty { rmdir(to) }
+      case .folder: try mirror(relative, without: removed)
+      case .file, .other: break
       }
     }
   }
 
   /// Brings over what somebody put into the old folder while the new one was being filled.
   private func rescue(_ path: String, without removed: Set<String>) {
-    for name in (try? FileSystem.names(folder + path)) ?? [] {
+    for (name, isFolder) in (try? FileSystem.entries(folder + path)) ?? [] {
       let relative = path + "/" + name
       guard !removed.contains(String(relative.dropFirst())) else { continue }
       let (from, to) = (folder + relative, lock.target + relative)
-      switch (FileSystem.kind(from), FileSystem.kind(to)) {
-      case (.folder, .folder): rescue(relative, without: removed)
-      case (.folder, .missing) where isGone(relative, without: removed): break
+      switch (isFolder, FileSystem.kind(to)) {
+      case (true, .folder): rescue(relative, without: removed)
+      case (true, .missing) where isGone(relative, without: removed): break
       case (_, .missing): try? FileSystem.move(from, to: to)
       case _: break
       }

@@ -45,17 +45,27 @@ enum FileSystem {
   }
 
   /// The names in a folder in byte order, without `.` and `..`.
-  static func names(_ path: String) throws(FileError) -> [String] {
+  static func names(_ path: String) throws(FileError) -> [String] { try entries(path).map(\.name).sorted() }
+
+  /// The names in a folder in no order, and which of them are folders; symbolic links are not followed.
+  static func entries(_ path: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
     guard let stream = opendir(path) else { throw failure("list", path) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, isFolder: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      // Not every file system says what its entries are.
+      let isFolder =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_UNKNOWN): kind(path + "/" + name) == .folder
+        case let type: type == Int(DT_DIR)
+        }
+      entries.append((name, isFolder))
     }
-    return names.sorted()
+    return entries
   }
 
   /// The bytes of a plain file of at most `limit` bytes; nil when there is none or it cannot be read.
@@ -68,35 +78,54 @@ enum FileSystem {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
     guard size <= limit else { return nil }
+    return read(descriptor, size).flatMap { $0.count == size ? $0 : nil }
+  }
+
+  /// The next bytes of an open file, fewer at its end; nil when it cannot be read.
+  static func read(_ descriptor: CInt, _ size: Int) -> [UInt8]? {
     var filled = 0
+    var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while filled < size {
         let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
         if got < 0, errno == EINTR { continue }
+        failed = got < 0
         guard got > 0 else { break }
         filled += got
       }
       count = filled
     }
-    return filled == size ? bytes : nil
+    return failed ? nil : bytes
   }
 
   /// Writes a new file; there must be none.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(to: path) { put throws(FileError) in try put(bytes) }
+  }
+
+  /// Writes a new file in pieces; there must be none.
+  static func write(to path: String, pieces: (PiecewiseFile.Drain) throws(FileError) -> Void)
+    throws(FileError)
+  {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("write", path) }
+    do throws(FileError) {
+      try pieces { bytes throws(FileError) in try put(bytes, descriptor, path) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure("write", path) }
+  }
+
+  private static func put(_ bytes: [UInt8], _ descriptor: CInt, _ path: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure("write", path)
-        close(descriptor)
-        throw error
-      }
+      guard count > 0 else { throw failure("write", path) }
       written += count
     }
-    guard close(descriptor) == 0 else { throw failure("write", path) }
   }
 
   static func move(_ path: String, to target: String) throws(FileError) {
@@ -105,8 +134,12 @@ enum FileSystem {
 
   /// Removes a folder with all that is in it. Symbolic links are removed, not followed.
   static func removeAll(_ path: String) throws(FileError) {
-    if kind(path) == .folder {
-      for name in try names(path) { try removeAll(path + "/" + name) }
+    try removeAll(path, isFolder: kind(path) == .folder)
+  }
+
+  private static func removeAll(_ path: String, isFolder: Bool) throws(FileError) {
+    if isFolder {
+      for entry in try entries(path) { try removeAll(path + "/" + entry.name, isFolder: entry.isFolder) }
       guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
     } else {
       guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }

@@ -5,6 +5,8 @@ package indirect enum JSON: Sendable {
   case number(Int)
   case text(String)
   case list([JSON])
+  /// A list of so many items, each made when it is written: for lists too long to be held.
+  case each(Int, @Sendable (Int) -> JSON)
   case object([(String, JSON)])
 
   /// The text, or nothing to say when there is none: `fields` leaves it out.
@@ -21,80 +23,59 @@ package indirect enum JSON: Sendable {
 
 extension JSON: CustomStringConvertible {
   /// On one line, safe inside `<script>`.
-  package var description: String {
-    switch self {
-    case .null: "null"
-    case .bool(let value): value ? "true" : "false"
-    case .number(let number): String(number)
-    case .text(let text): text.jsonLiteral
-    case .list(let items): "[" + items.map(\.description).joined(separator: ",") + "]"
-    case .object(let fields): "{" + fields.map { "\($0.0.jsonLiteral):\($0.1)" }.joined(separator: ",") + "}"
-    }
+  package var description: String { String(decoding: line, as: UTF8.self) }
+
+  /// The same as bytes.
+  package var line: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.appendJSON(self)
+    return bytes
   }
 
   /// A file for people and programs: what fits on a line stands on one, and it ends in a newline.
   package var file: [UInt8] {
-    var text = ""
-    write(to: &text, indent: "", used: 0)
-    return Array(text.utf8) + [UInt8(ascii: "\n")]
+    var file: [UInt8] = []
+    writeFile { file += $0 }
+    return file
   }
 
-  private static let lineLength = 110
+  /// The same, handed on piece by piece.
+  package func writeFile<Failure>(to drain: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try JSONFileWriter.write(self, to: drain)
+  }
+}
 
-  /// - Parameter used: what the line holds already, the indent included.
-  private func write(to text: inout String, indent: String, used: Int) {
-    if let line = line(atMost: Self.lineLength - used) {
-      text += line
-      return
-    }
-    switch self {
-    case .null, .bool, .number, .text: text += leaf
+extension [UInt8] {
+  fileprivate mutating func appendJSON(_ value: JSON) {
+    switch value {
+    case .null, .bool, .number, .text: appendJSON(leaf: value, isInScript: true)
     case .list(let items):
-      Self.write(items.map { (nil, $0) }, in: ("[", "]"), to: &text, indent: indent)
+      append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        appendJSON(item)
+      }
+      append(UInt8(ascii: "]"))
+    case .each(let count, let item): appendJSON(.list((0..<count).map(item)))
     case .object(let fields):
-      Self.write(fields.map { ($0.0, $0.1) }, in: ("{", "}"), to: &text, indent: indent)
+      append(UInt8(ascii: "{"))
+      for (index, field) in fields.enumerated() {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        appendJSON(field.0, isInScript: true)
+        append(UInt8(ascii: ":"))
+        appendJSON(field.1)
+      }
+      append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(
-    _ members: [(name: String?, value: JSON)], in brackets: (String, String), to text: inout String,
-    indent: String
-  ) {
-    text += brackets.0
-    let deeper = indent + "  "
-    for (index, member) in members.enumerated() {
-      let name = member.name.map { $0.jsonFileLiteral + ": " } ?? ""
-      text += (index == 0 ? "\n" : ",\n") + deeper + name
-      member.value.write(to: &text, indent: deeper, used: deeper.utf8.count + name.utf8.count)
-    }
-    if !members.isEmpty { text += "\n" + indent }
-    text += brackets.1
-  }
-
-  /// The value on one line of at most so many bytes; nil when it is longer, seen as early as possible.
-  private func line(atMost limit: Int) -> String? {
-    let members: [(name: String, value: JSON)]
-    let brackets: (String, String)
-    switch self {
-    case .null, .bool, .number, .text: return leaf.utf8.count <= limit ? leaf : nil
-    case .list(let items): (members, brackets) = (items.map { ("", $0) }, ("[", "]"))
-    case .object(let fields):
-      (members, brackets) = (fields.map { ($0.0.jsonFileLiteral + ": ", $0.1) }, ("{", "}"))
-    }
-    var line = brackets.0
-    for (index, member) in members.enumerated() {
-      line += (index == 0 ? "" : ", ") + member.name
-      guard let value = member.value.line(atMost: limit - line.utf8.count - 1) else { return nil }
-      line += value
-    }
-    line += brackets.1
-    return line.utf8.count <= limit ? line : nil
-  }
-
-  private var leaf: String {
-    switch self {
-    case .text(let words): words.jsonFileLiteral
-    case .null, .bool, .number, .list, .object: description
+  /// Appends a value that holds no others.
+  mutating func appendJSON(leaf: JSON, isInScript: Bool) {
+    switch leaf {
+    case .bool(let value): append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let number): append(contentsOf: String(number).utf8)
+    case .text(let text): appendJSON(text, isInScript: isInScript)
+    case .null, .list, .each, .object: append(contentsOf: "null".utf8)
     }
   }
 }

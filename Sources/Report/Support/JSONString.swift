@@ -3,38 +3,63 @@ extension String {
   ///
   /// `<`, `>` and `&` are written as escapes, so that no value can end the script element or open a
   /// comment in it; U+2028 and U+2029 likewise, because JavaScript once took them for line ends.
-  package var jsonLiteral: String { jsonLiteral(isInScript: true) }
-
-  /// The text as a JSON string of a file of its own, where markup means nothing.
-  package var jsonFileLiteral: String { jsonLiteral(isInScript: false) }
-
-  private func jsonLiteral(isInScript: Bool) -> String {
-    let source = Array(utf8)
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    bytes.reserveCapacity(source.count + 2)
-    var index = 0
-    while index < source.count {
-      let byte = source[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-      case UInt8(ascii: "\r"): bytes += Array("\\r".utf8)
-      case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
-      case 0x00...0x1F, 0x7F: bytes += Array("\\u00".utf8) + Array([byte].hexadecimal.utf8)
-      case UInt8(ascii: "<") where isInScript, UInt8(ascii: ">") where isInScript,
-        UInt8(ascii: "&") where isInScript:
-        bytes += Array("\\u00".utf8) + Array([byte].hexadecimal.utf8)
-      case 0xE2 where source[index...].starts(with: [0xE2, 0x80, 0xA8]):
-        bytes += Array("\\u2028".utf8)
-        index += 2
-      case 0xE2 where source[index...].starts(with: [0xE2, 0x80, 0xA9]):
-        bytes += Array("\\u2029".utf8)
-        index += 2
-      case _: bytes.append(byte)
-      }
-      index += 1
-    }
-    bytes.append(UInt8(ascii: "\""))
+  package var jsonLiteral: String {
+    var bytes: [UInt8] = []
+    bytes.appendJSON(self, isInScript: true)
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text as a JSON string.
+  ///
+  /// - Parameter isInScript: whether it must be safe inside `<script>`; in a file of its own markup means nothing.
+  mutating func appendJSON(_ text: String, isInScript: Bool) {
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      var index = 0
+      while index < source.count {
+        let width = Self.escapedWidth(at: index, of: source, isInScript: isInScript)
+        guard width > 0 else {
+          index += 1
+          continue
+        }
+        append(contentsOf: source[start..<index])
+        appendEscape(source[index], last: source[index + width - 1])
+        index += width
+        start = index
+      }
+      append(contentsOf: source[start...])
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes from `index` on stand as one escape: none, one, or the three of U+2028 and U+2029.
+  private static func escapedWidth(
+    at index: Int, of source: UnsafeBufferPointer<UInt8>, isInScript: Bool
+  ) -> Int {
+    switch source[index] {
+    case 0x00...0x1F, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): isInScript ? 1 : 0
+    case 0xE2:
+      index + 2 < source.count && source[index + 1] == 0x80 && source[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    case _: 0
+    }
+  }
+
+  /// - Parameter last: the last byte of the character, by which U+2028 and U+2029 differ.
+  private mutating func appendEscape(_ byte: UInt8, last: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      append(UInt8(ascii: "\\"))
+      append(byte)
+    case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
+    case 0xE2: append(contentsOf: (last == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+    case _: append(contentsOf: ("\\u00" + [byte].hexadecimal).utf8)
+    }
   }
 }

@@ -1,16 +1,19 @@
 /// Values as bytes for hashing: the same value always gives the same bytes, and no two values the same.
 ///
 /// Every text is preceded by its length and every list by its count, so that nothing runs together.
-struct StableBytes {
-  private(set) var bytes: [UInt8]
+package struct StableBytes {
+  /// What has been appended.
+  package private(set) var bytes: [UInt8]
 
-  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+  /// Bytes to begin with; none by default.
+  package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
   mutating func append(_ count: Int) {
     withUnsafeBytes(of: Int64(count).littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ text: String) {
+  /// With its length.
+  package mutating func append(_ text: String) {
     append(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }

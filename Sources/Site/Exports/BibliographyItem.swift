@@ -13,11 +13,7 @@ struct BibliographyItem {
   let page: String
   private let publication: Publication
 
-  static func all(in input: ExportInput) -> [BibliographyItem] {
-    input.corpus.sources.records.map { BibliographyItem($0, input.publication) }
-  }
-
-  private init(_ source: Source, _ publication: Publication) {
+  init(_ source: Source, _ publication: Publication) {
     self.source = source
     self.publication = publication
     let own = source.title.text(in: source.language.value)?.value ?? source.id.value

@@ -18,6 +18,9 @@ struct CalendarWriter {
   }
 
   private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || [0x2C, 0x3B, 0x5C].contains($0) }) else {
+      return text
+    }
     var escaped = ""
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -7,13 +7,9 @@ struct ChronologyEntry {
   let shape: DateShape
   private let publication: Publication
 
-  static func all(in input: ExportInput) -> [ChronologyEntry] { all(in: input.publication) }
+  static func all(in publication: Publication) -> [ChronologyEntry] { Array(Chronology(publication)) }
 
-  static func all(in publication: Publication) -> [ChronologyEntry] {
-    publication.chronology.map { ChronologyEntry($0, publication) }
-  }
-
-  private init(_ event: Event, _ publication: Publication) {
+  init(_ event: Event, _ publication: Publication) {
     self.event = event
     self.publication = publication
     claims = event.claims.compactMap { publication.corpus.claims[$0.value] }

@@ -5,7 +5,12 @@ extension SiteExport {
   static let bibliographyBibTeX = SiteExport(
     "bibtex", "Sources as BibTeX", path: "bibliography.bib", mediaType: "application/x-bibtex"
   ) { input in
-    Array(BibliographyItem.all(in: input).map(entry).joined(separator: "\n").utf8)
+    var bytes: [UInt8] = []
+    for source in input.corpus.sources.records {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+      bytes += entry(BibliographyItem(source, input.publication)).utf8
+    }
+    return bytes
   }
 
   private static func entry(_ item: BibliographyItem) -> String {

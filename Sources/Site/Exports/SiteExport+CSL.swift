@@ -4,10 +4,13 @@ extension SiteExport {
   /// The sources as CSL-JSON, for Zotero, pandoc and every processor of the Citation Style Language.
   static let bibliographyCSL = SiteExport(
     "csl", "Sources as CSL-JSON", path: "bibliography.json",
-    mediaType: "application/vnd.citationstyles.csl+json"
-  ) { input in
-    JSON.list(BibliographyItem.all(in: input).map { item($0, input: input) }).file
-  }
+    mediaType: "application/vnd.citationstyles.csl+json",
+    json: { input in
+      let sources = input.corpus.sources
+      return .each(sources.records.count) { position in
+        item(BibliographyItem(sources.records[position], input.publication), input: input)
+      }
+    })
 
   private static func item(_ item: BibliographyItem, input: ExportInput) -> JSON {
     let source = item.source

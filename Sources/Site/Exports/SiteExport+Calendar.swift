@@ -18,17 +18,21 @@ extension SiteExport {
     calendar.add("NAME", text: input.corpus.project.title.value)
     calendar.add("X-WR-CALNAME", text: input.corpus.project.title.value)
     let stamp = stamp(input.corpus.project.asOf.value.latestDay)
-    for entry in ChronologyEntry.all(in: input) { write(entry, stamp: stamp, input: input, to: &calendar) }
+    let host = host(input)
+    for entry in Chronology(input.publication) {
+      write(entry, stamp: stamp, host: host, input: input, to: &calendar)
+    }
     calendar.add("END", "VCALENDAR")
     return calendar.bytes
   }
 
   private static func write(
-    _ entry: ChronologyEntry, stamp: String, input: ExportInput, to calendar: inout CalendarWriter
+    _ entry: ChronologyEntry, stamp: String, host: String, input: ExportInput,
+    to calendar: inout CalendarWriter
   ) {
     let event = entry.event
     calendar.add("BEGIN", "VEVENT")
-    calendar.add("UID", text: "event/\(event.id.value)@\(host(input))")
+    calendar.add("UID", text: "event/\(event.id.value)@\(host)")
     calendar.add("DTSTAMP", stamp)
     addDates(of: entry, to: &calendar)
     calendar.add("SUMMARY", text: summary(entry))

@@ -10,8 +10,9 @@ extension SiteExport {
       "id", "date", "edtf", "earliest", "latest", "instant", "side", "kind", "status", "place", "actors",
       "what happened", "marks", "contested", "sources", "note", "url",
     ]
-    let rows = ChronologyEntry.all(in: input).map { row($0, input: input) }
-    return CSVWriter.bytes([head] + rows)
+    var bytes = CSVWriter.bytes([head])
+    for entry in Chronology(input.publication) { bytes += CSVWriter.bytes([row(entry, input: input)]) }
+    return bytes
   }
 
   private static func row(_ entry: ChronologyEntry, input: ExportInput) -> [String] {

@@ -3,28 +3,29 @@ import Report
 extension SiteExport {
   /// The chronology with everything that a program could ask of it.
   static let chronologyJSON = SiteExport(
-    "chronology-json", "Chronology as JSON", path: "chronology.json", mediaType: "application/json"
-  ) { input in
-    let project = input.corpus.project
-    let publication = input.publication
-    return JSON.fields([
-      ("title", .text(project.title.value)),
-      ("publisher", .text(project.publisher.value)),
-      ("licence", .optional(project.licence?.value)),
-      ("as_of", .text(project.asOf.value.description)),
-      ("language", .text(project.language)),
-      (
-        "sides",
-        .list(
-          project.sides.map { side in
-            .object([
-              ("id", .text(side.id.value)), ("name", .text(publication.name(ofSide: side.id.value))),
-            ])
-          })
-      ),
-      ("events", .list(ChronologyEntry.all(in: input).map { event($0, input: input) })),
-    ]).file
-  }
+    "chronology-json", "Chronology as JSON", path: "chronology.json", mediaType: "application/json",
+    json: { input in
+      let project = input.corpus.project
+      let publication = input.publication
+      let entries = Chronology(publication)
+      return JSON.fields([
+        ("title", .text(project.title.value)),
+        ("publisher", .text(project.publisher.value)),
+        ("licence", .optional(project.licence?.value)),
+        ("as_of", .text(project.asOf.value.description)),
+        ("language", .text(project.language)),
+        (
+          "sides",
+          .list(
+            project.sides.map { side in
+              .object([
+                ("id", .text(side.id.value)), ("name", .text(publication.name(ofSide: side.id.value))),
+              ])
+            })
+        ),
+        ("events", .each(entries.count) { event(entries[$0], input: input) }),
+      ])
+    })
 
   private static func event(_ entry: ChronologyEntry, input: ExportInput) -> JSON {
     let event = entry.event

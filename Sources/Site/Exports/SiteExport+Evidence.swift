@@ -7,75 +7,97 @@ extension SiteExport {
   /// in one piece. A text position selector holds no words; it stands where a receipt says it.
   static let evidence = SiteExport(
     "evidence", "Evidence as Web Annotations", path: evidencePath,
-    mediaType: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\""
-  ) { input in
-    let items = claims(input) + quotations(input)
-    let address = input.address(evidencePath)
-    return JSON.object([
-      ("@context", .text("http://www.w3.org/ns/anno.jsonld")),
-      ("id", .text(address)),
-      ("type", .text("AnnotationCollection")),
-      ("label", .text("\(input.corpus.project.title.value): evidence")),
-      ("total", .number(items.count)),
-      (
-        "first",
-        .object([
-          ("id", .text("\(address)#page-1")), ("type", .text("AnnotationPage")), ("startIndex", .number(0)),
-          ("items", .list(items)),
-        ])
-      ),
-    ]).file
-  }
+    mediaType: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
+    json: { input in
+      let corpus = input.corpus
+      let claims = places(corpus.claims.records.lazy.map { $0.evidence.lazy.map(\.source.value) })
+      let quotations = places(corpus.quotations.records.lazy.map { $0.witnesses.lazy.map(\.source.value) })
+      let address = input.address(evidencePath)
+      return .object([
+        ("@context", .text("http://www.w3.org/ns/anno.jsonld")),
+        ("id", .text(address)),
+        ("type", .text("AnnotationCollection")),
+        ("label", .text("\(corpus.project.title.value): evidence")),
+        ("total", .number(claims.count + quotations.count)),
+        (
+          "first",
+          .object([
+            ("id", .text("\(address)#page-1")), ("type", .text("AnnotationPage")), ("startIndex", .number(0)),
+            (
+              "items",
+              .each(claims.count + quotations.count) { index in
+                index < claims.count
+                  ? evidence(at: claims[index], input) : witness(at: quotations[index - claims.count], input)
+              }
+            ),
+          ])
+        ),
+      ])
+    })
 
   private static let evidencePath = "evidence.jsonld"
 
-  private static func claims(_ input: ExportInput) -> [JSON] {
-    input.corpus.claims.records.flatMap { claim in
-      let sentence = input.publication.sentence(of: claim)
-      var seen: [String: Int] = [:]
-      return claim.evidence.map { evidence in
-        let id = number("claim/\(claim.id.value)/\(evidence.source.value)", &seen)
-        var bodies = [
-          text(sentence, language: input.publication.language, purpose: "describing"),
-          text(evidence.stance.value.rawValue, language: nil, purpose: "tagging"),
-        ]
-        if let says = input.publication.words(evidence.says) {
-          bodies.append(text(says, language: input.publication.language, purpose: "commenting"))
-        }
-        let words = Words(
-          exact: evidence.exact?.value, prefix: evidence.prefix?.value, suffix: evidence.suffix?.value,
-          finding: input.publication.finding(of: evidence, for: claim))
-        return annotation(
-          id, motivation: "assessing", bodies: bodies, source: evidence.source.value, words: words,
-          input: input)
-      }
+  /// One passage: the position of its record, its position there, and which passage of its source it is.
+  private struct Place: Sendable {
+    let record: Int
+    let position: Int
+    let repeats: Int
+
+    /// `claim/opened/wire`, and `claim/opened/wire/2` for the second passage of one source.
+    func name(_ kind: RecordPage, _ id: String, _ source: String) -> String {
+      "\(kind.rawValue)/\(id)/\(source)" + (repeats == 1 ? "" : "/\(repeats)")
     }
   }
 
-  private static func quotations(_ input: ExportInput) -> [JSON] {
-    input.corpus.quotations.records.flatMap { quotation in
+  /// The passages of records, by the sources of each.
+  private static func places(_ records: some Sequence<some Sequence<String>>) -> [Place] {
+    var places: [Place] = []
+    for (record, sources) in records.enumerated() {
       var seen: [String: Int] = [:]
-      return quotation.witnesses.map { witness in
-        let id = number("quotation/\(quotation.id.value)/\(witness.source.value)", &seen)
-        let page = input.address(RecordPage.quotation.path(of: quotation.id.value))
-        let bodies = [
-          JSON.object([("id", .text(page)), ("type", .text("Text")), ("format", .text("text/html"))]),
-          text(witness.form.value.rawValue, language: nil, purpose: "tagging"),
-        ]
-        let words = Words(
-          exact: witness.exact.value, prefix: witness.prefix?.value, suffix: witness.suffix?.value,
-          finding: input.publication.finding(of: witness, of: quotation))
-        return annotation(
-          id, motivation: "linking", bodies: bodies, source: witness.source.value, words: words, input: input)
+      for (position, source) in sources.enumerated() {
+        let repeats = seen[source, default: 0] + 1
+        seen[source] = repeats
+        places.append(Place(record: record, position: position, repeats: repeats))
       }
     }
+    return places
   }
 
-  /// `claim/opened/wire`, and `claim/opened/wire/2` for the second passage of one source.
-  private static func number(_ name: String, _ seen: inout [String: Int]) -> String {
-    seen[name, default: 0] += 1
-    let count = seen[name] ?? 1
-    return count == 1 ? name : "\(name)/\(count)"
+  private static func evidence(at place: Place, _ input: ExportInput) -> JSON {
+    let claim = input.corpus.claims.records[place.record]
+    let evidence = claim.evidence[place.position]
+    let language = input.publication.language
+    var bodies = [
+      text(input.publication.sentence(of: claim), language: language, purpose: "describing"),
+      text(evidence.stance.value.rawValue, language: nil, purpose: "tagging"),
+    ]
+    if let says = input.publication.words(evidence.says) {
+      bodies.append(text(says, language: language, purpose: "commenting"))
+    }
+    let words = Words(
+      exact: evidence.exact?.value, prefix: evidence.prefix?.value, suffix: evidence.suffix?.value,
+      finding: input.publication.finding(of: evidence, for: claim))
+    let source = evidence.source.value
+    return annotation(
+      place.name(.claim, claim.id.value, source), motivation: "assessing", bodies: bodies, source: source,
+      words: words, input: input)
+  }
+
+  private static func witness(at place: Place, _ input: ExportInput) -> JSON {
+    let quotation = input.corpus.quotations.records[place.record]
+    let witness = quotation.witnesses[place.position]
+    let page = input.address(RecordPage.quotation.path(of: quotation.id.value))
+    let bodies = [
+      JSON.object([("id", .text(page)), ("type", .text("Text")), ("format", .text("text/html"))]),
+      text(witness.form.value.rawValue, language: nil, purpose: "tagging"),
+    ]
+    let words = Words(
+      exact: witness.exact.value, prefix: witness.prefix?.value, suffix: witness.suffix?.value,
+      finding: input.publication.finding(of: witness, of: quotation))
+    let source = witness.source.value
+    return annotation(
+      place.name(.quotation, quotation.id.value, source), motivation: "linking", bodies: bodies,
+      source: source, words: words, input: input)
   }
 
   private static func text(_ words: String, language: String?, purpose: String) -> JSON {

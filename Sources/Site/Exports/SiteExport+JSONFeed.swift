@@ -3,22 +3,22 @@ import Report
 extension SiteExport {
   /// The briefings as a JSON Feed 1.1, the newest first.
   static let jsonFeed = SiteExport(
-    "json-feed", "JSON feed", path: "feed.json", mediaType: "application/feed+json", needsURL: true
-  ) { input in
-    let project = input.corpus.project
-    let authors = (project.authors.isEmpty ? [project.publisher] : project.authors).map { author in
-      JSON.object([("name", .text(author.value))])
-    }
-    return JSON.object([
-      ("version", .text("https://jsonfeed.org/version/1.1")),
-      ("title", .text(project.title.value)),
-      ("home_page_url", .text(input.home)),
-      ("feed_url", .text(input.address("feed.json"))),
-      ("language", .text(project.language)),
-      ("authors", .list(authors)),
-      ("items", .list(FeedItem.all(in: input).map(item))),
-    ]).file
-  }
+    "json-feed", "JSON feed", path: "feed.json", mediaType: "application/feed+json", needsURL: true,
+    json: { input in
+      let project = input.corpus.project
+      let authors = (project.authors.isEmpty ? [project.publisher] : project.authors).map { author in
+        JSON.object([("name", .text(author.value))])
+      }
+      return JSON.object([
+        ("version", .text("https://jsonfeed.org/version/1.1")),
+        ("title", .text(project.title.value)),
+        ("home_page_url", .text(input.home)),
+        ("feed_url", .text(input.address("feed.json"))),
+        ("language", .text(project.language)),
+        ("authors", .list(authors)),
+        ("items", .list(FeedItem.all(in: input).map(item))),
+      ])
+    })
 
   private static func item(_ item: FeedItem) -> JSON {
     .object([

@@ -6,7 +6,7 @@ extension SiteExport {
     "ris", "Sources as RIS", path: "bibliography.ris",
     mediaType: "application/x-research-info-systems; charset=utf-8"
   ) { input in
-    BibliographyItem.all(in: input).flatMap { record($0, input: input) }
+    input.corpus.sources.records.flatMap { record(BibliographyItem($0, input.publication), input: input) }
   }
 
   private static func record(_ item: BibliographyItem, input: ExportInput) -> [UInt8] {

@@ -9,30 +9,33 @@ extension SiteExport {
     "sitemap", "Sitemap", path: "sitemap.xml", mediaType: "application/xml", needsURL: true,
     files: { input in
       let parts = stride(from: 0, to: input.pages.count, by: pagesInASitemap).map { start in
-        sitemap(of: input.pages[start..<min(input.pages.count, start + pagesInASitemap)], input: input)
+        input.pages[start..<min(input.pages.count, start + pagesInASitemap)]
       }
-      guard parts.count > 1 else {
-        return [OutputFile(path: "sitemap.xml", bytes: parts.first ?? sitemap(of: [], input: input))]
-      }
-      let files = parts.enumerated().map { OutputFile(path: "sitemap-\($0 + 1).xml", bytes: $1) }
+      guard parts.count > 1 else { return [sitemap("sitemap.xml", of: parts.first ?? [], input: input)] }
+      let files = parts.enumerated().map { sitemap("sitemap-\($0 + 1).xml", of: $1, input: input) }
       let index = XML.element(
         "sitemapindex", namespace,
         files.map { .element("sitemap", [], [.element("loc", text: input.address($0.path))]) })
-      return [OutputFile(path: "sitemap.xml", bytes: index.document)] + files
+      return [PiecewiseFile(OutputFile(path: "sitemap.xml", bytes: index.document))] + files
     })
 
   private static let namespace: [(String, String?)] = [
     ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
   ]
 
-  private static func sitemap(of pages: ArraySlice<String>, input: ExportInput) -> [UInt8] {
-    XML.element(
-      "urlset", namespace,
-      pages.map { path in
-        let change = lastChange(of: path, in: input.corpus).map { [XML.element("lastmod", text: $0.iso)] }
-        return .element("url", [], [.element("loc", text: input.address(path))] + (change ?? []))
-      }
-    ).document
+  private static func sitemap(
+    _ path: String, of pages: ArraySlice<String>, input: ExportInput
+  ) -> PiecewiseFile {
+    PiecewiseFile(path: path) { drain throws(FileError) in
+      try drain(
+        XML.element(
+          "urlset", namespace,
+          pages.map { path in
+            let change = lastChange(of: path, in: input.corpus).map { [XML.element("lastmod", text: $0.iso)] }
+            return .element("url", [], [.element("loc", text: input.address(path))] + (change ?? []))
+          }
+        ).document)
+    }
   }
 
   /// A briefing says when it changed; every other page is as new as the corpus.

@@ -12,7 +12,7 @@ package struct SiteExport: Sendable {
   /// Whether the format cannot do without absolute addresses, so that it is only written when the project
   /// says where it is published.
   package let needsURL: Bool
-  private let write: @Sendable (ExportInput) -> [OutputFile]
+  private let write: @Sendable (ExportInput) -> [PiecewiseFile]
 
   /// An export of one file.
   init(
@@ -22,14 +22,26 @@ package struct SiteExport: Sendable {
     self.init(
       name, words, path: path, mediaType: mediaType, needsURL: needsURL,
       files: { input in
-        [OutputFile(path: path, bytes: write(input))]
+        [PiecewiseFile(path: path) { drain throws(FileError) in try drain(write(input)) }]
+      })
+  }
+
+  /// An export of one file of JSON, which is written while it is made.
+  init(
+    _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
+    json: @escaping @Sendable (ExportInput) -> JSON
+  ) {
+    self.init(
+      name, words, path: path, mediaType: mediaType, needsURL: needsURL,
+      files: { input in
+        [PiecewiseFile(path: path) { drain throws(FileError) in try json(input).writeFile(to: drain) }]
       })
   }
 
   /// An export that may need more files than the one at `path`, which leads to the others.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
-    files: @escaping @Sendable (ExportInput) -> [OutputFile]
+    files: @escaping @Sendable (ExportInput) -> [PiecewiseFile]
   ) {
     self.name = name
     self.words = words
@@ -43,7 +55,7 @@ package struct SiteExport: Sendable {
   func isWritten(for corpus: Corpus) -> Bool { !needsURL || corpus.project.url != nil }
 
   /// The files, the one at `path` first; none when the project has no `url` and the format needs one.
-  package func files(_ input: ExportInput) -> [OutputFile] {
+  package func files(_ input: ExportInput) -> [PiecewiseFile] {
     isWritten(for: input.publication.corpus) ? write(input) : []
   }
 

@@ -17,7 +17,7 @@ struct CoveragePicture {
   init?(_ publication: Publication) {
     self.publication = publication
     principles = publication.corpus.principles.records.sorted { $0.n.value < $1.n.value }
-    sources = publication.coverageSources
+    sources = principles.isEmpty ? [] : publication.coverageSources
     guard !principles.isEmpty, !sources.isEmpty else { return nil }
     cells = principles.map { [sources] principle in
       let treatments = Dictionary(principle.coverage.map { ($0.source.value, $0.treatment.value) }) {

@@ -48,13 +48,15 @@ struct SiteCommand: AsyncParsableCommand {
   func run() async throws {
     let records = records
     let project = try options.compiled { corpus, verdicts, lock, library, receipt throws(TemplateErrors) in
-      try SiteBuilder(
+      SiteInputs(
         corpus: corpus, verdicts: verdicts, lock: lock, library: library, receipt: receipt, linked: records)
     }
     let folder = output ?? options.path("site")
     let report: SiteReport
-    do throws(FileError) {
+    do {
       report = try await project.pipeline.build(into: folder, share: shard, joining: join)
+    } catch let errors as TemplateErrors {
+      throw options.refusal(project.warnings + errors.diagnostics)
     } catch {
       Console.talk("error: \(error)")
       throw ExitCode.machine

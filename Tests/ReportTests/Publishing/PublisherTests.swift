@@ -34,6 +34,42 @@ import Testing
     #expect(FileSystem.read(root.path(percentEncoded: false) + "/a/b/output/x.md") == Array("x".utf8))
   }
 
+  @Test func whatComesInPiecesIsOneFile() throws {
+    defer { remove() }
+    func publish(_ pieces: [String]) throws -> Bool {
+      let staging = try Staging(replacing: folder)
+      let whole = pieces.joined()
+      let file = PiecewiseFile(path: "deep/x.md") { drain throws(FileError) in
+        for piece in pieces { try drain(Array(piece.utf8)) }
+      }
+      let (size, isChange) = try staging.write(file)
+      #expect(size == whole.utf8.count)
+      if isChange { try staging.commit() } else { staging.discard() }
+      #expect(read("deep/x.md") == whole)
+      return isChange
+    }
+    #expect(try publish(["a", "", "bc"]))
+    let first = try inode("deep/x.md")
+    #expect(try !publish(["ab", "c"]))
+    #expect(try inode("deep/x.md") == first)
+    for changed in [["a", "bd"], ["ab"], ["abc", "d"], [], ["", ""]] as [[String]] {
+      #expect(try publish(changed) == (changed != ["", ""]))
+    }
+  }
+
+  @Test func aFileThatFailsInTheMiddleIsNotThere() throws {
+    defer { remove() }
+    try Publisher(folder: folder).publish([file("x.md", "x")])
+    let staging = try Staging(replacing: folder)
+    let file = PiecewiseFile(path: "x.md") { drain throws(FileError) in
+      try drain(Array("y".utf8))
+      throw FileError(action: "read", path: "y", reason: "it is broken")
+    }
+    #expect(throws: FileError.self) { try staging.write(file) }
+    staging.discard()
+    #expect(read("x.md") == "x")
+  }
+
   @Test func foreignFilesStay() throws {
     defer { remove() }
     try Publisher(folder: folder).publish([file("x.md", "x")])

@@ -44,7 +44,7 @@ import Testing
     let missing = SiteExport.all.filter { $0.files(input).isEmpty }.map(\.name)
     #expect(missing == ["atom", "json-feed", "sitemap"])
     let robots = try #require(SiteExport.robots.files(input).first)
-    #expect(String(decoding: robots.bytes, as: UTF8.self) == "User-agent: *\nAllow: /\n")
+    #expect(String(decoding: try robots.bytes, as: UTF8.self) == "User-agent: *\nAllow: /\n")
   }
 
   @Test func anEmptyCorpusIsWritten() throws {
@@ -63,7 +63,7 @@ import Testing
     let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
     let paths = (0..<pages).map { "\($0).html" }
     let written = SiteExport.sitemap.files(ExportInput(publication: publication, pages: paths))
-    let texts = written.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let texts = try written.map { String(decoding: try $0.bytes, as: UTF8.self) }
     #expect(written.count == files)
     #expect(texts.reduce(0) { $0 + $1.components(separatedBy: "<url>").count - 1 } == pages)
     for file in written.dropFirst() {
@@ -117,5 +117,16 @@ import Testing
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
+  }
+}
+
+extension PiecewiseFile {
+  /// The file as a whole.
+  var bytes: [UInt8] {
+    get throws {
+      var bytes: [UInt8] = []
+      try pieces { bytes += $0 }
+      return bytes
+    }
   }
 }

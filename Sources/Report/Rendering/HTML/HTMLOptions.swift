@@ -39,6 +39,8 @@ package struct HTMLOptions: Sendable {
   package var scriptLanguages: [Script: String] = [:]
   /// Link destination without fragment → where it leads in this format (`a.md` → `a.html`).
   package var destinations: [String: String] = [:]
+  /// A destination that stays as it is, whatever `destinations` says.
+  package var ownDestination: String?
   /// Schemes that links and images may have. Addresses without a scheme or host are always allowed.
   package var schemes: Set<String> = ["http", "https", "mailto"]
   /// The renderer's own words.

@@ -3,7 +3,7 @@
 /// The layout of lines is cmark-gfm's. Raw HTML in the document is dropped, links of schemes that are not
 /// allowed lose their address and keep their words, and every other byte of the document is escaped.
 package struct HTMLRenderer: Sendable {
-  private let options: HTMLOptions
+  private var options: HTMLOptions
   private let times: PhraseIndex
   private let scripts: ScriptRuns
 
@@ -12,6 +12,13 @@ package struct HTMLRenderer: Sendable {
     self.options = options
     times = PhraseIndex(options.times)
     scripts = ScriptRuns(languages: options.scriptLanguages)
+  }
+
+  /// A renderer with the same look-up and other options; a change of dates or scripts has no effect.
+  func with(_ change: (inout HTMLOptions) -> Void) -> HTMLRenderer {
+    var renderer = self
+    change(&renderer.options)
+    return renderer
   }
 
   /// UTF-8, ending with one line feed unless the document is empty.

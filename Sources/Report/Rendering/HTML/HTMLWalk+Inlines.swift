@@ -79,7 +79,8 @@ extension HTMLWalk {
   private func allowedAddress(_ written: String) -> String? {
     let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
     let path = String(written[..<end])
-    let address = options.destinations[path].map { $0 + written[end...] } ?? written
+    let target = path == options.ownDestination ? nil : options.destinations[path]
+    let address = target.map { $0 + written[end...] } ?? written
     if address.hasPrefix("//") { return nil }
     guard let scheme = Self.scheme(of: address) else { return onSite(address) }
     return options.schemes.contains(scheme.lowercased()) ? address : nil

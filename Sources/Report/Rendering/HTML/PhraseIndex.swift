@@ -8,12 +8,17 @@ struct PhraseIndex: Sendable {
     let value: String
   }
 
+  /// A node's children are a chain: few phrases go on in more than two ways.
   private struct Node: Sendable {
-    var children: [UInt8: Int] = [:]
+    let byte: UInt8
+    /// 0 for none: the root is nobody's child.
+    var child = 0
+    /// The next child of the same parent; 0 for none.
+    var sibling = 0
     var value: String?
   }
 
-  private var nodes: [Node] = [Node()]
+  private var nodes = [Node(byte: 0)]
   /// Whether a phrase begins with this byte: asked at every byte of the text.
   private var isFirst = [Bool](repeating: false, count: 256)
 
@@ -24,17 +29,21 @@ struct PhraseIndex: Sendable {
       guard let first = phrase.utf8.first else { continue }
       isFirst[Int(first)] = true
       var node = 0
-      for byte in phrase.utf8 {
-        if let child = nodes[node].children[byte] {
-          node = child
-        } else {
-          nodes.append(Node())
-          nodes[node].children[byte] = nodes.count - 1
-          node = nodes.count - 1
-        }
-      }
+      for byte in phrase.utf8 { node = child(of: node, byte) ?? addChild(to: node, byte) }
       nodes[node].value = value
     }
+  }
+
+  private mutating func addChild(to node: Int, _ byte: UInt8) -> Int {
+    nodes.append(Node(byte: byte, sibling: nodes[node].child))
+    nodes[node].child = nodes.count - 1
+    return nodes.count - 1
+  }
+
+  private func child(of node: Int, _ byte: UInt8) -> Int? {
+    var child = nodes[node].child
+    while child != 0, nodes[child].byte != byte { child = nodes[child].sibling }
+    return child == 0 ? nil : child
   }
 
   func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
@@ -58,7 +67,7 @@ struct PhraseIndex: Sendable {
     var match: Match?
     var node = 0
     for index in start..<bytes.count {
-      guard let child = nodes[node].children[bytes[index]] else { break }
+      guard let child = child(of: node, bytes[index]) else { break }
       node = child
       if let value = nodes[node].value, bytes.isWordBoundary(at: index + 1) {
         match = Match(range: start..<(index + 1), value: value)

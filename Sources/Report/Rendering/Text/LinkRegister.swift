@@ -21,7 +21,9 @@ struct LinkRegister {
   /// a scheme that is not allowed.
   func address(of destination: String) -> String? {
     let fragment = destination.firstIndex(of: "#") ?? destination.endIndex
-    let mapped = options.destinations[String(destination[..<fragment])].map { $0 + destination[fragment...] }
+    let path = String(destination[..<fragment])
+    let target = path == options.ownDestination ? nil : options.destinations[path]
+    let mapped = target.map { $0 + destination[fragment...] }
     let written = (mapped ?? destination).withoutBlanks
     guard !written.isEmpty, !written.hasPrefix("#") else { return nil }
     if let scheme = written.scheme { return options.schemes.contains(scheme) ? written : nil }

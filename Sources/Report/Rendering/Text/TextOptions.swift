@@ -4,6 +4,8 @@ package struct TextOptions: Sendable {
   package var columns = 72
   /// Link destination without fragment → where it leads in this format (`a.md` → `a.txt`).
   package var destinations: [String: String] = [:]
+  /// A destination that stays as it is, whatever `destinations` says.
+  package var ownDestination: String?
   /// The address of the document, which makes relative links absolute; without it they stay as they are.
   package var baseURL: String?
   /// Schemes that links and images may have. Links of other schemes keep their words only.
