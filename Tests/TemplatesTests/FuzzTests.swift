@@ -51,9 +51,13 @@ import Testing
   @Test func randomTemplatesEndInAResultOrAnError() {
     var random = Random(state: 42)
     var limits = Limits.default
-    limits.steps = 20_000
-    limits.outputBytes = 1 << 20
-    limits.temporaryBytes = 4 << 20
+    // Small, so that a million cases take minutes; large enough to be reached and passed.
+    limits.rangeItems = 1_000
+    limits.iterations = 2_000
+    limits.steps = 2_000
+    limits.outputBytes = 1 << 16
+    limits.temporaryBytes = 1 << 18
+    limits.filterBytes = 1 << 16
     var results = 0
     for number in 0..<Self.count {
       let parts = (0..<3).map { _ in Self.template(&random) }
