@@ -7,10 +7,15 @@ final class LayeredText: Sendable {
   let folded: FoldedText
   let tokens: TokenTable
 
-  init(_ source: [UInt8]) {
+  convenience init(_ source: [UInt8]) {
+    let folded = Folder.fold(source)
+    self.init(source, folded: folded, tokens: Tokenizer.tokenize(folded))
+  }
+
+  init(_ source: [UInt8], folded: FoldedText, tokens: TokenTable) {
     self.source = source
-    folded = Folder.fold(source)
-    tokens = Tokenizer.tokenize(folded)
+    self.folded = folded
+    self.tokens = tokens
   }
 
   /// The source range that a run of words covers, from the first byte of the first to the last of the last.

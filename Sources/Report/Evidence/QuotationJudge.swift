@@ -25,6 +25,9 @@ package struct QuotationJudge: Sendable {
 
     /// Its words, as ``ElsewhereSearch`` knows them.
     package var words: [UInt32] { quotation.joined.tokens.hashes }
+
+    /// How many marks stand between its words.
+    package var gaps: Int { quotation.gaps.count }
   }
 
   /// Why a quotation is not looked for at all.
@@ -106,16 +109,14 @@ package struct QuotationJudge: Sendable {
   package func inOther(
     _ reading: Reading, _ document: SourceDocument, shared: Int, missing: Int, isCited: Bool, isStrict: Bool
   ) -> Stand? {
-    // Seven words in ten standing leave some three in a row, save in the shortest.
-    let isUnlikely = shared * 10 < reading.quotation.joined.tokens.count
-    // The very words lack only the triples across a mark, or across what is left out of them.
-    let lacking = 2 * (reading.quotation.gaps.count + Self.interruptions)
-    if isStrict || isUnlikely, missing > lacking { return nil }
+    let isUnlikely = Self.isUnlikely(words: reading.words.count, shared: shared)
+    let isChanged = missing > Self.lacking(gaps: reading.gaps)
+    if isStrict || isUnlikely, isChanged { return nil }
     var query = reading.query
     if isCited { (query.prefix, query.suffix) = ("", "") }
     let matcher = SourceMatcher(
       document: document, quotation: reading.quotation, query: query, limits: limits)
-    guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other, changed: missing > lacking)
+    guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other, changed: isChanged)
     else {
       return nil
     }
@@ -123,6 +124,17 @@ package struct QuotationJudge: Sendable {
     let other = Verdict.OtherSource(source: match.source, standing: finding.finding, match: match)
     return Stand(other: other, isFurniture: finding.isFurniture)
   }
+
+  /// Whether ``inOther(_:_:shared:missing:isCited:isStrict:)`` may find anything, which these numbers mostly tell.
+  package func mayStand(words: Int, gaps: Int, shared: Int, missing: Int, isStrict: Bool) -> Bool {
+    missing <= Self.lacking(gaps: gaps) || !isStrict && !Self.isUnlikely(words: words, shared: shared)
+  }
+
+  /// Seven words in ten standing leave some three in a row, save in the shortest.
+  private static func isUnlikely(words: Int, shared: Int) -> Bool { shared * 10 < words }
+
+  /// The very words lack only the triples across a mark, or across what is left out of them.
+  private static func lacking(gaps: Int) -> Int { 2 * (gaps + interruptions) }
 
   /// The most clauses and broken words at which a quotation in its very words may differ from a source.
   private static let interruptions = 4

@@ -16,9 +16,10 @@ struct LinePiece {
     let end = min(first + Self.size, file.size)
     // The byte before tells whether a line begins with the piece.
     start = max(first - 1, 0)
-    bytes = try file.bytes(start..<end)
+    // A little more, so that the last line is mostly there already.
+    bytes = try file.bytes(start..<min(end + Self.size / 16, file.size))
+    let inside = end - start
     var line = first == 0 ? 0 : Self.lineEnd(bytes, from: 0).map { $0 + 1 } ?? bytes.count
-    let inside = bytes.count
     while line < inside {
       let found = try endOfLine(from: line, in: file)
       lines.append((start + line, found - line))

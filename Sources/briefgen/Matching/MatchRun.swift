@@ -23,10 +23,10 @@ struct MatchRun {
   /// Writes the answers, in the order of the quotations.
   func run() async throws {
     let files = try (documents: MatchFile(documents), quotations: MatchFile(quotations))
-    let shelf = try await SourceShelf.read(files.documents, workers) { Console.talk($0.talk) }
+    var shelf = try await SourceShelf.read(files.documents, workers) { Console.talk($0.talk) }
     let list = try await QuotationList.read(files.quotations, shelf, workers)
     var answers = AnswerStore(count: list.count, besides: output)
-    let strays = try await cited(list, shelf, &answers)
+    let strays = try await cited(list, &shelf, &answers)
     let search = StraySearch(shelf: shelf, quotations: list, judge: judge, workers: workers)
     for lot in StraySearch.lots(strays) { try await search.run(lot, &answers) }
     try answers.write(to: output)
@@ -36,6 +36,7 @@ struct MatchRun {
     var answers: [(question: Int, length: Int)] = []
     var writer = AnswerWriter()
     var strays: [Stray] = []
+    var regions: [(source: Int, regions: [PageRegion])] = []
 
     mutating func answer(_ question: Int, _ write: (inout AnswerWriter) -> Void) {
       let start = writer.bytes.count
@@ -46,16 +47,19 @@ struct MatchRun {
 
   /// Judges every quotation against the source that it cites; those that may stand elsewhere are left.
   private func cited(
-    _ list: QuotationList, _ shelf: SourceShelf, _ answers: inout AnswerStore
+    _ list: QuotationList, _ shelf: inout SourceShelf, _ answers: inout AnswerStore
   ) async throws -> [Stray] {
     let jobs = list.jobs(shelf)
     var strays: [Stray] = []
-    try await workers.run(jobs.count) { [judge] number in
+    var regions: [(source: Int, regions: [PageRegion])] = []
+    try await workers.run(jobs.count) { [judge, shelf] number in
       try Self.cited(jobs[number], list, shelf, judge)
     } take: { _, job in
       strays += job.strays
+      regions += job.regions
       try answers.add(job.answers, job.writer.bytes)
     }
+    for found in regions { shelf.keep(found.regions, of: found.source) }
     return strays
   }
 
@@ -66,7 +70,9 @@ struct MatchRun {
     var document: (index: Int, SourceDocument)?
     for question in questions {
       if case .source(let index) = list.citations[question], document?.index != index {
-        document = (index, try shelf.document(index))
+        let cited = try shelf.document(index)
+        job.regions.append((index, cited.regions))
+        document = (index, cited)
       }
       try answer(question, list, document?.1, judge, &job)
     }
@@ -99,7 +105,8 @@ struct MatchRun {
     let verdict = source.flatMap { judge.inCited(reading, $0) }
     if verdict == nil || verdict?.finding == .near {
       job.strays.append(
-        Stray(question: question, cited: cited, stands: verdict != nil, words: reading.words))
+        Stray(
+          question: question, cited: cited, stands: verdict != nil, words: reading.words, gaps: reading.gaps))
     }
     let answer = verdict ?? source.map { judge.remainder(reading, in: $0) } ?? Verdict(.absent)
     job.answer(question) { $0.write(quotation.id, answer) }

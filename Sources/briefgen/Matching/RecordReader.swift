@@ -51,7 +51,7 @@ struct RecordReader {
   private mutating func skipValue() -> Bool {
     guard index < line.count else { return false }
     switch line[index] {
-    case UInt8(ascii: "\""): return string() != nil
+    case UInt8(ascii: "\""): return skipString()
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let start = index
       while index < line.count, (0x30...0x39).contains(line[index]) { index += 1 }
@@ -78,8 +78,32 @@ struct RecordReader {
     return nil
   }
 
+  /// Whether a string stands here that is valid; it is read over.
+  private mutating func skipString() -> Bool {
+    guard take(UInt8(ascii: "\"")) else { return false }
+    let start = index
+    var isWide = false
+    while true {
+      index = endOfPlainRun(from: index, &isWide)
+      guard index < line.count else { return false }
+      if line[index] == UInt8(ascii: "\"") { break }
+      guard line[index] == UInt8(ascii: "\\"), escape() != nil else { return false }
+    }
+    defer { index += 1 }
+    return !isWide || Self.isUTF8(UnsafeBufferPointer(rebasing: line[start..<index]))
+  }
+
   private mutating func string() -> [UInt8]? {
     guard take(UInt8(ascii: "\"")) else { return nil }
+    var isWide = false
+    let end = endOfPlainRun(from: index, &isWide)
+    guard end < line.count, line[end] == UInt8(ascii: "\"") else { return stringWithEscapes() }
+    let text = UnsafeBufferPointer(rebasing: line[index..<end])
+    index = end + 1
+    return isWide && !Self.isUTF8(text) ? nil : Array(text)
+  }
+
+  private mutating func stringWithEscapes() -> [UInt8]? {
     guard let length = lengthOfString() else { return nil }
     var isValid = true
     var isWide = false
@@ -111,7 +135,7 @@ struct RecordReader {
         }
       }
     }
-    return isValid && (!isWide || Self.isUTF8(text)) ? text : nil
+    return isValid && (!isWide || text.withUnsafeBufferPointer(Self.isUTF8)) ? text : nil
   }
 
   /// A bound on the bytes of the string that starts here: up to its closing mark, escapes included.
@@ -227,24 +251,24 @@ struct RecordReader {
   }
 
   private static func isEqual(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString) -> Bool {
-    bytes.count == text.utf8CodeUnitCount
-      && bytes.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    guard bytes.count == text.utf8CodeUnitCount else { return false }
+    for (byte, letter) in zip(bytes, UnsafeBufferPointer(start: text.utf8Start, count: bytes.count))
+    where byte != letter { return false }
+    return true
   }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        if bytes[index] < 0x80 {
-          index += 1
-          continue
-        }
-        let length = lengthOfScalar(bytes, at: index)
-        guard length > 0 else { return false }
-        index += length
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
       }
-      return true
+      let length = lengthOfScalar(bytes, at: index)
+      guard length > 0 else { return false }
+      index += length
     }
+    return true
   }
 
   /// 0 when the bytes there are no scalar.

@@ -1,10 +1,10 @@
 import Report
 
 /// The sources of a run: where each stands in its file, and, of as many as there is room for, what was
-/// made of it.
+/// made of it, packed.
 struct SourceShelf: Sendable {
-  /// Bytes of sources that are kept ready. Others are read again whenever they are needed.
-  static let room = 32 << 20
+  /// Bytes of packed sources that are kept. Others are read again whenever they are needed.
+  static let room = 28 << 20
   /// Bytes of sources that are read for one purpose at once.
   static let load = 4 << 20
   /// Bytes of sources that make a job.
@@ -28,10 +28,10 @@ struct SourceShelf: Sendable {
   let file: MatchFile
   let entries: [Entry]
   let indices: [String: Int]
-  private var kept: [SourceDocument?]
+  private var kept: [PackedDocument?]
   private let census: LineCensus
 
-  private init(file: MatchFile, entries: [Entry], kept: [SourceDocument?], census: LineCensus) {
+  private init(file: MatchFile, entries: [Entry], kept: [PackedDocument?], census: LineCensus) {
     self.file = file
     self.entries = entries
     self.kept = kept
@@ -49,17 +49,20 @@ struct SourceShelf: Sendable {
 
   /// A source with its regions.
   func document(_ index: Int) throws -> SourceDocument {
-    if let document = kept[index] { return document }
-    return SourceDocument(try text(index)).withRegions(among: census)
+    guard let packed = kept[index] else {
+      return SourceDocument(try text(index)).withRegions(among: census)
+    }
+    return packed.regions == nil ? packed.document.withRegions(among: census) : packed.document
   }
+
+  /// Keeps the regions of a source, so that they are not sought again.
+  mutating func keep(_ regions: [PageRegion], of index: Int) { kept[index]?.regions = regions }
 
   /// The word triples of a source that a search knows.
   func shared(_ index: Int, with search: ElsewhereSearch) throws -> [UInt32] {
     if let document = kept[index] { return search.shared(with: document) }
     return search.shared(withBytes: try text(index).bytes)
   }
-
-  func isKept(_ index: Int) -> Bool { kept[index] != nil }
 
   private func text(_ index: Int) throws -> EvidenceText {
     let entry = entries[index]
@@ -83,13 +86,13 @@ struct SourceShelf: Sendable {
     return stretches
   }
 
-  /// Some sources in blocks that can be held at once; what is kept anyway takes no room.
+  /// Some sources in blocks that can be held at once.
   func blocks(of sources: [Int]) -> [ArraySlice<Int>] {
     var blocks: [ArraySlice<Int>] = []
     var start = 0
     var size = 0
     for (position, index) in sources.enumerated() {
-      size += isKept(index) ? 0 : entries[index].length
+      size += entries[index].length
       guard size >= Self.load || position == sources.count - 1 else { continue }
       blocks.append(sources[start...position])
       (start, size) = (position + 1, 0)
@@ -113,7 +116,7 @@ struct SourceShelf: Sendable {
 extension SourceShelf {
   private struct Piece: Sendable {
     var entries: [Entry] = []
-    var documents: [SourceDocument?] = []
+    var documents: [PackedDocument?] = []
     var lineKeys: [[UInt64]] = []
     var faults: [(line: Int, fault: MatchFault)] = []
   }
@@ -123,7 +126,7 @@ extension SourceShelf {
     _ file: MatchFile, _ workers: Workers, tell: (MatchFault) -> Void
   ) async throws -> SourceShelf {
     var entries: [Entry] = []
-    var kept: [SourceDocument?] = []
+    var kept: [PackedDocument?] = []
     var census = LineCensus()
     var room = Self.room
     let most = MatchLimits().sourceBytes
@@ -144,10 +147,7 @@ extension SourceShelf {
       }
       entries += piece.entries
     }
-    census = census.withoutRareLines()
-    var shelf = SourceShelf(file: file, entries: entries, kept: kept, census: census)
-    try await shelf.place(workers)
-    return shelf
+    return SourceShelf(file: file, entries: entries, kept: kept, census: census.withoutRareLines())
   }
 
   private static func read(_ piece: LinePiece, of file: MatchFile, most: Int) throws -> Piece {
@@ -169,20 +169,8 @@ extension SourceShelf {
       result.entries.append(
         Entry(id: entry.id, offset: line.offset, length: line.length, state: entry.state))
       if let document { result.lineKeys.append(document.lineKeys) }
-      result.documents.append(document)
+      result.documents.append(document.map(PackedDocument.init))
     }
     return result
-  }
-
-  /// Gives the sources that are kept their regions, now that all lines are counted.
-  private mutating func place(_ workers: Workers) async throws {
-    let census = census
-    let jobs = stretches(of: Self.share, among: kept.indices.filter { kept[$0] != nil })
-    let unplaced = kept
-    try await workers.run(jobs.count) { job in
-      jobs[job].map { ($0, unplaced[$0]?.withRegions(among: census)) }
-    } take: { _, placed in
-      for (index, document) in placed { kept[index] = document }
-    }
   }
 }

@@ -8,6 +8,8 @@ struct Stray: Sendable {
   /// The cited source has most of it.
   let stands: Bool
   let words: [UInt32]
+  /// How many marks stand between the words.
+  let gaps: Int
 }
 
 /// Looks for strays in all sources: which of them share words, and what is there of the quotation.
@@ -72,8 +74,12 @@ struct StraySearch: Sendable {
     return zip(strays, found).map { stray, found in
       let least = judge.leastShared(stray.words, stands: stray.stands)
       let promising = found.filter { $0.source != stray.cited && $0.shared >= least }
-      return promising.prefix(judge.otherSources).enumerated().map {
-        Candidate(rank: $0, source: $1.source, shared: $1.shared, missing: $1.missing)
+      return promising.prefix(judge.otherSources).enumerated().compactMap { rank, found in
+        let mayStand = judge.mayStand(
+          words: stray.words.count, gaps: stray.gaps, shared: found.shared, missing: found.missing,
+          isStrict: stray.stands)
+        guard mayStand else { return nil }
+        return Candidate(rank: rank, source: found.source, shared: found.shared, missing: found.missing)
       }
     }
   }

@@ -51,9 +51,8 @@ extension WordAlignment {
   private func difference(
     _ steps: ArraySlice<Step>, _ group: Group, _ pattern: LayeredText, _ text: LayeredText
   ) -> WordDifference {
-    let patternWords = words(
-      steps.filter { $0.operation != .added && $0.operation != .omitted }.map(\.pattern))
-    let textWords = words(steps.filter { $0.operation != .removed }.map(\.text))
+    let patternWords = words(steps, { $0.pattern }) { $0 != .added && $0 != .omitted }
+    let textWords = words(steps, { $0.text }) { $0 != .removed }
     let kind: WordDifference.Kind =
       switch group {
       case .same: .same
@@ -65,8 +64,14 @@ extension WordAlignment {
       firstCount: patternWords.count, secondCount: textWords.count)
   }
 
-  private func words(_ indices: [Int]) -> Range<Int> {
-    guard let first = indices.first, let last = indices.last else { return 0..<0 }
-    return first..<last + 1
+  /// From the first to the last of the words that steps of some operations have.
+  @inline(__always)
+  private func words(
+    _ steps: ArraySlice<Step>, _ word: (Step) -> Int, _ counts: (Operation) -> Bool
+  ) -> Range<Int> {
+    guard let first = steps.first(where: { counts($0.operation) }),
+      let last = steps.last(where: { counts($0.operation) })
+    else { return 0..<0 }
+    return word(first)..<word(last) + 1
   }
 }

@@ -43,23 +43,29 @@ struct WordSimilarity {
     text.withUnsafeBufferPointer { text in
       costs.withUnsafeMutableBufferPointer { costs in
         for column in text.indices {
-          let right = text[column]
-          let isSame = left.hash == right.hash
-          costs[column] = Int32(
-            isSame ? 0 : isSimilar(left, right) ? WordAlignment.similarWord : WordAlignment.wholeWord)
+          costs[column] = Int32(left.hash == text[column].hash ? 0 : WordAlignment.wholeWord)
+        }
+        guard left.count >= Self.shortest else { return }
+        let similar = Self.counts(similarTo: left.count)
+        for column in text.indices where similar.contains(text[column].count) && costs[column] != 0 {
+          if isSimilar(left, text[column]) { costs[column] = Int32(WordAlignment.similarWord) }
         }
       }
     }
   }
 
+  /// How many letters a word has that may be similar to one of `count` letters.
+  private static func counts(similarTo count: UInt32) -> ClosedRange<UInt32> {
+    let fewest = max(UInt32(shortest), count - count * UInt32(mostEdits) / 100)
+    var most = count
+    while most < longest, most + 1 - count <= (most + 1) * UInt32(mostEdits) / 100 { most += 1 }
+    return fewest...max(fewest, most)
+  }
+
   @inline(__always)
   private func isSimilar(_ left: Word, _ right: Word) -> Bool {
-    let longer = max(left.count, right.count)
-    let shorter = min(left.count, right.count)
-    let most = longer * UInt32(Self.mostEdits) / 100
-    guard shorter >= Self.shortest, longer - shorter <= most else { return false }
-    guard (left.letters ^ right.letters).nonzeroBitCount <= 2 * most else { return false }
-    return distance(left, right) <= most
+    let most = max(left.count, right.count) * UInt32(Self.mostEdits) / 100
+    return (left.letters ^ right.letters).nonzeroBitCount <= 2 * most && distance(left, right) <= most
   }
 
   /// Edit distance over bytes, letters of either case being equal.

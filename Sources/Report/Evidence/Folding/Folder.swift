@@ -59,6 +59,11 @@ struct Folder: ~Copyable {
   private func endOfPlainRun(from start: Int) -> Int {
     let (source, classes, count) = (source, classes, source.count)
     var index = start
+    // One byte more for what follows a mark, and another for what follows that.
+    while index + ByteLanes.count + 2 <= count {
+      if let first = Self.stops(source, at: index).first { return index + first }
+      index += ByteLanes.count
+    }
     while index < count {
       switch classes[Int(source[index])] {
       case ByteClass.plain: index += 1
@@ -82,6 +87,26 @@ struct Folder: ~Copyable {
       }
     }
     return index
+  }
+
+  /// Where, of sixteen bytes, one must be looked at.
+  @inline(__always)
+  private static func stops(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> ByteLanes.Mask {
+    let here = ByteLanes(source, at: index)
+    let next = ByteLanes(source, at: index + 1)
+    let isSpace = next == 0x20
+    let spaces = (here == 0x20) & (isSpace | isSpecial(next))
+    let stops =
+      (here == UInt8(ascii: ".")) & isSpace & (ByteLanes(source, at: index + 2) == UInt8(ascii: "."))
+    let apostrophes = (here == UInt8(ascii: "'")) & (next == UInt8(ascii: "'"))
+    return isSpecial(here) | spaces | stops | apostrophes
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ bytes: ByteLanes) -> ByteLanes.Mask {
+    bytes.isIn(0x80, 0xFF) | bytes.isIn(0x09, 0x0D) | (bytes == UInt8(ascii: "-"))
+      | (bytes == UInt8(ascii: "&"))
+      | (bytes == UInt8(ascii: "`"))
   }
 
   /// Folds what starts at `index` and returns where it ends.

@@ -1,5 +1,5 @@
 /// The folding rules laid out for look-up by scalar.
-struct FoldingTable: Sendable {
+final class FoldingTable: Sendable {
   /// What becomes of one scalar.
   struct Entry: Sendable {
     let kind: FoldingKind

@@ -39,7 +39,7 @@ package struct ElsewhereSearch: Sendable {
     var owners: [Int32] = []
     for (index, words) in quotations.enumerated() {
       Self.forEachGram(words) { gram in
-        let number = Int(table.insert(gram))
+        let number = table.insert(gram)
         if number == owners.count { owners.append(-1) }
         guard owners[number] != Int32(index) else { return }
         owners[number] = Int32(index)
@@ -55,24 +55,40 @@ package struct ElsewhereSearch: Sendable {
   }
 
   /// The triples that a source shares with any of the quotations, each once.
-  package func shared(with source: SourceDocument) -> [UInt32] { shared(with: source.text) }
+  package func shared(with source: SourceDocument) -> [UInt32] { shared(source.text.tokens.hashes) }
+
+  /// The same for a source that is not unpacked.
+  package func shared(with source: PackedDocument) -> [UInt32] { shared(source.hashes) }
 
   /// The same for a source of which nothing else is wanted.
-  package func shared(withBytes source: [UInt8]) -> [UInt32] { shared(with: LayeredText(source)) }
+  package func shared(withBytes source: [UInt8]) -> [UInt32] { shared(LayeredText(source).tokens.hashes) }
 
-  private func shared(with text: LayeredText) -> [UInt32] {
-    var found: [UInt32] = []
-    Self.forEachGram(text.tokens.hashes) { gram in
-      if let number = table.index(of: gram) { found.append(UInt32(number)) }
+  private func shared(_ words: [UInt32]) -> [UInt32] {
+    let found = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words.count + 1) { grams in
+      var count = 0
+      Self.forEachGram(words) { gram in
+        grams[count] = gram
+        count += 1
+      }
+      return table.numbers(of: UnsafeMutableBufferPointer(rebasing: grams[..<count]))
     }
-    guard found.count > 1 else { return found }
-    found.sort()
-    var last = UInt32.max
-    found.removeAll { number in
-      defer { last = number }
-      return number == last
+    return found.count > 1 ? Self.distinct(found) : found
+  }
+
+  /// Each number once, in the order in which they came.
+  private static func distinct(_ numbers: [UInt32]) -> [UInt32] {
+    var size = 16
+    while size < numbers.count * 2 { size *= 2 }
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
+      seen.initialize(repeating: 0)
+      return numbers.filter { number in
+        // A zero marks an empty slot.
+        var slot = Int(truncatingIfNeeded: number &* 0x9E37_79B1 >> 7) & (size - 1)
+        while seen[slot] != 0, seen[slot] != number &+ 1 { slot = (slot + 1) & (size - 1) }
+        defer { seen[slot] = number &+ 1 }
+        return seen[slot] == 0
+      }
     }
-    return found
   }
 
   /// Takes note of what ``shared(with:)`` has found in a source. Sources come in ascending order.
@@ -162,6 +178,7 @@ package struct ElsewhereSearch: Sendable {
     }
   }
 
+  @inline(__always)
   private static func forEachGram(_ words: [UInt32], _ body: (UInt64) -> Void) {
     words.withUnsafeBufferPointer { words in
       guard words.count >= gram else { return }

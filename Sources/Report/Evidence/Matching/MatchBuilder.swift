@@ -113,7 +113,9 @@ struct MatchBuilder {
 
 extension Set<FoldingKind> {
   /// In the order of the folding table.
-  fileprivate func sorted() -> [FoldingKind] { isEmpty ? [] : FoldingKind.inTableOrder.filter(contains) }
+  fileprivate func sorted() -> [FoldingKind] {
+    count < 2 ? Array(self) : FoldingKind.inTableOrder.filter(contains)
+  }
 }
 
 extension FoldingKind {

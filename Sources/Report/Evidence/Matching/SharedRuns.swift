@@ -59,24 +59,47 @@ struct SharedRuns {
     let filter = HashFilter(quotation)
     var found: [Run] = []
     var spent = 0
-    for index in source.indices where filter.mayContain(source[index]) {
-      var place = places.first(of: source[index])
-      while let start = place {
-        place = places.next(after: start)
-        spent += 1
-        // A run that goes on from the word before was followed from there.
-        guard start == 0 || index == 0 || quotation[start - 1] != source[index - 1] else { continue }
-        var length = 1
-        while start + length < quotation.count, index + length < source.count,
-          quotation[start + length] == source[index + length]
-        { length += 1 }
-        spent += length
-        guard length >= spliced.words else { continue }
-        found.append(Run(quotation: start..<start + length, source: index..<index + length))
+    var next = 0
+    while let known = stretch(of: source, from: next, filter) {
+      next = known.upperBound
+      for index in known {
+        var place = places.first(of: source[index])
+        while let start = place {
+          place = places.next(after: start)
+          spent += 1
+          // A run that goes on from the word before was followed from there.
+          guard start == 0 || index == 0 || quotation[start - 1] != source[index - 1] else { continue }
+          var length = 1
+          while start + length < quotation.count, index + length < source.count,
+            quotation[start + length] == source[index + length]
+          { length += 1 }
+          spent += length
+          guard length >= spliced.words else { continue }
+          found.append(Run(quotation: start..<start + length, source: index..<index + length))
+        }
+        guard spent <= steps else { return nil }
       }
-      guard spent <= steps else { return nil }
     }
     return found
+  }
+
+  /// The next stretch of words that may all be of the quotation and is long enough for a run; it is sought in
+  /// strides, because every run covers one of their ends.
+  private static func stretch(of source: [UInt32], from start: Int, _ filter: HashFilter) -> Range<Int>? {
+    var index = start + spliced.words - 1
+    while index < source.count {
+      guard filter.mayContain(source[index]) else {
+        index += spliced.words
+        continue
+      }
+      var first = index
+      while first > start, filter.mayContain(source[first - 1]) { first -= 1 }
+      var end = index + 1
+      while end < source.count, filter.mayContain(source[end]) { end += 1 }
+      if end - first >= spliced.words { return first..<end }
+      index = end + spliced.words
+    }
+    return nil
   }
 
   /// What is left of a run beside longer ones; `nil` when that is too short.

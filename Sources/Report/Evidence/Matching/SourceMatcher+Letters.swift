@@ -10,29 +10,32 @@ extension SourceMatcher {
   }
 
   /// The best place by letters among those that have at least some of the words.
-  func letterCandidates(_ places: [Myers.End]) -> [Candidate] {
-    guard mayBeNoise, !places.isEmpty else { return [] }
+  func letterCandidates(_ anchor: Anchor) -> [Candidate] {
+    guard mayBeNoise else { return [] }
+    let places = loosePlaces(anchor)
+    guard !places.isEmpty else { return [] }
     let count = quotation.joined.tokens.count
     let pattern = letters(quotation.joined, 0..<count)
-    let search = Myers(pattern)
-    let most = Int(Double(pattern.count) * (1 - Self.leastLetters))
-    var best: (end: Myers.End, text: [UInt32], start: Int)?
+    let search = LetterSearch(pattern)
+    var most = Int(Double(pattern.count) * (1 - Self.leastLetters))
+    var best: (end: Myers.End, text: ArraySlice<UInt8>)?
     var steps = 0
     for place in places {
-      let words = max(0, place.position - 2 * count)..<min(source.tokens.count, place.position + count)
-      let text = letters(source, words)
+      let text = letters(
+        source, max(0, place.position - 2 * count)..<min(source.tokens.count, place.position + count))
       steps += search.steps(for: text.count)
       guard steps <= limits.letterSteps else { break }
-      for end in search.ends(in: text, most: most) where end.distance < best?.end.distance ?? .max {
-        best = (end, text, source.tokens.range(of: words).lowerBound)
-      }
+      guard let end = search.best(in: text, most: most) else { continue }
+      best = (end, text)
+      most = end.distance - 1
     }
-    return best.flatMap { candidate(pattern, $0.text, $0.end, $0.start) }.map { [$0] } ?? []
+    return best.flatMap { candidate(pattern, $0.text, $0.end) }.map { [$0] } ?? []
   }
 
-  private func candidate(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End, _ offset: Int) -> Candidate?
-  {
-    let folded = offset + start(pattern, text, end)..<offset + end.position
+  private func candidate(
+    _ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, _ end: Myers.End
+  ) -> Candidate? {
+    let folded = text.startIndex + start(pattern, text, end)..<text.startIndex + end.position
     let words = document.words(in: source.folded.sourceRange(of: folded))
     guard !words.isEmpty else { return nil }
     var candidate = Candidate(method: .letters, words: words, bytes: source.sourceRange(of: words))
@@ -46,19 +49,21 @@ extension SourceMatcher {
   }
 
   /// Where the match begins that ends at `end`: the reversed pattern, sought backwards from there.
-  private func start(_ pattern: [UInt32], _ text: [UInt32], _ end: Myers.End) -> Int {
+  private func start(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, _ end: Myers.End) -> Int {
     let reach = max(0, end.position - pattern.count - end.distance)
-    let backwards = Myers(pattern.reversed()).ends(
-      in: text[reach..<end.position].reversed(), most: end.distance)
+    let backwards = Myers(Self.small(pattern.reversed())).ends(
+      in: Self.small(text[text.startIndex + reach..<text.startIndex + end.position].reversed()),
+      most: end.distance)
     let longest = backwards.filter { $0.distance == end.distance }.max { $0.position < $1.position }
     return max(0, end.position - (longest?.position ?? pattern.count))
   }
 
-  /// The folded bytes of some words, capitals as small letters.
-  private func letters(_ text: LayeredText, _ words: Range<Int>) -> [UInt32] {
-    guard !words.isEmpty else { return [] }
-    return text.folded.bytes[text.tokens.range(of: words)].map {
-      UInt32((0x41...0x5A).contains($0) ? $0 | 0x20 : $0)
-    }
+  private static func small(_ letters: some Sequence<UInt8>) -> [UInt32] {
+    letters.map { UInt32((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) }
+  }
+
+  /// The folded bytes of some words.
+  private func letters(_ text: LayeredText, _ words: Range<Int>) -> ArraySlice<UInt8> {
+    text.folded.bytes[words.isEmpty ? 0..<0 : text.tokens.range(of: words)]
   }
 }

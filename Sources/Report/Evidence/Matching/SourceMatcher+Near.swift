@@ -4,23 +4,28 @@ extension SourceMatcher {
   private static let tie = 0.03
   /// Ends so few words apart are one place.
   private static let samePlace = 6
-  /// A quotation this short must keep a larger share of its words.
-  private static let shortQuotation = (words: 4, similarity: 0.75)
 
-  /// Candidates at those of `places` that are near enough.
-  func nearCandidates(_ tolerance: Tolerance, _ places: [Myers.End]) -> [Candidate] {
-    guard let least = leastSimilarity(tolerance) else { return [] }
-    let anchor = longestSegment()
-    let most = mostEdits(anchor.words.count, least)
+  /// Candidates where the anchor stands near enough.
+  func nearCandidates(_ anchor: Anchor) -> [Candidate] {
+    let places = clusters(
+      anchor.search.ends(
+        in: source.tokens.hashes, most: anchor.most, spacing: Self.samePlace, isStrict: true))
     // A place costs at least half a word for each edit counted here; those that cannot come within a
     // tie of the best are not aligned.
     let tied = 2 * (places.first?.distance ?? 0) + Int(2 * Self.tie * Double(anchor.words.count))
-    let found = places.filter { $0.distance <= min(most, tied) }.compactMap { place in
-      let window = window(place.position, anchor.words.count, anchor.offset, most)
-      return canAlign(window) ? nearCandidate(window, least) : unalignedCandidate(place, anchor.words, least)
+    let found = places.filter { $0.distance <= tied }.compactMap { place in
+      let window = window(place.position, anchor)
+      return canAlign(window) ? nearCandidate(window, anchor.least) : unalignedCandidate(place, anchor)
     }
     let best = found.map(\.similarity).max() ?? 0
     return found.filter { $0.similarity >= best - Self.tie }
+  }
+
+  /// The places, best first, that have at least a quarter of the words: where letters may nearly match.
+  func loosePlaces(_ anchor: Anchor) -> [Myers.End] {
+    clusters(
+      anchor.search.ends(
+        in: source.tokens.hashes, most: anchor.words.count * 3 / 4, spacing: Self.samePlace))
   }
 
   private func canAlign(_ window: Range<Int>) -> Bool {
@@ -28,7 +33,8 @@ extension SourceMatcher {
   }
 
   /// What can be said of a quotation too long to align: where it stands and how many words are edited.
-  private func unalignedCandidate(_ place: Myers.End, _ words: [UInt32], _ least: Double) -> Candidate? {
+  private func unalignedCandidate(_ place: Myers.End, _ anchor: Anchor) -> Candidate? {
+    let (words, least) = (anchor.words, anchor.least)
     let similarity = 1 - Double(place.distance) / Double(words.count)
     guard quotation.gaps.isEmpty, similarity >= least else { return nil }
     let reach = max(0, place.position - words.count - place.distance)
@@ -41,29 +47,6 @@ extension SourceMatcher {
     candidate.similarity = similarity
     candidate.kinds = quotation.kinds
     return candidate
-  }
-
-  /// The share of words that must stand; `nil` for quotations too short to be told from chance.
-  private func leastSimilarity(_ tolerance: Tolerance) -> Double? {
-    let count = quotation.joined.tokens.count
-    guard count >= tolerance.fewestWords else { return nil }
-    return count <= Self.shortQuotation.words ? Self.shortQuotation.similarity : tolerance.similarity
-  }
-
-  /// The ends of the places where the quotation, or its longest segment, may stand, best first. For
-  /// letters any place will do that has a quarter of the words.
-  func places(_ tolerance: Tolerance) -> [Myers.End] {
-    guard let least = leastSimilarity(tolerance) else { return [] }
-    let anchor = longestSegment().words
-    guard quotation.gaps.isEmpty || anchor.count >= 3 else { return [] }
-    let isLoose = tolerance.allowsLetters && mayBeNoise
-    let most = isLoose ? anchor.count * 3 / 4 : mostEdits(anchor.count, least)
-    return clusters(Myers(anchor).ends(in: source.tokens.hashes, most: most, spacing: Self.samePlace))
-  }
-
-  /// A changed word costs one here and may cost half in the alignment, hence a little more room.
-  private func mostEdits(_ count: Int, _ least: Double) -> Int {
-    max(1, Int((1 - least) * Double(count) * 1.15 + 0.999))
   }
 
   private func nearCandidate(_ window: Range<Int>, _ least: Double) -> Candidate? {
@@ -90,21 +73,12 @@ extension SourceMatcher {
   }
 
   /// The stretch of the source to align with when the anchor ends at `end`.
-  private func window(_ end: Int, _ count: Int, _ offset: Int, _ most: Int) -> Range<Int> {
+  private func window(_ end: Int, _ anchor: Anchor) -> Range<Int> {
     let slack = min(quotation.marks.reduce(0) { $0 + $1.mostWords }, 400)
-    let start = end - count - most - offset - slack
-    let stop = end + quotation.joined.tokens.count - offset - count + (slack > 0 ? slack + most : 2)
+    let (count, most) = (anchor.words.count, anchor.most)
+    let start = end - count - most - anchor.offset - slack
+    let stop = end + quotation.joined.tokens.count - anchor.offset - count + (slack > 0 ? slack + most : 2)
     return max(0, start)..<min(source.tokens.count, stop)
-  }
-
-  private func longestSegment() -> (words: [UInt32], offset: Int) {
-    var offset = 0
-    var best: (words: [UInt32], offset: Int) = ([], 0)
-    for segment in quotation.segments {
-      if segment.tokens.count > best.words.count { best = (segment.tokens.hashes, offset) }
-      offset += segment.tokens.count
-    }
-    return best
   }
 
   /// One end for each place, best first.

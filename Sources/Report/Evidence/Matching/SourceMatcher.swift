@@ -28,9 +28,9 @@ struct SourceMatcher {
   /// - Parameter changed: whether the very words are known not to be there.
   func find(_ tolerance: Tolerance, changed: Bool = false) -> Finding? {
     if !changed, let finding = sameWords(tolerance) { return finding }
-    let places = places(tolerance)
-    if let near = best(of: nearCandidates(tolerance, places), .near) { return near }
-    return tolerance.allowsLetters ? best(of: letterCandidates(places), .near) : nil
+    guard let anchor = Anchor(quotation, tolerance) else { return nil }
+    if let near = best(of: nearCandidates(anchor), .near) { return near }
+    return tolerance.allowsLetters ? best(of: letterCandidates(anchor), .near) : nil
   }
 
   private func sameWords(_ tolerance: Tolerance) -> Finding? {

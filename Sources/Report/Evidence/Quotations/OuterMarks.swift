@@ -17,11 +17,11 @@ enum OuterMarks {
     let width = (first == "`" || first == "'") && scalars[1] == first ? 2 : 1
     if opens, closes, scalars.count > 2 * width, isPair(first, scalars[width..<scalars.count - width]) {
       let isDouble = width == 2 && scalars[scalars.count - 2] == last
-      return utf8(scalars[width..<scalars.count - (isDouble ? 2 : 1)])
+      return inside(bytes, scalars[..<width], scalars[(scalars.count - (isDouble ? 2 : 1))...])
     }
     let doubles = scalars.filter(isDouble)
-    if doubles.count == 1, opens, isDouble(first) { return utf8(scalars.dropFirst()) }
-    if doubles.count == 1, closes, isDouble(last) { return utf8(scalars.dropLast()) }
+    if doubles.count == 1, opens, isDouble(first) { return inside(bytes, scalars[..<1], []) }
+    if doubles.count == 1, closes, isDouble(last) { return inside(bytes, [], [last]) }
     return bytes
   }
 
@@ -55,9 +55,14 @@ enum OuterMarks {
     ["\"", "“", "”", "„", "«", "»"].contains(scalar)
   }
 
-  private static func utf8(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return Array(String(view).utf8).trimmedOfWhitespace
+  /// The text between what stands at its start and at its end.
+  private static func inside(
+    _ bytes: [UInt8], _ start: ArraySlice<Unicode.Scalar>, _ end: ArraySlice<Unicode.Scalar>
+  ) -> [UInt8] {
+    Array(bytes.dropFirst(width(of: start)).dropLast(width(of: end))).trimmedOfWhitespace
+  }
+
+  private static func width(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 }

@@ -1,5 +1,8 @@
 /// A quotation taken apart: what its author printed, and what that says of the source.
-struct ParsedQuotation: Sendable {
+///
+/// It never changes and is handed to every search, hence one object and not a dozen arrays to be counted
+/// each time.
+final class ParsedQuotation: Sendable {
   /// A mark between two segments, and what it stands for.
   struct Mark: Sendable {
     enum Kind: Sendable {
@@ -44,6 +47,24 @@ struct ParsedQuotation: Sendable {
   let joined: LayeredText
   /// Where, in the words of `joined`, each mark stands.
   let gaps: [Int]
+
+  init(
+    printed: [UInt8], inner: [UInt8], pieces: QuotationPieces, literal: LayeredText, segments: [LayeredText],
+    joined: LayeredText, kinds: Set<FoldingKind>
+  ) {
+    self.printed = printed
+    self.inner = inner
+    self.literal = literal
+    self.segments = segments
+    self.joined = joined
+    self.kinds = kinds
+    searches = (inner.count == printed.count ? [inner] : [printed, inner]).map(ByteSearch.init)
+    (marks, leadingMark, trailingMark) = (pieces.marks, pieces.leading, pieces.trailing)
+    declaredCase = pieces.declaredCase
+    var gaps: [Int] = []
+    for segment in segments.dropLast() { gaps.append((gaps.last ?? 0) + segment.tokens.count) }
+    self.gaps = gaps
+  }
 
   var hasMarks: Bool {
     !marks.isEmpty || leadingMark != nil || trailingMark != nil || !kinds.isDisjoint(with: Self.inline)

@@ -17,14 +17,9 @@ enum QuotationParser {
       isPlain ? [literal] : pieces.layers.isEmpty ? pieces.texts.map { LayeredText($0) } : pieces.layers
     let joined =
       segments.count == 1 ? segments[0] : LayeredText(Array(pieces.texts.joined(separator: [0x20])))
-    var gaps: [Int] = []
-    for segment in segments.dropLast() { gaps.append((gaps.last ?? 0) + segment.tokens.count) }
     return ParsedQuotation(
-      printed: printed, inner: inner,
-      searches: (inner == printed ? [inner] : [printed, inner]).map(ByteSearch.init),
-      literal: literal, segments: segments, marks: pieces.marks,
-      leadingMark: pieces.leading, trailingMark: pieces.trailing, kinds: kinds,
-      declaredCase: pieces.declaredCase, joined: joined, gaps: gaps)
+      printed: printed, inner: inner, pieces: pieces, literal: literal, segments: segments, joined: joined,
+      kinds: kinds)
   }
 }
 
@@ -33,6 +28,11 @@ extension [UInt8] {
   var trimmedOfWhitespace: [UInt8] {
     if let first, let last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self }
     let scalars = String(decoding: self, as: UTF8.self).unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
+      !last.properties.isWhitespace
+    {
+      return self
+    }
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return [] }

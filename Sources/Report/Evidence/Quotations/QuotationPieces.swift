@@ -12,19 +12,44 @@ struct QuotationPieces {
   /// All the marks found, before those at the edges are set apart.
   private(set) var markCount = 0
 
+  private let bytes: [UInt8]
   private let scalars: [Unicode.Scalar]
+  /// Where each scalar begins in the bytes, and where the last ends.
+  private let offsets: [Int]
   /// More than this inside brackets is not an insertion but a text about another text.
   private static let longestBracket = 80
 
   init(_ bytes: [UInt8]) {
     guard Self.mayHaveMarks(bytes) else {
-      scalars = []
+      (self.bytes, scalars, offsets) = (bytes, [], [])
       texts = [bytes]
       return
     }
-    scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    // What is no UTF-8 is replaced, so that there is a scalar for each byte.
+    let text = String(decoding: bytes, as: UTF8.self)
+    self.bytes = Array(text.utf8)
+    scalars = Array(text.unicodeScalars)
+    var offset = 0
+    offsets =
+      [0]
+      + scalars.map { scalar in
+        offset += UTF8.width(scalar)
+        return offset
+      }
     var index = 0
-    while index < scalars.count { index = read(at: index) }
+    while index < scalars.count {
+      let end = scalars[index...].firstIndex(where: Self.mayBeginMark) ?? scalars.count
+      add(index..<end)
+      index = end < scalars.count ? read(at: end) : end
+    }
+  }
+
+  private static func mayBeginMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "[" || scalar == "(" || scalar == "…" || scalar == "."
+  }
+
+  private mutating func add(_ run: Range<Int>) {
+    texts[texts.count - 1].append(contentsOf: bytes[offsets[run.lowerBound]..<offsets[run.upperBound]])
   }
 
   /// Whether any byte can begin a bracket or an ellipsis; most quotations have none.
@@ -51,11 +76,7 @@ struct QuotationPieces {
       add(ParsedQuotation.Mark(kind: .omission, words: LayeredText([])))
       return end
     }
-    if scalar.isASCII {
-      texts[texts.count - 1].append(UInt8(scalar.value))
-    } else {
-      texts[texts.count - 1].append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
-    }
+    add(index..<index + 1)
     return index + 1
   }
 
@@ -76,8 +97,8 @@ struct QuotationPieces {
       return end + 1
     }
     guard closer == "]", !body.contains("[") else { return nil }
-    if body.count == 1, let letter = body.first, letter.properties.isAlphabetic, end + 1 < scalars.count,
-      scalars[end + 1].properties.isAlphabetic
+    if body.count == 1, let letter = body.first, Self.isLetter(letter), end + 1 < scalars.count,
+      Self.isLetter(scalars[end + 1])
     {
       kinds.insert(.bracketCase)
       declaredCase[texts.count - 1].insert(texts[texts.count - 1].count)
@@ -91,9 +112,14 @@ struct QuotationPieces {
   }
 
   private func isSic(_ body: ArraySlice<Unicode.Scalar>) -> Bool {
-    let letters = body.filter { $0.properties.isAlphabetic }.map { LetterClass.lowercase($0.value) }
+    guard body.count >= 3, body.contains(where: { $0 == "s" || $0 == "S" }) else { return false }
+    let letters = body.filter(Self.isLetter).map { LetterClass.lowercase($0.value) }
     return letters == Array("sic".unicodeScalars).map(\.value)
-      && body.allSatisfy { $0.properties.isAlphabetic || [" ", ".", "!", "?"].contains($0) }
+      && body.allSatisfy { Self.isLetter($0) || [" ", ".", "!", "?"].contains($0) }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? LetterClass.ofASCII(UInt8(scalar.value)) == .letter : scalar.properties.isAlphabetic
   }
 
   private func isEllipsis(_ body: ArraySlice<Unicode.Scalar>) -> Bool {

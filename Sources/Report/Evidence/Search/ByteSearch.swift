@@ -9,17 +9,24 @@ struct ByteSearch: Sendable {
 
   init(_ needle: [UInt8]) {
     self.needle = needle
-    let ranks = Self.ranks
-    var rarest = (first: 0, second: 0)
-    for index in needle.indices.prefix(256) where ranks[Int(needle[index])] < ranks[Int(needle[rarest.first])]
-    {
-      rarest.first = index
+    (first, second) = Self.ranks.withUnsafeBufferPointer { ranks in
+      needle.withUnsafeBufferPointer { Self.rarest($0, ranks) }
     }
-    for index in needle.indices.prefix(256) where needle[index] != needle[rarest.first] {
-      let isFirst = needle[rarest.second] == needle[rarest.first]
-      if isFirst || ranks[Int(needle[index])] < ranks[Int(needle[rarest.second])] { rarest.second = index }
+  }
+
+  /// The places of the rarest byte, and of the rarest of the others.
+  private static func rarest(
+    _ needle: UnsafeBufferPointer<UInt8>, _ ranks: UnsafeBufferPointer<UInt8>
+  ) -> (Int, Int) {
+    var (first, second) = (0, 0)
+    for index in needle.indices.prefix(256) where ranks[Int(needle[index])] < ranks[Int(needle[first])] {
+      first = index
     }
-    (first, second) = rarest
+    for index in needle.indices.prefix(256) where needle[index] != needle[first] {
+      let isOther = needle[second] != needle[first]
+      if !isOther || ranks[Int(needle[index])] < ranks[Int(needle[second])] { second = index }
+    }
+    return (first, second)
   }
 
   /// Where the needle occurs, overlaps included, at most `limit` times.
@@ -35,13 +42,18 @@ struct ByteSearch: Sendable {
     let last = bytes.count - needle.count
     let firstByte = SIMD16<UInt8>(repeating: needle[first])
     let secondByte = SIMD16<UInt8>(repeating: needle[second])
+    let reach = max(first, second) + 16
     while index <= last {
-      if index + max(first, second) + 16 <= bytes.count {
-        let left = bytes.loadUnaligned(fromByteOffset: index + first, as: SIMD16<UInt8>.self)
-        let right = bytes.loadUnaligned(fromByteOffset: index + second, as: SIMD16<UInt8>.self)
-        // A mask is all ones where the bytes agree; two 64-bit halves are quicker to test than it.
-        let agree = unsafeBitCast((left .== firstByte) .& (right .== secondByte), to: SIMD2<UInt64>.self)
-        guard agree[0] | agree[1] != 0 else {
+      while index + 48 + reach <= bytes.count {
+        let isThere = (0..<4).reduce(UInt64(0)) { seen, step in
+          seen | agreement(bytes, at: index + 16 * step, firstByte, secondByte)
+        }
+        guard isThere == 0 else { break }
+        index += 64
+      }
+      if index > last { break }
+      if index + reach <= bytes.count {
+        guard agreement(bytes, at: index, firstByte, secondByte) != 0 else {
           index += 16
           continue
         }
@@ -63,6 +75,18 @@ struct ByteSearch: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether both bytes stand where they must for any of sixteen places. A mask is all ones where they do; two
+  /// halves are quicker to test than it.
+  @inline(__always)
+  private func agreement(
+    _ bytes: UnsafeRawBufferPointer, at index: Int, _ firstByte: SIMD16<UInt8>, _ secondByte: SIMD16<UInt8>
+  ) -> UInt64 {
+    let left = bytes.loadUnaligned(fromByteOffset: index + first, as: SIMD16<UInt8>.self)
+    let right = bytes.loadUnaligned(fromByteOffset: index + second, as: SIMD16<UInt8>.self)
+    let halves = unsafeBitCast((left .== firstByte) .& (right .== secondByte), to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1]
   }
 
   private func matchedPrefix(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {

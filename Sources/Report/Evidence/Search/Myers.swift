@@ -1,44 +1,53 @@
-/// Myers' bit-parallel search for the places where a pattern ends with few edits.
+/// Myers' bit-parallel search for the places where a run of words ends with few edits.
 ///
-/// One symbol is a word or a byte. A pattern of up to 64 symbols is one machine word, and a step is a
-/// dozen instructions; longer patterns take one machine word for every 64 symbols.
+/// A pattern of up to 64 words is one machine word, and a step is a dozen instructions; longer patterns take
+/// one machine word for every 64 words.
 struct Myers {
   struct End: Hashable {
     let distance: Int
-    /// The position after the last symbol of the place.
+    /// The position after the last word of the place.
     let position: Int
   }
 
   private let count: Int
   private let blocks: Int
-  private let masks: SymbolMasks
+  private let rare: Int
+  private let short: WordMasks?
+  private let long: SymbolMasks?
 
-  init(_ pattern: [UInt32]) {
+  /// - Parameter rare: words of the pattern, as bits, that a text is likely to lack.
+  init(_ pattern: [UInt32], rare: UInt64 = 0) {
+    self.rare = rare.nonzeroBitCount
     count = pattern.count
     blocks = (pattern.count + 63) / 64
-    masks = SymbolMasks(pattern, blocks: blocks)
+    short = WordMasks(pattern, rare: rare)
+    long = short == nil ? SymbolMasks(pattern, blocks: blocks) : nil
   }
 
-  /// How many steps a search of `symbols` symbols takes.
-  func steps(for symbols: Int) -> Int { blocks * symbols }
-
   /// The ends within `most` edits; of ends no more than `spacing` apart only the best.
-  func ends(in text: [UInt32], most: Int, spacing: Int = 0) -> [End] {
+  ///
+  /// - Parameter isStrict: whether to look only where enough of the rare words stand together for so few
+  ///   edits, which finds the same.
+  func ends(in text: [UInt32], most: Int, spacing: Int = 0, isStrict: Bool = false) -> [End] {
     guard count > 0 else { return [] }
     var found = Found(most: most, spacing: spacing)
-    if blocks == 1 { singleBlock(text, &found) } else { manyBlocks(text, &found) }
+    if let short {
+      let wanted = isStrict ? rare - most : 0
+      let ranges = wanted > 0 ? promising(short, text, most, wanted) : [0..<text.count]
+      for range in ranges { search(short, text, range, &found) }
+    } else if let long {
+      search(long, text, &found)
+    }
     return found.ends
   }
 
-  /// Collects ends, of which there may be as many as symbols.
+  /// Collects ends, of which there may be as many as words.
   private struct Found {
     let most: Int
     let spacing: Int
     var ends: [End] = []
 
-    @inline(__always)
     mutating func add(_ distance: Int, at position: Int) {
-      guard distance <= most else { return }
       if let last = ends.last, position - last.position <= spacing {
         if distance < last.distance { ends[ends.count - 1] = End(distance: distance, position: position) }
       } else {
@@ -47,34 +56,71 @@ struct Myers {
     }
   }
 
-  private func singleBlock(_ text: [UInt32], _ found: inout Found) {
+  // MARK: - Short patterns
+
+  /// Where the pattern may stand: a place within `most` edits has at least `wanted` of its rare words, and no
+  /// more words than the pattern and `most` others.
+  private func promising(
+    _ masks: WordMasks, _ text: [UInt32], _ most: Int, _ wanted: Int
+  ) -> [Range<Int>] {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.count + 1) { hits in
+      var found = 0
+      masks.withLookUp { masks in
+        text.withUnsafeBufferPointer { text in
+          for index in text.indices {
+            hits[found] = UInt32(truncatingIfNeeded: index)
+            found &+= masks.mayBeRare(text[index])
+          }
+        }
+      }
+      let reach = count + most
+      var ranges: [Range<Int>] = []
+      for last in 0..<max(found + 1 - wanted, 0) {
+        let (first, end) = (Int(hits[last]), Int(hits[last + wanted - 1]) + 1)
+        guard end - first <= reach else { continue }
+        let range = max(0, end - reach)..<min(text.count, first + reach)
+        if let before = ranges.last, range.lowerBound <= before.upperBound {
+          ranges[ranges.count - 1] = before.lowerBound..<range.upperBound
+        } else {
+          ranges.append(range)
+        }
+      }
+      return ranges
+    }
+  }
+
+  private func search(_ masks: WordMasks, _ text: [UInt32], _ range: Range<Int>, _ found: inout Found) {
     var positive = ~UInt64(0)
     var negative = UInt64(0)
     var distance = count
-    let high = UInt64(1) << UInt64(count - 1)
-    masks.withUnsafe { masks in
+    let most = found.most
+    let high = UInt64(count - 1)
+    masks.withLookUp { masks in
       text.withUnsafeBufferPointer { text in
-        for index in text.indices {
-          let equal = masks.single(text[index])
+        for index in range {
+          let equal = masks[text[index]]
           let vertical = equal | negative
           let horizontal = (((equal & positive) &+ positive) ^ positive) | equal
           var up = negative | ~(horizontal | positive)
           var down = positive & horizontal
-          if up & high != 0 { distance += 1 } else if down & high != 0 { distance -= 1 }
+          distance &+=
+            Int(truncatingIfNeeded: (up &>> high) & 1) &- Int(truncatingIfNeeded: (down &>> high) & 1)
           up <<= 1
           down <<= 1
           positive = down | ~(vertical | up)
           negative = up & vertical
-          found.add(distance, at: index + 1)
+          if distance <= most { found.add(distance, at: index + 1) }
         }
       }
     }
   }
 
-  private func manyBlocks(_ text: [UInt32], _ found: inout Found) {
+  // MARK: - Long patterns
+
+  private func search(_ masks: SymbolMasks, _ text: [UInt32], _ found: inout Found) {
     var distance = count
     let high = UInt64(1) << UInt64((count - 1) % 64)
-    var state = [(positive: UInt64, negative: UInt64)](repeating: (~0, 0), count: blocks)
+    var state = [BlockState](repeating: BlockState(), count: blocks)
     state.withUnsafeMutableBufferPointer { state in
       masks.bits.withUnsafeBufferPointer { bits in
         for index in text.indices {
@@ -82,28 +128,31 @@ struct Myers {
           var carry = 0
           for block in 0..<blocks {
             let top = block == blocks - 1 ? high : UInt64(1) << 63
-            let mask = row.map { bits[$0 + block] } ?? 0
-            carry = step(mask, &state[block].positive, &state[block].negative, carry, top)
+            carry = state[block].step(row.map { bits[$0 + block] } ?? 0, carry, top)
           }
           distance += carry
-          found.add(distance, at: index + 1)
+          if distance <= found.most { found.add(distance, at: index + 1) }
         }
       }
     }
   }
+}
 
-  /// One block of one column. `carry` is what the row above changed by; so is the result, for the row below.
+/// One block of one column of Myers' search: where the distance grows and falls from row to row.
+struct BlockState {
+  private var positive = ~UInt64(0)
+  private var negative = UInt64(0)
+
+  /// Goes on by one symbol. `carry` is what the row above changed by; so is the result, for the row below.
   @inline(__always)
-  private func step(
-    _ mask: UInt64, _ positive: inout UInt64, _ negative: inout UInt64, _ carry: Int, _ top: UInt64
-  ) -> Int {
+  mutating func step(_ mask: UInt64, _ carry: Int, _ top: UInt64) -> Int {
     var equal = mask
     let vertical = equal | negative
     if carry < 0 { equal |= 1 }
     let horizontal = (((equal & positive) &+ positive) ^ positive) | equal
     var up = negative | ~(horizontal | positive)
     var down = positive & horizontal
-    let result = up & top != 0 ? 1 : down & top != 0 ? -1 : 0
+    let result = (up & top != 0 ? 1 : 0) - (down & top != 0 ? 1 : 0)
     up <<= 1
     down <<= 1
     if carry < 0 { down |= 1 } else if carry > 0 { up |= 1 }

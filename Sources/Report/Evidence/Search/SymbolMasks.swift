@@ -1,7 +1,6 @@
-/// For each symbol of a pattern, the positions at which it stands, as bits.
+/// For each word of a long pattern, the positions at which it stands, as bits.
 ///
-/// Words are known by hashes already, and letters lie close together, so that the lowest bits tell where
-/// to look. An open-addressed table of twice the pattern's size: most symbols of a text are not in the
+/// Words are known by hashes already, so that the lowest bits tell where to look. An open-addressed table of twice the pattern's size: most symbols of a text are not in the
 /// pattern, and are turned away by the first slot.
 struct SymbolMasks {
   private let symbols: [UInt32]
@@ -39,30 +38,6 @@ struct SymbolMasks {
       slot = (slot + 1) & mask
     }
     return nil
-  }
-
-  /// The table without bounds checks, for patterns of one block.
-  func withUnsafe<Result>(_ body: (Unsafe) -> Result) -> Result {
-    symbols.withUnsafeBufferPointer { symbols in
-      bits.withUnsafeBufferPointer { bits in body(Unsafe(symbols: symbols, bits: bits, mask: mask)) }
-    }
-  }
-
-  struct Unsafe {
-    let symbols: UnsafeBufferPointer<UInt32>
-    let bits: UnsafeBufferPointer<UInt64>
-    let mask: Int
-
-    /// An unused slot has no bits, so it answers for every symbol that ends there.
-    @inline(__always)
-    func single(_ symbol: UInt32) -> UInt64 {
-      var slot = SymbolMasks.slot(symbol, mask)
-      while bits[slot] != 0 {
-        if symbols[slot] == symbol { return bits[slot] }
-        slot = (slot + 1) & mask
-      }
-      return 0
-    }
   }
 
   @inline(__always)

@@ -30,8 +30,8 @@ enum ArticleParts {
     _ index: Int, _ lines: [PageLine], _ isFurniture: [Bool], _ text: LayeredText
   ) -> Bool {
     guard lines[index].isSentence, index + 1 < lines.count, !isFurniture[index + 1] else { return false }
-    let start = String(decoding: text.source[lines[index].bytes].prefix(3), as: UTF8.self)
-    guard ["…", "...", "“", "\"", "«"].contains(where: start.hasPrefix) else { return false }
+    let line = text.source[lines[index].bytes]
+    guard pullQuoteStarts.contains(where: line.starts) else { return false }
     let next = lines[index + 1]
     return (1...5).contains(next.count) && !next.endsInPunctuation
       && next.words.allSatisfy { isCapitalised($0, text) }
@@ -52,6 +52,7 @@ enum ArticleParts {
     text.tokens.surface(of: word, in: text.folded).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
+  private static let pullQuoteStarts = ["…", "...", "“", "\"", "«"].map { Array($0.utf8) }
   private static let beginnings = Set(
     ["file", "photo", "image", "picture"].map { TokenHash.of(Array($0.utf8)) })
   private static let credits = ["getty images", "reuters", "ap photo", "afp", "file photo"].map {

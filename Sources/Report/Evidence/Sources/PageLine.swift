@@ -64,7 +64,7 @@ struct PageLine: Sendable {
     return index == words.lowerBound || WordGap(text, after: index - 1).folded.contains(UInt8(ascii: "|"))
   }
 
-  private static func key(_ words: Range<Int>, _ bytes: Range<Int>, _ text: LayeredText) -> UInt64 {
+  static func key(_ words: Range<Int>, _ bytes: Range<Int>, _ text: LayeredText) -> UInt64 {
     var key = UInt64(words.count) &+ 0xCBF2_9CE4_8422_2325
     for word in text.tokens.hashes[words] { key = (key ^ UInt64(word)) &* 0x9FB2_1C65_1E98_DF25 }
     guard words.isEmpty else { return key }
@@ -88,12 +88,13 @@ struct PageLine: Sendable {
 
 extension PageLine {
   static func all(of document: SourceDocument) -> [PageLine] {
-    zip(document.lines.lines, document.lineWords).map { PageLine($0, words: $1, in: document) }
+    let lines = document.lines.lines
+    return zip(lines, document.text.words(inAscending: lines)).map { PageLine($0, words: $1, in: document) }
   }
 
   /// The keys of some lines, each once.
-  static func distinctKeys(_ lines: [PageLine]) -> [UInt64] {
-    var keys = lines.map(\.key)
+  static func distinct(_ keys: [UInt64]) -> [UInt64] {
+    var keys = keys
     keys.sort()
     var last: UInt64?
     keys.removeAll { key in

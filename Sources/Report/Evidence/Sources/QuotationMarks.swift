@@ -67,7 +67,7 @@ struct QuotationMarks: Sendable {
       var marks: [Mark] = []
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        while index < paragraph.upperBound, bytes[index] < 0xC2, bytes[index] != 0x22 { index += 1 }
+        index = nextMark(bytes, from: index, to: paragraph.upperBound)
         guard index < paragraph.upperBound else { break }
         let byte = bytes[index]
         // Straight ", the Latin-1 guillemets (C2) and the curly and CJK marks (E2, E3) are all there is.
@@ -83,6 +83,19 @@ struct QuotationMarks: Sendable {
       }
       return marks
     }
+  }
+
+  /// Where the next byte stands that may begin a mark.
+  @inline(__always)
+  private static func nextMark(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + ByteLanes.count <= end {
+      let lanes = ByteLanes(bytes, at: index)
+      if let first = (lanes.isIn(0xC2, 0xFF) | (lanes == 0x22)).first { return index + first }
+      index += ByteLanes.count
+    }
+    while index < end, bytes[index] < 0xC2, bytes[index] != 0x22 { index += 1 }
+    return index
   }
 
   private static func mark(

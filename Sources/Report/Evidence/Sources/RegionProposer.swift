@@ -9,7 +9,7 @@ enum RegionProposer {
     guard declared.contains(false) else { return documents }
     let pages = documents.map(PageLine.all)
     var census = LineCensus()
-    for page in pages { census.add(PageLine.distinctKeys(page)) }
+    for page in pages { census.add(PageLine.distinct(page.map(\.key))) }
     return zip(documents, zip(pages, declared)).map { document, page in
       page.1 ? document : document.with(regions: regions(page.0, document, census))
     }

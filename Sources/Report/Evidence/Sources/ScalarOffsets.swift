@@ -22,7 +22,12 @@ struct ScalarOffsets: Sendable {
   private static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var count = 0
-      for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      var index = range.lowerBound
+      while index + ByteLanes.count <= range.upperBound {
+        count += ByteLanes.count - ByteLanes(bytes, at: index).isIn(0x80, 0xBF).total
+        index += ByteLanes.count
+      }
+      for index in index..<max(index, range.upperBound) where bytes[index] & 0xC0 != 0x80 { count += 1 }
       return count
     }
   }

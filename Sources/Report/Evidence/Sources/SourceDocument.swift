@@ -4,34 +4,35 @@ import Synchronization
 package final class SourceDocument: Sendable {
   package let id: String
   let text: LayeredText
-  let lines: SourceLines
-  /// The words of each line.
-  let lineWords: [Range<Int>]
-  let marks: QuotationMarks
   private let scalars: ScalarOffsets
-  /// Made when it is first asked for: most sources are never asked.
+  /// These are made when they are first asked for: most sources are never asked.
+  private let page: Mutex<SourceLines?>
+  private let quotes = Mutex<QuotationMarks?>(nil)
   private let speech = Mutex<InterruptedSpeech?>(nil)
   /// Sorted by start; what no region covers is body.
-  let regions: [PageRegion]
+  package let regions: [PageRegion]
 
   /// Reads a source, without proposing regions.
-  package init(_ source: EvidenceText) {
-    id = source.id
-    text = LayeredText(source.bytes)
-    lines = SourceLines(source.bytes)
-    lineWords = text.words(inAscending: lines.lines)
-    marks = QuotationMarks(source.bytes, paragraphs: lines.paragraphs)
-    scalars = ScalarOffsets(source.bytes)
-    regions = (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  package convenience init(_ source: EvidenceText) {
+    self.init(
+      id: source.id, text: LayeredText(source.bytes),
+      regions: (source.regions ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// A source that was read before. Its regions must be sorted by their start.
+  init(id: String, text: LayeredText, regions: [PageRegion]) {
+    self.id = id
+    self.text = text
+    self.regions = regions
+    scalars = ScalarOffsets(text.source)
+    page = Mutex(nil)
   }
 
   private init(_ document: SourceDocument, regions: [PageRegion]) {
     id = document.id
     text = document.text
-    lines = document.lines
-    lineWords = document.lineWords
-    marks = document.marks
     scalars = document.scalars
+    page = Mutex(document.page.withLock { $0 })
     self.regions = regions
   }
 
@@ -39,17 +40,33 @@ package final class SourceDocument: Sendable {
   func with(regions: [PageRegion]) -> SourceDocument { SourceDocument(self, regions: regions) }
 
   /// The keys of its lines, each once, for a census of many sources.
-  package var lineKeys: [UInt64] { PageLine.distinctKeys(PageLine.all(of: self)) }
+  package var lineKeys: [UInt64] {
+    let lines = lines.lines
+    return PageLine.distinct(zip(lines, text.words(inAscending: lines)).map { PageLine.key($1, $0, text) })
+  }
 
   /// The same source with the regions that its lines and those of other sources suggest.
   package func withRegions(among census: LineCensus) -> SourceDocument {
     with(regions: RegionProposer.regions(of: self, among: census))
   }
 
-  /// Roughly the bytes that it takes in memory.
-  package var footprint: Int {
-    text.source.count + text.folded.bytes.count + text.tokens.count * 13 + text.folded.breaks.count * 8
-      + 2_048
+  var lines: SourceLines {
+    page.withLock { page in
+      if let page { return page }
+      let made = SourceLines(text.source)
+      page = made
+      return made
+    }
+  }
+
+  var marks: QuotationMarks {
+    let paragraphs = lines.paragraphs
+    return quotes.withLock { quotes in
+      if let quotes { return quotes }
+      let made = QuotationMarks(text.source, paragraphs: paragraphs)
+      quotes = made
+      return made
+    }
   }
 
   /// Its words without the clauses that attribute speech.

@@ -68,8 +68,7 @@ struct SourceLines: Sendable {
       var lines: [Range<Int>] = []
       var start = 0
       while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let end = bytes.next(UInt8(ascii: "\n"), from: start, to: bytes.count)
         lines.append(trimmed(bytes, start..<end))
         start = end + 1
       }

@@ -62,7 +62,10 @@ struct Tokenizer: ~Copyable {
     while index < bytes.count {
       let first = bytes[index]
       switch kinds[Int(first)] {
-      case ByteKind.letter: index = readWord(at: index)
+      case ByteKind.letter:
+        index = readWord(at: index)
+        // What follows a word is mostly a space, and then mostly a word.
+        if index < bytes.count, bytes[index] == 0x20 { index += 1 }
       case ByteKind.digit: index = readNumber(at: index, sign: index)
       case ByteKind.sign: index = append(index..<index + 1, TokenHash.of(first), .sign)
       case ByteKind.wide: index = readWide(at: index)
@@ -91,13 +94,27 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private mutating func readWord(at start: Int) -> Int {
     let limit = min(bytes.count, start + Self.longestToken)
-    var index = start
-    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index += 1 }
+    let index = endOfPlainWord(from: start, limit)
     // Most words end here, before a space or a comma.
-    if index < limit, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "'") || index == start + 1 {
+    if index < limit,
+      bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "'")
+        || index == start + 1 && bytes[index] == UInt8(ascii: ".")
+    {
       return readLongWord(at: start)
     }
     return append(start..<index, TokenHash.ofWord(bytes, start..<index), .word)
+  }
+
+  @inline(__always)
+  private func endOfPlainWord(from start: Int, _ limit: Int) -> Int {
+    var index = start
+    if start + ByteLanes.count <= limit {
+      let lanes = ByteLanes(bytes, at: start)
+      if let first = (!(lanes.small.isIn(0x61, 0x7A) | lanes.isIn(0x30, 0x39))).first { return start + first }
+      index += ByteLanes.count
+    }
+    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index += 1 }
+    return index
   }
 
   /// A word that may have an apostrophe, a letter outside ASCII or stops in it.

@@ -1,0 +1,89 @@
+/// For each word of a short pattern, the positions at which it stands, as bits of one machine word.
+///
+/// A byte for each of 1,024 slots: which slot a word has is read off its hash, at a place where the pattern's
+/// words all get slots of their own. So every word of a text is answered by one look, without a branch.
+struct WordMasks {
+  private static let slots = 1_024
+  private static let rare: UInt8 = 0x80
+  private static let number: UInt8 = 0x7F
+  static let longest = 64
+
+  private let shift: UInt32
+  /// 0 for an unused slot, else the number of a word; the highest bit marks a rare word.
+  private let numbers: [UInt8]
+  private let words: [UInt32]
+  private let bits: [UInt64]
+
+  /// `nil` when the pattern is too long, or has words that no slots part.
+  ///
+  /// - Parameter rare: words of the pattern, as bits.
+  init?(_ pattern: [UInt32], rare: UInt64) {
+    guard pattern.count <= Self.longest else { return nil }
+    for shift in UInt32(0)..<22 {
+      if let masks = WordMasks(pattern, rare, shift: shift) {
+        self = masks
+        return
+      }
+    }
+    return nil
+  }
+
+  private init?(_ pattern: [UInt32], _ rare: UInt64, shift: UInt32) {
+    var numbers = [UInt8](repeating: 0, count: Self.slots)
+    var words: [UInt32] = []
+    var bits: [UInt64] = []
+    words.reserveCapacity(pattern.count + 1)
+    bits.reserveCapacity(pattern.count + 1)
+    words.append(0)
+    bits.append(0)
+    for (index, word) in pattern.enumerated() {
+      let slot = Self.slot(word, shift)
+      let number = Int(numbers[slot] & Self.number)
+      if number == 0 {
+        numbers[slot] = UInt8(words.count)
+        words.append(word)
+        bits.append(1 << UInt64(index))
+      } else if words[number] == word {
+        bits[number] |= 1 << UInt64(index)
+      } else {
+        return nil
+      }
+      // `us` is `U.S.`, and what is rare for one place of a word is so for all.
+      if rare >> UInt64(index) & 1 != 0 { numbers[slot] |= Self.rare }
+    }
+    (self.shift, self.numbers, self.words, self.bits) = (shift, numbers, words, bits)
+  }
+
+  /// Gives a way to look up words, for as long as `body` runs.
+  @inline(__always)
+  func withLookUp<Result>(_ body: (LookUp) -> Result) -> Result {
+    numbers.withUnsafeBufferPointer { numbers in
+      words.withUnsafeBufferPointer { words in
+        bits.withUnsafeBufferPointer { bits in
+          body(LookUp(shift: shift, numbers: numbers, words: words, bits: bits))
+        }
+      }
+    }
+  }
+
+  struct LookUp {
+    fileprivate let shift: UInt32
+    fileprivate let numbers: UnsafeBufferPointer<UInt8>
+    fileprivate let words: UnsafeBufferPointer<UInt32>
+    fileprivate let bits: UnsafeBufferPointer<UInt64>
+
+    /// The positions of a word; none for a word that the pattern lacks.
+    @inline(__always)
+    subscript(word: UInt32) -> UInt64 {
+      let number = Int(numbers[WordMasks.slot(word, shift)] & WordMasks.number)
+      return words[number] == word ? bits[number] : 0
+    }
+
+    /// 1 for every rare word, and for the few others that share a slot with one.
+    @inline(__always)
+    func mayBeRare(_ word: UInt32) -> Int { Int(numbers[WordMasks.slot(word, shift)] >> 7) }
+  }
+
+  @inline(__always)
+  private static func slot(_ word: UInt32, _ shift: UInt32) -> Int { Int((word >> shift) & 1_023) }
+}

@@ -1,0 +1,110 @@
+/// A source made ready for matching in a quarter of the room, to be unpacked when a quotation cites it.
+///
+/// Unpacking copies; nothing is folded or taken apart a second time. Of the folded text only what differs
+/// from the source is kept, and of most words only their length and hash.
+package struct PackedDocument: Sendable {
+  package let id: String
+  /// What is known of its regions; `nil` as long as nothing is.
+  package var regions: [PageRegion]?
+  private let source: [UInt8]
+  let hashes: [UInt32]
+  /// Where the words stand, as ``WordCode`` writes it; the way back to the source; and what was replaced.
+  private let places: [UInt8]
+  private let foldedCount: Int
+  private let breaks: Int
+  private let emptyLines: Int
+
+  /// Packs a source, without its regions.
+  package init(_ document: SourceDocument) {
+    let (folded, tokens) = (document.text.folded, document.text.tokens)
+    id = document.id
+    source = document.text.source
+    hashes = tokens.hashes
+    foldedCount = folded.bytes.count
+    breaks = folded.breaks.count
+    emptyLines = folded.emptyLines.count
+    var writer = NumberWriter(capacity: tokens.count * 2 + folded.breaks.count * 4)
+    var end: UInt32 = 0
+    for word in 0..<tokens.count {
+      let (start, next) = (tokens.starts[word], tokens.ends[word])
+      writer.add(WordCode(gap: start - end, length: next - start, form: tokens.forms[word]))
+      end = next
+    }
+    var last = FoldedText.Break(folded: 0, source: 0)
+    for (index, place) in folded.breaks.enumerated() {
+      writer.add(place.folded - last.folded)
+      writer.add(place.source - last.source)
+      if index % 2 == 0 { writer.add(folded.bytes[Int(last.folded)..<Int(place.folded)]) }
+      last = place
+    }
+    if folded.breaks.count % 2 == 0 { writer.add(folded.bytes[Int(last.folded)...]) }
+    var line: UInt32 = 0
+    for next in folded.emptyLines {
+      writer.add(next - line)
+      line = next
+    }
+    places = writer.bytes
+  }
+
+  /// Roughly the bytes that it takes in memory.
+  package var footprint: Int { source.count + hashes.count * 4 + places.count + 256 }
+
+  /// The source, with the regions that are known.
+  package var document: SourceDocument {
+    var reader = NumberReader(bytes: places)
+    let tokens = tokens(&reader)
+    let folded = folded(&reader)
+    return SourceDocument(
+      id: id, text: LayeredText(source, folded: folded, tokens: tokens), regions: regions ?? [])
+  }
+
+  private func tokens(_ reader: inout NumberReader) -> TokenTable {
+    let count = hashes.count
+    var ends: [UInt32] = []
+    var forms: [TokenTable.Form] = []
+    let starts = [UInt32](unsafeUninitializedCapacity: count) { starts, filled in
+      ends = [UInt32](unsafeUninitializedCapacity: count) { ends, filled in
+        forms = [TokenTable.Form](unsafeUninitializedCapacity: count) { forms, filled in
+          forms.initialize(repeating: .word)
+          reader.words(starts, ends, forms)
+          filled = count
+        }
+        filled = count
+      }
+      filled = count
+    }
+    return TokenTable(hashes: hashes, starts: starts, ends: ends, forms: forms)
+  }
+
+  private func folded(_ reader: inout NumberReader) -> FoldedText {
+    var folded = FoldedText()
+    folded.bytes.reserveCapacity(foldedCount)
+    folded.breaks = []
+    folded.breaks.reserveCapacity(breaks)
+    var last = FoldedText.Break(folded: 0, source: 0)
+    for index in 0..<breaks {
+      let place = FoldedText.Break(
+        folded: last.folded &+ reader.number(), source: last.source &+ reader.number())
+      let count = Int(place.folded - last.folded)
+      if index % 2 == 0 {
+        reader.copy(count, to: &folded.bytes)
+      } else {
+        folded.bytes.append(contentsOf: source[Int(last.source)..<Int(last.source) + count])
+      }
+      folded.breaks.append(place)
+      last = place
+    }
+    let count = foldedCount - folded.bytes.count
+    if breaks % 2 == 0 {
+      reader.copy(count, to: &folded.bytes)
+    } else {
+      folded.bytes.append(contentsOf: source[Int(last.source)..<Int(last.source) + count])
+    }
+    var line: UInt32 = 0
+    for _ in 0..<emptyLines {
+      line += reader.number()
+      folded.emptyLines.append(line)
+    }
+    return folded
+  }
+}

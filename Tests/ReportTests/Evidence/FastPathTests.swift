@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Report
+
+/// The quick ways to an answer give the answer of the slow ones, on random texts.
+@Suite struct FastPathTests {
+  private static let pieces = [
+    "port", "the", "of", "harbour", "agreement", "14", "-5%", "1,000", "U.S.", "don't", "“", "”", "\"", "'",
+    "''",
+    "…", "...", ". . .", "—", "-", "\n", "\n\n", "\r\n", " ", "  ", "\u{A0}", "\u{AD}", "&#8217;", "&amp;",
+    "十四",
+    "。", "é", "e\u{301}", "ﬁ", "½", "🏴", ".", "inter-\n", "national", "\u{0}", "％", "Īnternational", "İ",
+    "a very long stretch of plain words without anything in it that folds to something else",
+  ]
+
+  private static func text(_ random: inout SplitMix) -> [UInt8] {
+    let separator = random.next(below: 3) == 0 ? "" : " "
+    var bytes = Array(
+      (0..<random.next(below: 60)).map { _ in pieces[random.next(below: pieces.count)] }
+        .joined(separator: separator).utf8)
+    if !bytes.isEmpty, random.next(below: 4) == 0 {
+      bytes[random.next(below: bytes.count)] = UInt8(truncatingIfNeeded: random.next())
+    }
+    return bytes
+  }
+
+  @Test func packingASourceChangesNothing() {
+    var random = SplitMix(state: 41)
+    for _ in 0..<3_000 {
+      let bytes = Self.text(&random)
+      let before = SourceDocument(EvidenceText(id: "a", bytes: bytes)).text
+      let after = PackedDocument(SourceDocument(EvidenceText(id: "a", bytes: bytes))).document.text
+      #expect(after.source == before.source)
+      #expect(after.folded.bytes == before.folded.bytes, "\(bytes)")
+      #expect(after.folded.breaks == before.folded.breaks, "\(bytes)")
+      #expect(after.folded.emptyLines == before.folded.emptyLines, "\(bytes)")
+      #expect(after.tokens.hashes == before.tokens.hashes)
+      #expect(after.tokens.starts == before.tokens.starts, "\(bytes)")
+      #expect(after.tokens.ends == before.tokens.ends, "\(bytes)")
+      #expect(after.tokens.forms == before.tokens.forms, "\(bytes)")
+    }
+  }
+
+  /// What stands before a text must not change how the text itself is read sixteen bytes at a time.
+  @Test func foldingDoesNotDependOnWhereAByteStands() {
+    var random = SplitMix(state: 43)
+    for _ in 0..<3_000 {
+      let bytes = Self.text(&random)
+      let alone = Folder.fold(Array("x\n\n".utf8) + bytes).bytes.dropFirst(2)
+      for shift in [1, 7, 15, 16] {
+        let shifted = Folder.fold([UInt8](repeating: 0x78, count: shift) + Array("\n\n".utf8) + bytes).bytes
+        #expect(shifted.dropFirst(shift + 1).elementsEqual(alone), "\(bytes)")
+      }
+    }
+  }
+
+  @Test func wordsAreSoughtOnlyWhereTheyMayStand() {
+    var random = SplitMix(state: 47)
+    var found = 0
+    for _ in 0..<3_000 {
+      let text = (0..<200).map { _ in UInt32(random.next(below: 60)) &* 0x9E37_79B9 }
+      let start = random.next(below: 150)
+      var pattern = Array(text[start..<start + 4 + random.next(below: 40)])
+      for _ in 0..<random.next(below: 4) {
+        pattern[random.next(below: pattern.count)] = UInt32(random.next(below: 90)) &* 0x9E37_79B9
+      }
+      let rare = random.next() & (1 << UInt64(pattern.count) - 1)
+      let most = random.next(below: pattern.count / 2 + 1)
+      let search = Myers(pattern, rare: rare)
+      let ends = search.ends(in: text, most: most, spacing: 6, isStrict: true)
+      #expect(ends == search.ends(in: text, most: most, spacing: 6))
+      found += ends.count
+    }
+    #expect(found > 1_000)
+  }
+
+  @Test func lettersAreSoughtAsInATable() {
+    var random = SplitMix(state: 53)
+    var found = 0
+    for _ in 0..<1_500 {
+      let text = (0..<300).map { _ in UInt8(ascii: "A") + UInt8(random.next(below: 6)) }
+      let start = random.next(below: 100)
+      var pattern = Array(text[start..<start + 1 + random.next(below: 199)])
+      for _ in 0..<random.next(below: 40) {
+        pattern[random.next(below: pattern.count)] = UInt8(ascii: "a") + UInt8(random.next(below: 8))
+      }
+      let most = random.next(below: pattern.count / 3 + 1)
+      let end = LetterSearch(pattern[...]).best(in: text[...], most: most)
+      #expect(end == Self.best(pattern, in: text, most: most))
+      if end != nil { found += 1 }
+    }
+    #expect(found > 300)
+  }
+
+  /// The first of the ends with the fewest edits, by the plain table of distances.
+  private static func best(_ pattern: [UInt8], in text: [UInt8], most: Int) -> Myers.End? {
+    var column = Array(0...pattern.count)
+    var best: Myers.End?
+    for (index, byte) in text.enumerated() {
+      var diagonal = column[0]
+      for row in 1...pattern.count {
+        let isSame = pattern[row - 1] | 0x20 == byte | 0x20
+        let cost = min(diagonal + (isSame ? 0 : 1), min(column[row], column[row - 1]) + 1)
+        (diagonal, column[row]) = (column[row], cost)
+      }
+      if column[pattern.count] <= min(most, (best?.distance ?? .max) - 1) {
+        best = Myers.End(distance: column[pattern.count], position: index + 1)
+      }
+    }
+    return best
+  }
+}
