@@ -85,12 +85,6 @@ TEMPLATE = """\
 {% render "partials/statement", statement: fact.statement %}
 
 {% endfor %}
-## In their words
-
-{% for quotation in briefing.quotations %}
-{% render "partials/quotation", quotation: quotation %}
-
-{% endfor %}
 ## Dates
 
 {% for row in briefing.key_dates %}
@@ -98,6 +92,13 @@ TEMPLATE = """\
 
 {% endfor %}
 {% render "partials/footer", briefing: briefing %}
+"""
+
+# The project's own form of a note: the words of the source stand in it, where the built-in one leaves them out.
+NOTE = """\
+{% if entry.words %}“{{ entry.words }}” {% endif %}{{ entry.publisher }}, \
+{% if entry.url %}[{{ entry.title }}]({{ entry.url }}){% else %}“{{ entry.title }}”{% endif %}, {{ entry.date }}\
+{% if entry.locator %}, {{ entry.locator }}{% endif %}: {{ entry.how | join: "; " }}; {{ entry.state -}}
 """
 
 
@@ -132,29 +133,22 @@ def corpus(briefing):
     for source in briefing["sources"]:
         name = f"{slug}-{source['id']}"
         lines += [f"  - id: {name}", "    type: report", f"    title: {scalar(source['title'])}",
-                  f"    short: {scalar(source['title'])}",
                   f"    publisher: {identifier(source['publisher'])}", f"    authors: [{scalar(source['author'])}]",
                   f"    issued: \"{source['date']}\"", "    language: en", "    class: primary-official",
                   "    rights: {licence: open, max_quoted_words: 2000}", f"    url: {scalar(source['url'])}",
-                  f"    accessed: \"{source['accessed']}\"", "    grade: {reliability: B, why: A record of a known office.}",
+                  f"    accessed: \"{source['accessed']}\"",
                   # Short texts from few words repeat each other like menus do: say that they are the body.
                   "    regions: [{lines: 1-200, kind: body}]"]
         texts[name] = [source["title"]]
-    claims, quotations, events = ["claims:"], ["quotations:"], ["events:"]
-    facts, quoted, dates = [], [], []
+    claims, events, facts, dates = ["claims:"], ["events:"], [], []
     for principle in briefing["principles"]:
         name = f"{slug}-{principle['id']}"
         facts.append(f"{{label: {scalar(principle['title'])}, claim: {name}}}")
         claims += [f"  - id: {name}", "    kind: fact", f"    text: {scalar(plain(principle['text']))}", "    evidence:"]
         for item in principle["evidence"]:
             source = f"{slug}-{item['source']}"
-            words = scalar(item["quote"])
-            claims.append(f"      - {{source: {source}, stance: supports, mode: paraphrase, says: {words}, "
-                          f"locator: {locator(item['locator'])}, origin: {{kind: statement, of: recorder}}}}")
-            quotations += [f"  - id: {slug}-{item['id']}", "    speaker: recorder", "    language: en",
-                           f"    text: {words}", f"    base: {source}", "    witnesses:",
-                           f"      - {{source: {source}, exact: {words}, form: full, locator: {locator(item['locator'])}}}"]
-            quoted.append(f"{slug}-{item['id']}")
+            claims += [f"      - {{source: {source}, stance: supports, mode: paraphrase, locator: {locator(item['locator'])},",
+                       f"         exact: {scalar(item['quote'])}, origin: {{kind: statement, of: recorder}}}}"]
             texts[source].append(f"“{item['quote']}”")
     for number, event in enumerate(briefing["events"]):
         name, source = f"{slug}-e{number}", f"{slug}-s{number % 6 + 1}"
@@ -164,12 +158,12 @@ def corpus(briefing):
                    "origin: {kind: statement, of: recorder}}"]
         events.append(f"  - {{id: {name}, date: \"{event['date']}\", side: strait, kind: report, claims: [{name}]}}")
         dates.append(name)
-    lines += claims + quotations + events
+    lines += claims + events
     lines += ["briefings:", f"  - id: {slug}", f"    title: {scalar(shortened(briefing['title'], 65))}",
               f"    standfirst: {scalar(shortened(briefing['summary'][0], 160))}", "    status: new", '    edition: "1"',
               f"    content_changed: \"{briefing['date']}\"", "    template: briefing",
               f"    glance: [{', '.join(dates[:3])}]", f"    facts: [{', '.join(facts)}]",
-              f"    quotations: [{', '.join(quoted)}]", f"    key_dates: [{', '.join(dates)}]",
+              f"    key_dates: [{', '.join(dates)}]",
               f"    method: [{', '.join(scalar(text) for text in briefing['summary'])}]"]
     return "\n".join(lines) + "\n", {name: "\n\n".join(text) + "\n" for name, text in texts.items()}
 
@@ -220,6 +214,7 @@ def main():
     write(arguments.folder / "briefings.json", json.dumps({"briefings": briefings}, ensure_ascii=False))
     write(project / "briefgen.yaml", PROJECT)
     write(project / "templates/briefing.md.liquid", TEMPLATE)
+    write(project / "templates/partials/note-entry.md.liquid", NOTE)
     write(project / "corpus/actors.yaml", actors(briefings))
     for briefing in briefings:
         text, texts = corpus(briefing)

@@ -2,14 +2,28 @@
 ///
 /// Everything that points into it does so by UTF-8 offset. Lines and columns exist only where a
 /// person reads them, so they are computed there and nowhere else.
+///
+/// Every value that an author wrote carries one in its span, so it is a single reference.
 public struct SourceText: Hashable, Sendable {
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let name: String
+    @usableFromInline let bytes: [UInt8]
+
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  @usableFromInline let storage: Storage
+
   /// The name shown to the author: a path relative to the project, or `<inline>`.
-  public let name: String
-  public let bytes: [UInt8]
+  @inlinable public var name: String { storage.name }
+  @inlinable public var bytes: [UInt8] { storage.bytes }
 
   public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
+    storage = Storage(name: name, bytes: bytes)
   }
 
   public init(name: String, text: String) {
@@ -18,6 +32,7 @@ public struct SourceText: Hashable, Sendable {
 
   /// The line and column of a UTF-8 offset, both from 1; the column counts Unicode scalars.
   public func position(of offset: Int) -> (line: Int, column: Int) {
+    let bytes = bytes
     let offset = min(max(offset, 0), bytes.count)
     var line = 1
     var lineStart = 0
@@ -39,7 +54,7 @@ public struct SourceText: Hashable, Sendable {
   }
 
   public static func == (left: SourceText, right: SourceText) -> Bool {
-    left.name == right.name && left.bytes == right.bytes
+    left.storage === right.storage || left.name == right.name && left.bytes == right.bytes
   }
 
   /// Names are enough to tell texts apart in a dictionary; hashing the bytes would cost megabytes.
@@ -49,10 +64,22 @@ public struct SourceText: Hashable, Sendable {
 /// A range of UTF-8 offsets in a text: where a value came from.
 public struct Span: Hashable, Sendable {
   public var text: SourceText
-  public var range: Range<Int>
+  // A corpus has hundreds of thousands of spans, and no text of 4 GB is ever read.
+  private var start: UInt32
+  private var end: UInt32
+
+  /// Offsets beyond 4 GB stand for that place.
+  public var range: Range<Int> {
+    get { Int(start)..<Int(end) }
+    set {
+      start = UInt32(clamping: newValue.lowerBound)
+      end = UInt32(clamping: newValue.upperBound)
+    }
+  }
 
   public init(_ text: SourceText, _ range: Range<Int>) {
     self.text = text
-    self.range = range
+    start = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Report
 import Templates
 
 /// A value of the program as indented text: one line a field, for looking into a build.
@@ -30,7 +31,12 @@ enum StageDump {
     lines.append(lead + (mirror.displayStyle == .enum ? caseName(value) : "\(mirror.subjectType)"))
     var blocks = mirror.children.map { child in
       var block: [String] = []
-      append(child.value, label: child.label ?? "-", depth: depth + 1, to: &block)
+      if let kept = child.value as? any Kept {
+        // The compiler keeps what a wrapper holds under the property's name with `_` before it.
+        append(kept.seen, label: child.label.map { String($0.dropFirst()) }, depth: depth + 1, to: &block)
+      } else {
+        append(child.value, label: child.label ?? "-", depth: depth + 1, to: &block)
+      }
       return block.joined(separator: "\n")
     }
     // Sets and dictionaries have no order of their own, and a dump is the same every time.

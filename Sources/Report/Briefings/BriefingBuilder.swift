@@ -40,7 +40,7 @@ package struct BriefingBuilder: Sendable {
     fields.append(.init("notes", composition.noteList()))
     return Briefing(
       id: plan.id.value, language: desk.language, title: desk.words(plan.title) ?? plan.id.value,
-      standfirst: desk.words(plan.standfirst) ?? "", template: plan.template?.value ?? plan.id.value,
+      standfirst: desk.words(plan.standfirst) ?? "", template: plan.templateName,
       contentChanged: plan.contentChanged.value, asOf: desk.corpus.project.asOf.value,
       noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors,
       noteNames: composition.notes.names, times: composition.times, citations: citations,

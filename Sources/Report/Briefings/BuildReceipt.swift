@@ -9,10 +9,10 @@ package struct BuildReceipt: Sendable, Hashable {
 
   /// Hashes name, size and bytes of every file, in the given order.
   package init(files: [SourceText], toolVersion: String) {
-    let stream = files.flatMap { file in
-      Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8) + file.bytes
+    let pieces = files.lazy.flatMap { file in
+      [Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8), file.bytes]
     }
-    corpusHash = SHA256.digest(of: stream).hexadecimal
+    corpusHash = SHA256.digest(ofPieces: pieces).hexadecimal
     self.toolVersion = toolVersion
   }
 

@@ -58,7 +58,7 @@ extension Composition {
     }
     how.append(origin(of: evidence, to: claim))
     return entry(
-      source: evidence.source.value, locator: evidence.locator, how: how,
+      source: evidence.source.value, locator: evidence.locator, exact: evidence.exact?.value, how: how,
       state: desk.verdicts.words(of: evidence, for: claim))
   }
 
@@ -68,7 +68,7 @@ extension Composition {
       ? "corrupt reading"
       : witness.source.value == quotation.base.value ? "reading printed" : witness.form.value.words
     return entry(
-      source: witness.source.value, locator: witness.locator, how: [standing],
+      source: witness.source.value, locator: witness.locator, exact: witness.exact.value, how: [standing],
       state: desk.verdicts.words(of: witness, of: quotation))
   }
 
@@ -78,7 +78,7 @@ extension Composition {
   }
 
   private mutating func entry(
-    source id: String, locator: Locator?, how: [String], state: String
+    source id: String, locator: Locator?, exact: String?, how: [String], state: String
   ) -> TemplateValue {
     guard let source = corpus.sources[id] else { return .null }
     return [
@@ -88,6 +88,7 @@ extension Composition {
       "date": .string(words(source.issued.edtf.value.withoutTime)),
       "url": .optional(source.url?.value),
       "locator": .optional(locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),
+      "words": .optional(exact),
       "how": .strings(how),
       "state": .string(state),
       "page": desk.page(.source, id),

@@ -4,21 +4,23 @@ extension Check {
   /// An earlier identifier names one record, and none that there is.
   static let aliases = Check(name: "aliases", codes: [.aliasTaken]) { subject in
     let records = subject.records
-    return taken(records.actors.records.map { ($0.id, $0.formerIDs) }, .actor)
-      + taken(records.sources.records.map { ($0.id, $0.aliases) }, .source)
-      + taken(records.principles.records.map { ($0.id, $0.aliases) }, .principle)
-      + taken(records.quotations.records.map { ($0.id, $0.aliases) }, .quotation)
-      + taken(records.claims.records.map { ($0.id, $0.aliases) }, .claim)
-      + taken(records.events.records.map { ($0.id, $0.aliases) }, .event)
-      + taken(records.briefings.records.map { ($0.id, $0.aliases) }, .briefing)
+    return taken(records.actors, .actor, \.formerIDs)
+      + taken(records.sources, .source, \.aliases)
+      + taken(records.principles, .principle, \.aliases)
+      + taken(records.quotations, .quotation, \.aliases)
+      + taken(records.claims, .claim, \.aliases)
+      + taken(records.events, .event, \.aliases)
+      + taken(records.briefings, .briefing, \.aliases)
   }
 
-  private static func taken(
-    _ records: [(id: Located<String>, aliases: [Located<String>])], _ kind: RecordKind
+  private static func taken<Record>(
+    _ table: Table<Record>, _ kind: RecordKind, _ aliases: (Record) -> [Located<String>]
   ) -> [Diagnostic] {
-    guard records.contains(where: { !$0.aliases.isEmpty }) else { return [] }
-    var first = Dictionary(records.map { ($0.id.value, $0.id.span) }, uniquingKeysWith: { first, _ in first })
-    return records.flatMap(\.aliases).compactMap { alias in
+    let all = table.records.flatMap(aliases)
+    guard !all.isEmpty else { return [] }
+    var first = Dictionary(
+      table.records.map { ($0.id.value, $0.id.span) }, uniquingKeysWith: { first, _ in first })
+    return all.compactMap { alias in
       guard let earlier = first[alias.value] else {
         first[alias.value] = alias.span
         return nil

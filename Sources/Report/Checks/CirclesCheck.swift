@@ -26,6 +26,7 @@ extension Check {
 
   /// Within one claim, sources that have it from each other.
   private static func transmissions(of claim: Claim) -> [Diagnostic] {
+    guard claim.evidence.contains(where: \.isTakenOver) else { return [] }
     var steps: [String: [Located<String>]] = [:]
     var sources: [String] = []
     for evidence in claim.evidence {
@@ -41,8 +42,10 @@ extension Check {
   private static func circles<Element>(
     in table: Table<Element>, verb: String, next: @escaping (Element) -> [Located<String>]
   ) -> [Diagnostic] {
+    // Most records refer to no other of their kind, and those are in no circle.
+    let nodes = table.records.filter { !next($0).isEmpty }.map(\.id.value)
     let steps = { (id: String) in table[id].map(next) ?? [] }
-    return Circle.all(in: table.records.map(\.id.value)) { steps($0).map(\.value) }.compactMap { circle in
+    return Circle.all(in: nodes) { steps($0).map(\.value) }.compactMap { circle in
       diagnostic(circle, verb: verb, steps: steps)
     }
   }
@@ -65,6 +68,10 @@ extension Check {
       at: last.span, label: last.label, related: Array(marks.dropLast().prefix(8)),
       helps: ["take one of these references out"])
   }
+}
+
+extension Evidence {
+  fileprivate var isTakenOver: Bool { if case .via = origin { true } else { false } }
 }
 
 extension DiagnosticCode {

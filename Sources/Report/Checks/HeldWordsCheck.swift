@@ -5,24 +5,25 @@ extension Check {
   static let heldWords = Check(
     name: "held-words", codes: [.wordsNotHeld, .evidenceWithoutWords]
   ) { subject in
-    let sources = subject.records.sources
+    let unheld = subject.records.sources.records.filter { !$0.isHeld.value }
+    let sources = Dictionary(unheld.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     var diagnostics: [Diagnostic] = []
     for claim in subject.records.claims.records {
       for evidence in claim.evidence {
-        if let fault = check(evidence, of: sources[evidence.source.value]) { diagnostics.append(fault) }
+        if let fault = check(evidence, ofUnheld: sources[evidence.source.value]) { diagnostics.append(fault) }
       }
     }
     for quotation in subject.records.quotations.records {
       for witness in quotation.witnesses {
-        guard let source = unheld(sources[witness.source.value]) else { continue }
+        guard let source = sources[witness.source.value] else { continue }
         diagnostics.append(.wordsNotHeld(witness.exact.span, source))
       }
     }
     return diagnostics
   }
 
-  private static func check(_ evidence: Evidence, of source: Source?) -> Diagnostic? {
-    if let source = unheld(source) {
+  private static func check(_ evidence: Evidence, ofUnheld source: Source?) -> Diagnostic? {
+    if let source {
       if let exact = evidence.exact { return .wordsNotHeld(exact.span, source) }
       guard evidence.says == nil || evidence.locator == nil else { return nil }
       return .evidenceWithoutWords(
@@ -33,10 +34,6 @@ extension Check {
     }
     guard evidence.exact == nil, evidence.says == nil else { return nil }
     return .evidenceWithoutWords(evidence, "`exact`, the source's own words, or `says`, our paraphrase")
-  }
-
-  private static func unheld(_ source: Source?) -> Source? {
-    source.flatMap { $0.isHeld.value ? nil : $0 }
   }
 }
 

@@ -6,6 +6,7 @@ extension Check {
     name: "placeholders", codes: [.unknownPlaceholder, .strayBrace, .unusedValue, .unknownValue]
   ) { subject in
     subject.records.claims.records.flatMap { claim in
+      guard claim.mayHavePlaceholders else { return [Diagnostic]() }
       let names = ValueNames(of: claim)
       var used: Set<String> = []
       var diagnostics: [Diagnostic] = []
@@ -70,6 +71,16 @@ extension Check {
         at: $0.name.span,
         helps: [nearest.map { "write `\($0)`" } ?? "add it to the claim's `values`"])
     }
+  }
+}
+
+extension Claim {
+  /// Whether there is a brace or a value at all.
+  fileprivate var mayHavePlaceholders: Bool {
+    !values.isEmpty || evidence.contains { !$0.values.isEmpty }
+      || text.entries.contains { entry in
+        entry.text.value.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+      }
   }
 }
 

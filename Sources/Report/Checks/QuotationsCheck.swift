@@ -29,8 +29,9 @@ extension Check {
   }
 
   private static func preferred(in claim: Claim) -> [Diagnostic] {
+    guard let preferred = claim.contested?.prefer, !preferred.isEmpty else { return [] }
     let sources = Set(claim.evidence.map(\.source.value))
-    return (claim.contested?.prefer ?? []).filter { !sources.contains($0.value) }.map {
+    return preferred.filter { !sources.contains($0.value) }.map {
       Diagnostic(
         .error, .preferredWithoutEvidence,
         "the preferred reading comes from `\($0.value)`, which is no evidence",

@@ -29,12 +29,13 @@ extension Check {
     return lists.flatMap { name, list in repeated(in: list, of: "`\(name)` of `\(briefing.id.value)`") }
   }
 
-  static func repeated(in list: [Located<String>], of phrase: String) -> [Diagnostic] {
+  static func repeated(in list: [Located<String>], of phrase: @autoclosure () -> String) -> [Diagnostic] {
+    guard list.count > 1 else { return [] }
     var first: [String: Span] = [:]
     return list.compactMap { item in
       guard let earlier = first.updateValue(item.span, forKey: item.value) else { return nil }
       return Diagnostic(
-        .error, .repeatedReference, "\(phrase): `\(item.value)` stands twice", at: item.span,
+        .error, .repeatedReference, "\(phrase()): `\(item.value)` stands twice", at: item.span,
         label: "second time",
         related: [Mark(earlier, "first time")], helps: ["delete one of them"])
     }

@@ -59,6 +59,12 @@ package struct Verdicts: Hashable, Sendable {
     let file: String
     let offset: Int
 
+    /// The record and the offset tell nearly all places apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(owner)
+      hasher.combine(offset)
+    }
+
     init(owner: String, source: Located<String>) {
       self.owner = owner
       self.source = source.value
@@ -114,30 +120,40 @@ package struct Verdicts: Hashable, Sendable {
   /// The pairs that are not among these.
   package internal(set) var leftOut = ComparedTexts.LeftOut()
 
-  private var states: [Place: State] = [:]
-  private var readings: [Place: Reading] = [:]
+  private struct Standing: Hashable {
+    var state: State
+    var reading = Reading.verbatim
+
+    var words: String { state.words(with: reading) }
+  }
+
+  private var standings: [Place: Standing] = [:]
   private var findings: [Place: PassageFinding] = [:]
 
   /// The verdicts before anything is compared: what is not held is said, the rest is not checked.
   package init(corpus: Corpus) {
-    let held = Set(corpus.sources.records.filter(\.isHeld.value).map(\.id.value))
+    let held = Set(corpus.sources.records.lazy.filter(\.isHeld.value).map(\.id.value))
+    standings.reserveCapacity(
+      corpus.claims.records.reduce(0) { $0 + $1.evidence.count }
+        + corpus.quotations.records.reduce(0) { $0 + $1.witnesses.count })
     for claim in corpus.claims.records {
       for evidence in claim.evidence {
-        states[Place(evidence, of: claim)] =
-          !held.contains(evidence.source.value)
-          ? .notHeld : evidence.exact == nil ? .ownWords : .notChecked
+        let isHeld = held.contains(evidence.source.value)
+        standings[Place(evidence, of: claim)] = Standing(
+          state: !isHeld ? .notHeld : evidence.exact == nil ? .ownWords : .notChecked)
       }
     }
     for quotation in corpus.quotations.records {
       for witness in quotation.witnesses {
-        states[Place(witness, of: quotation)] = held.contains(witness.source.value) ? .notChecked : .notHeld
+        let isHeld = held.contains(witness.source.value)
+        standings[Place(witness, of: quotation)] = Standing(state: isHeld ? .notChecked : .notHeld)
       }
     }
   }
 
   /// How the words of one piece of evidence stand.
   package func state(of evidence: Evidence, for claim: Claim) -> State {
-    states[Place(evidence, of: claim)] ?? .notChecked
+    standings[Place(evidence, of: claim)]?.state ?? .notChecked
   }
 
   /// What is printed of one piece of evidence.
@@ -156,12 +172,12 @@ package struct Verdicts: Hashable, Sendable {
   }
 
   private func words(at place: Place) -> String {
-    (states[place] ?? .notChecked).words(with: readings[place] ?? .verbatim)
+    (standings[place] ?? Standing(state: .notChecked)).words
   }
 
   /// How the words of one witness stand.
   package func state(of witness: Quotation.Witness, of quotation: Quotation) -> State {
-    states[Place(witness, of: quotation)] ?? .notChecked
+    standings[Place(witness, of: quotation)]?.state ?? .notChecked
   }
 
   /// What looking for the words came to; nil where nothing was looked for.
@@ -181,7 +197,7 @@ package struct Verdicts: Hashable, Sendable {
 
   /// Every state with what it is of: by record, in the order of the files; then every two texts.
   package var lines: [String] {
-    let places = states.sorted { left, right in
+    let places = standings.sorted { left, right in
       (left.key.owner, left.key.file, left.key.offset) < (right.key.owner, right.key.file, right.key.offset)
     }
     return places.map { "\($0.key.owner) in \($0.key.source): \(words(at: $0.key))" }
@@ -189,8 +205,8 @@ package struct Verdicts: Hashable, Sendable {
   }
 
   package var counts: Counts {
-    states.values.reduce(into: Counts()) { counts, state in
-      switch state {
+    standings.values.reduce(into: Counts()) { counts, standing in
+      switch standing.state {
       case .checked: counts.checked += 1
       case .receipt: counts.receipts += 1
       case .missing, .stale, .refused, .notChecked: counts.notChecked += 1
@@ -200,8 +216,7 @@ package struct Verdicts: Hashable, Sendable {
   }
 
   mutating func set(_ state: State, _ reading: Reading, at place: Place) {
-    states[place] = state
-    readings[place] = reading
+    standings[place] = Standing(state: state, reading: reading)
   }
 
   mutating func record(_ finding: PassageFinding, at place: Place) {

@@ -37,6 +37,9 @@ package struct BriefingPlan: Identified, Hashable {
 }
 
 extension BriefingPlan {
+  /// The template by which it is laid out, without its ending.
+  var templateName: String { template?.value ?? id.value }
+
   /// A part of a briefing that is made from the whole corpus.
   package enum Section: String, CaseIterable, Sendable {
     /// One line a principle.

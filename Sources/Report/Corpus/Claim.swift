@@ -17,20 +17,20 @@ package struct Claim: Identified, Hashable {
   /// With `{name}` where a value or `{date}` is printed.
   package var text: LocalizedText
   /// The actor whose position it is.
-  package var by: Located<String>?
+  @Rare package var by: Located<String>? = nil
   package var values: [Bound<Quantity>]
-  package var date: CorpusDate?
+  @Rare package var date: CorpusDate? = nil
   package var evidence: [Evidence]
-  package var contested: Contested?
-  package var likelihood: Likelihood?
-  package var confidence: Confidence?
+  @Rare package var contested: Contested? = nil
+  @Rare package var likelihood: Likelihood? = nil
+  @Rare package var confidence: Confidence? = nil
   /// Claims on which a judgment rests.
   package var basis: [Located<String>]
   package var assumptions: [Located<String>]
   /// What would change a judgment, or what changes if an assumption is wrong.
   package var changesIf: LocalizedText?
-  package var validAsOf: Located<EDTF>?
-  package var reviewBy: Located<EDTF>?
+  @Rare package var validAsOf: Located<EDTF>? = nil
+  @Rare package var reviewBy: Located<EDTF>? = nil
   package var note: LocalizedText?
   /// Earlier identifiers, whose pages lead to this record's.
   package var aliases: [Located<String>] = []

@@ -2,13 +2,13 @@
 package struct CorpusDate: Hashable, Sendable {
   package var edtf: Located<EDTF>
   /// The clock of the date, as an offset from UTC.
-  package var offset: Located<UTCOffset>?
+  @Rare package var offset: Located<UTCOffset>? = nil
   /// The place whose local date it is.
-  package var place: Located<String>?
+  @Rare package var place: Located<String>? = nil
   /// How the date is known, in our words: "last month", resolved from an issue of 8 September.
   package var basis: LocalizedText?
   /// The date as the source prints it.
-  package var printed: Located<String>?
+  @Rare package var printed: Located<String>? = nil
   /// The source from whose own date a relative one was resolved.
-  package var resolvedFrom: Located<String>?
+  @Rare package var resolvedFrom: Located<String>? = nil
 }

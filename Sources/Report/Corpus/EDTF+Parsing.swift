@@ -3,6 +3,26 @@ extension EDTF.Point {
     self.init(precision: .day, qualifier: .none, days: day.number...day.number)
   }
 
+  /// `2020-09-08`, as nearly every date is written; nil for all others, and for days that do not exist.
+  init?(plainDay text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (index, byte) in text.utf8.enumerated() {
+      guard index != 4, index != 7 else {
+        if byte == UInt8(ascii: "-") { continue } else { return nil }
+      }
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch index {
+      case ..<4: numbers.0 = numbers.0 * 10 + digit
+      case ..<7: numbers.1 = numbers.1 * 10 + digit
+      case _: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    guard let day = CalendarDay(year: numbers.0, month: numbers.1, day: numbers.2) else { return nil }
+    self.init(day: day)
+  }
+
   /// `yyyy-mm-dd`, with at least four digits of the year.
   static func dayText(_ day: CalendarDay) -> String {
     let year = String(day.year)

@@ -8,7 +8,7 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
   package enum Form: Hashable, Sendable {
     case point(Point)
     /// Nil is an open end (`..`).
-    case interval(Point?, Point?)
+    indirect case interval(Point?, Point?)
   }
 
   /// The characters as typed.
@@ -18,6 +18,10 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// Parses `text`; the fault says what is wrong and what to type.
   package init(_ text: String) throws(Fault) {
     description = text
+    if let day = Point(plainDay: text) {
+      form = .point(day)
+      return
+    }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1: form = .point(try Point(ends[0]))

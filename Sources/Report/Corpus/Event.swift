@@ -7,7 +7,7 @@ package struct Event: Identified, Hashable {
 
   package var id: Located<String>
   package var date: CorpusDate
-  package var place: Located<String>?
+  @Rare package var place: Located<String>? = nil
   /// A side of `briefgen.yaml`.
   package var side: Located<String>
   package var kind: Located<Kind>

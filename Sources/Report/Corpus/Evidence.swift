@@ -22,21 +22,21 @@ package struct Evidence: Hashable, Sendable {
   package var exact: Located<String>?
   /// What the source says, in our words.
   package var says: LocalizedText?
-  package var locator: Locator?
+  @Rare package var locator: Locator? = nil
   /// Words directly before and after `exact`, to tell one occurrence from another.
-  package var prefix: Located<String>?
-  package var suffix: Located<String>?
+  @Rare package var prefix: Located<String>? = nil
+  @Rare package var suffix: Located<String>? = nil
   /// The claim's values as this source gives them.
   package var values: [Bound<DecimalNumber>]
-  package var date: CorpusDate?
-  package var attribution: Located<Attribution>?
+  @Rare package var date: CorpusDate? = nil
+  @Rare package var attribution: Located<Attribution>? = nil
   /// The actor to whom the source attributes it.
-  package var speaker: Located<String>?
+  @Rare package var speaker: Located<String>? = nil
   /// Admiralty credibility, 1 to 6.
-  package var credibility: Located<Int>?
+  @Rare package var credibility: Located<Int>? = nil
   package var origin: Origin
   package var gloss: LocalizedText?
-  package var translator: Located<Translator>?
+  @Rare package var translator: Located<Translator>? = nil
   package var note: LocalizedText?
 }
 
@@ -51,10 +51,10 @@ package struct Bound<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// Where in a source.
 package struct Locator: Hashable, Sendable {
-  package var lines: Located<ClosedRange<Int>>?
-  package var paragraph: Located<Int>?
-  package var page: Located<String>?
-  package var section: Located<String>?
+  @Rare package var lines: Located<ClosedRange<Int>>? = nil
+  @Rare package var paragraph: Located<Int>? = nil
+  @Rare package var page: Located<String>? = nil
+  @Rare package var section: Located<String>? = nil
 }
 
 /// From whom the source has it. Origins, not files, are counted.

@@ -4,21 +4,22 @@ enum Identifier {
   static let valueNamePattern = "^[a-z0-9]+([-_][a-z0-9]+)*$"
   static let maximumLength = 64
 
-  static func isValid(_ text: String) -> Bool { isValid(text, separators: [UInt8(ascii: "-")]) }
+  static func isValid(_ text: String) -> Bool { isValid(text, orUnderscore: false) }
 
   /// Names of values may have underscores as well; `date` belongs to the claim's date.
   static func isValueName(_ text: String) -> Bool {
-    text != "date" && isValid(text, separators: [UInt8(ascii: "-"), UInt8(ascii: "_")])
+    text != "date" && isValid(text, orUnderscore: true)
   }
 
-  private static func isValid(_ text: String, separators: [UInt8]) -> Bool {
+  private static func isValid(_ text: String, orUnderscore: Bool) -> Bool {
     guard (1...maximumLength).contains(text.utf8.count) else { return false }
     var previousIsSeparator = true
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         previousIsSeparator = false
-      case _ where separators.contains(byte) && !previousIsSeparator: previousIsSeparator = true
+      case UInt8(ascii: "-") where !previousIsSeparator: previousIsSeparator = true
+      case UInt8(ascii: "_") where orUnderscore && !previousIsSeparator: previousIsSeparator = true
       case _: return false
       }
     }

@@ -3,7 +3,7 @@ package struct Quotation: Identified, Hashable {
   package var id: Located<String>
   /// An actor.
   package var speaker: Located<String>
-  package var addressee: Located<String>?
+  @Rare package var addressee: Located<String>? = nil
   package var language: Located<String>
   /// The words that are printed.
   package var text: Located<String>
@@ -14,7 +14,7 @@ package struct Quotation: Identified, Hashable {
   package var witnesses: [Witness]
   package var translations: [Translation]
   /// The event at which the words were spoken.
-  package var occasion: Located<String>?
+  @Rare package var occasion: Located<String>? = nil
   package var principles: [Located<String>]
   package var note: LocalizedText?
   /// Earlier identifiers, whose pages lead to this record's.
@@ -36,9 +36,9 @@ extension Quotation {
     package var source: Located<String>
     package var exact: Located<String>
     package var form: Located<Form>
-    package var locator: Locator?
-    package var prefix: Located<String>?
-    package var suffix: Located<String>?
+    @Rare package var locator: Locator? = nil
+    @Rare package var prefix: Located<String>? = nil
+    @Rare package var suffix: Located<String>? = nil
     /// Light foldings that this witness declares, by name.
     package var fold: [Located<String>]
     /// Why the reading is corrupt; a corrupt reading is shown and never printed as speech.

@@ -28,29 +28,29 @@ package struct Source: Identified, Hashable {
   package var authors: [Located<String>]
   package var issued: CorpusDate
   /// The place in the dateline.
-  package var dateline: Located<String>?
+  @Rare package var dateline: Located<String>? = nil
   package var language: Located<String>
   package var sourceClass: Located<Class>
   package var rights: Rights
   package var url: Located<String>?
-  package var accessed: Located<EDTF>?
-  package var archived: Archived?
+  @Rare package var accessed: Located<EDTF>? = nil
+  @Rare package var archived: Archived? = nil
   package var status: Status
   package var derivedFrom: [Derivation]
-  package var grade: Grade?
+  @Rare package var grade: Grade? = nil
   package var descriptor: LocalizedText?
   /// The day of the information, where it differs from the day of publication.
-  package var infoDate: CorpusDate?
+  @Rare package var infoDate: CorpusDate? = nil
   /// Whether the desk holds the text; what is not held can never count as checked.
   package var isHeld: Located<Bool>
   /// The file of the text, relative to the sources folder; `ID.txt` unless said.
-  package var text: Located<String>?
+  @Rare package var text: Located<String>? = nil
   /// SHA-256 of the file's bytes, in hexadecimal.
-  package var sha256: Located<String>?
+  @Rare package var sha256: Located<String>? = nil
   package var regions: [Region]
   /// How the text was taken from the page, and with what help.
-  package var extractor: Located<String>?
-  package var assistedBy: Located<String>?
+  @Rare package var extractor: Located<String>? = nil
+  @Rare package var assistedBy: Located<String>? = nil
   package var note: LocalizedText?
   /// Earlier identifiers, whose pages lead to this record's.
   package var aliases: [Located<String>] = []
@@ -94,7 +94,7 @@ extension Source {
 
     package var reliability: Located<Reliability>
     package var why: LocalizedText
-    package var on: Located<EDTF>?
+    @Rare package var on: Located<EDTF>? = nil
   }
 
   /// Lines of the text (from 1, inclusive) and what they are.

@@ -12,7 +12,7 @@ package struct CorpusLoader {
     var loader = CorpusLoader(limits: limits)
     try loader.readProject(project)
     for file in corpus { try loader.read(file) }
-    return loader.finish()
+    return try loader.finish()
   }
 
   /// Every text in our words is looked up in the list of languages; nobody writes in more.
@@ -24,8 +24,6 @@ package struct CorpusLoader {
   /// Where the corpus is, and where that was written; nil when it was written wrongly.
   private(set) var corpusFolder: (value: String, span: Span?)?
   private var records = CorpusRecords()
-  /// Every record as it was written.
-  private var written: [(kind: RecordKind, id: String, node: YAMLNode)] = []
   private var files: [SourceText] = []
   /// False when a file could not be read to its end, so that identifiers may be missing.
   private var isComplete = true
@@ -72,13 +70,13 @@ package struct CorpusLoader {
           .unknownList(entry.key, nearest: context.nearest(entry.name, among: CorpusList.all.map(\.name))))
         continue
       }
-      guard let items = entry.value.items else {
+      guard entry.value.kind == .sequence else {
         FieldPlace(name: entry.name, context: context).wrongType(
           entry.value, expected: "a list", help: "begin each record with `- `")
         isComplete = false
         continue
       }
-      for item in items {
+      entry.value.forEachItem { item in
         define(item, as: list.kind)
         list.read(item, context, &records)
       }
@@ -86,8 +84,8 @@ package struct CorpusLoader {
   }
 
   /// Checks what no single record can show, and gives the corpus when there was no error.
-  func finish() -> LoadResult {
-    let places = RecordPlaces(of: records.waivers.records, among: written)
+  func finish() throws -> LoadResult {
+    let places = try placesOfWaived()
     var waivers = WaiverFilter(records.waivers.records, places: places)
     if isComplete {
       context.checkReferences()
@@ -109,12 +107,29 @@ package struct CorpusLoader {
     return result.document?.root
   }
 
-  private mutating func define(_ node: YAMLNode, as kind: RecordKind) {
-    guard let id = node.entries?.first(where: { $0.name == "id" })?.value, let name = id.scalar else {
-      return
-    }
+  private func define(_ node: YAMLNode, as kind: RecordKind) {
+    guard let id = node.value(of: "id"), let name = id.scalar else { return }
     context.define(kind, name, at: id.span)
-    written.append((kind, name, node))
+  }
+
+  /// Where the records are written that waivers name: their files are parsed once more, so that the trees of all
+  /// files need not be kept for the few that have any.
+  private func placesOfWaived() throws -> RecordPlaces {
+    var places = RecordPlaces()
+    let names = RecordPlaces.names(in: records.waivers.records)
+    let texts = Set(names.compactMap { context.definition($0.kind, $0.id)?.text })
+    for text in files where texts.contains(text) {
+      for entry in try YAMLReader.read(text, limits: limits).document?.root?.entries ?? [] {
+        guard let list = CorpusList.all.first(where: { $0.name == entry.name }) else { continue }
+        entry.value.forEachItem { item in
+          guard let id = item.value(of: "id")?.scalar, names.contains(.init(kind: list.kind, id: id)) else {
+            return
+          }
+          places.add(item, as: "\(list.kind.rawValue)/\(id)")
+        }
+      }
+    }
+    return places
   }
 }
 

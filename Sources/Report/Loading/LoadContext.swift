@@ -54,6 +54,9 @@ final class LoadContext {
   /// Remembers that a record of the kind could not be made, so that no check may count on all of them.
   func breakRecord(of kind: RecordKind) { broken.insert(kind) }
 
+  /// Where the identifier of a record is written.
+  func definition(_ kind: RecordKind, _ id: String) -> Span? { definitions[kind]?[id] }
+
   func isDefined(_ kind: RecordKind, _ id: String) -> Bool { definitions[kind]?[id] != nil }
 
   /// How many records of each kind were written, broken ones included.

@@ -17,6 +17,6 @@ package enum ProjectLoader {
       for text in try files.corpus(in: folder.value, at: folder.span) { try loader.read(text) }
     }
     files.diagnostics.forEach { loader.skip($0) }
-    return loader.finish()
+    return try loader.finish()
   }
 }

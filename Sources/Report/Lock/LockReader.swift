@@ -8,8 +8,15 @@ package import Diagnostics
 package struct LockReader {
   /// The lock is nil when anything is wrong with it: half a lock would vouch for half the words.
   package static func read(_ text: SourceText) throws -> (lock: Lock?, diagnostics: [Diagnostic]) {
+    if text.bytes.count <= maximumSize, let lock = LockScanner.read(text) { return (lock, []) }
+    return try readWithCare(text)
+  }
+
+  /// The same for a lock that somebody may have changed.
+  static func readWithCare(_ text: SourceText) throws -> (lock: Lock?, diagnostics: [Diagnostic]) {
     var limits = YAMLLimits()
     limits.fileSize = maximumSize
+    limits.nodes = maximumNodes
     limits.depth = 8
     let result = try YAMLReader.read(text, limits: limits)
     guard let root = result.document?.root, !result.diagnostics.hasErrors else {
@@ -23,6 +30,8 @@ package struct LockReader {
 
   /// Some 300 bytes a receipt: 200,000 of them.
   static let maximumSize = 64 << 20
+  /// Some 30 values a receipt.
+  private static let maximumNodes = 6_000_000
   /// More faults than this help nobody.
   private static let mostFaults = 20
   /// Years beyond these are no days on which anybody checked.
@@ -44,7 +53,8 @@ package struct LockReader {
     for entry in fields["receipts"].map({ entries(of: $0, "a map of receipts") }) ?? [] { readReceipt(entry) }
     let comparisons = fields["comparisons"].map { entries(of: $0, "a map of comparisons") } ?? []
     for entry in comparisons { readComparison(entry) }
-    for (key, receipt) in lock.receipts.sorted(by: { $0.key < $1.key }) {
+    let loose = lock.receipts.filter { lock.sources[$0.key.source] == nil }
+    for (key, receipt) in loose.sorted(by: { $0.key < $1.key }) {
       needText(of: key.source, for: receipt.span)
     }
     for (key, receipt) in lock.comparisons.sorted(by: { $0.key < $1.key }) {
@@ -215,10 +225,8 @@ extension LockReader {
 extension CalendarDay {
   /// Reads `2026-11-22`; nil for anything that is not one certain, whole day.
   package init?(isoDay text: String) {
-    guard text.utf8.count == 10, let date = try? EDTF(text), let day = date.exactDay,
-      EDTF(day).description == text
-    else { return nil }
-    self = day
+    guard let point = EDTF.Point(plainDay: text) else { return nil }
+    self = point.firstDay
   }
 }
 

@@ -49,6 +49,12 @@ extension Receipt {
     /// Twelve hexadecimal digits.
     let question: String
 
+    /// The question is a hash already, and says all but whose it is.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(question)
+      hasher.combine(owner)
+    }
+
     var description: String { "\(owner)@\(source)#\(question)" }
 
     static func < (left: Key, right: Key) -> Bool {
@@ -59,6 +65,11 @@ extension Receipt {
 
 extension Receipt.Key {
   init(_ passage: Passage, of source: Source?) {
+    self.init(passage, regions: source?.regionsAsked ?? [])
+  }
+
+  /// - Parameter regions: what the source of the passage declares, as `regionsAsked` says it.
+  init(_ passage: Passage, regions: [String]) {
     owner = passage.owner
     self.source = passage.source.value
     let lines = passage.lines.map { "\($0.value.lowerBound)-\($0.value.upperBound)" } ?? ""
@@ -69,24 +80,35 @@ extension Receipt.Key {
     asked += passage.folds.map { "fold " + $0.value }.sorted()
     asked += passage.paragraph.map { ["paragraph \($0.value)"] } ?? []
     asked += passage.waived.map { "waived " + $0.rawValue }
-    asked += source?.regionsAsked ?? []
-    let bytes: [UInt8] = asked.flatMap { (field: String) -> [UInt8] in Array(field.utf8) + [0] }
-    question = String(SHA256.digest(of: bytes).hexadecimal.prefix(12))
+    asked += regions
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(asked.reduce(0) { $0 + $1.utf8.count + 1 })
+    for field in asked {
+      bytes.append(contentsOf: field.utf8)
+      bytes.append(0)
+    }
+    question = SHA256.digest(of: bytes).prefix(6).hexadecimal
   }
 
   /// Reads `claim/ports@wire#0123456789ab`; nil for anything else.
   init?(_ text: String) {
-    let ends = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard ends.count == 2 else { return nil }
-    let rest = ends[1].split(separator: "#", omittingEmptySubsequences: false)
-    let record = ends[0].split(separator: "/", omittingEmptySubsequences: false)
-    guard rest.count == 2, record.count == 2, ["claim", "quotation"].contains(record[0]),
-      Identifier.isValid(String(record[1])), Identifier.isValid(String(rest[0])),
-      rest[1].utf8.count == 12, rest[1].utf8.allSatisfy(\.isHexadecimalDigit)
+    let bytes = text.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      let at = bytes[slash...].firstIndex(of: UInt8(ascii: "@")),
+      let sign = bytes[at...].firstIndex(of: UInt8(ascii: "#"))
     else { return nil }
-    owner = String(ends[0])
-    source = String(rest[0])
-    question = String(rest[1])
+    let kind = text[..<slash]
+    let question = bytes[bytes.index(after: sign)...]
+    // No identifier has one of these signs, so each of them stands once.
+    guard kind == "claim" || kind == "quotation",
+      Identifier.isValid(String(text[bytes.index(after: slash)..<at])), question.count == 12,
+      question.allSatisfy(\.isHexadecimalDigit)
+    else { return nil }
+    let source = String(text[bytes.index(after: at)..<sign])
+    guard Identifier.isValid(source) else { return nil }
+    owner = String(text[..<at])
+    self.source = source
+    self.question = String(Substring(question))
   }
 }
 

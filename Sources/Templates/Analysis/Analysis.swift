@@ -35,4 +35,14 @@ extension Template {
     var walk = ShapeWalk(template: self, shape: shape)
     return walk.run().diagnostics.sortedForPrinting()
   }
+
+  /// Whether `check(against:)` finds nothing, neither for this shape nor for any that it becomes as more examples
+  /// are put to those that it was made of.
+  ///
+  /// More examples add fields and blur what differs, so they take faults away. One thing could add some: a
+  /// variable that two branches set to values of different shapes, of which nothing is asked until they are alike.
+  public func isFaultless(forDataLike shape: DataShape) -> Bool {
+    var walk = ShapeWalk(template: self, shape: shape)
+    return walk.run().diagnostics.isEmpty && walk.isSettled
+  }
 }

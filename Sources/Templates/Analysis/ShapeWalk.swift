@@ -15,6 +15,8 @@ struct ShapeWalk {
   private var syntax = Syntax()
   var analysis = Analysis()
   var diagnostics: [Diagnostic] = []
+  /// False once two shapes met under one name that more examples could make one.
+  private(set) var isSettled = true
   private var uses: Set<Analysis.Use> = []
   private var locals: Set<String> = []
   private var filters: Set<String> = []
@@ -118,10 +120,16 @@ struct ShapeWalk {
     locals.insert(name)
     // What one branch sets another may not: two shapes for one name are no shape.
     if let before = variables[name], before.shape != known.shape {
+      join(before.shape, known.shape)
       variables[name] = .unknown
     } else {
       variables[name] = known
     }
+  }
+
+  /// Nothing is ever asked of what can be anything.
+  private mutating func join(_ first: DataShape, _ second: DataShape) {
+    if first != .any, second != .any { isSettled = false }
   }
 
   private mutating func walk(_ loop: Node.Loop, helper: String) {
@@ -205,8 +213,11 @@ struct ShapeWalk {
     case .choice(let first, let condition, let otherwise):
       _ = value(condition)
       let known = value(first)
-      if let otherwise { return value(otherwise).shape == known.shape ? known : .unknown }
-      return known
+      guard let otherwise else { return known }
+      let other = value(otherwise)
+      guard other.shape != known.shape else { return known }
+      join(other.shape, known.shape)
+      return .unknown
     }
   }
 

@@ -69,7 +69,13 @@ enum Outline {
       return children.map { of($0.value, name: name + "[]", indent: indent) }.joined()
     }
     return "\(indent)\(name)\n"
-      + children.map { of($0.value, name: $0.label ?? "-", indent: indent + "  ") }.joined()
+      + children.map { child in
+        let label = child.label ?? "-"
+        guard let kept = child.value as? any Kept else {
+          return of(child.value, name: label, indent: indent + "  ")
+        }
+        return of(kept.seen, name: String(label.dropFirst()), indent: indent + "  ")
+      }.joined()
   }
 
   private static func leaf(_ value: Any) -> String? {

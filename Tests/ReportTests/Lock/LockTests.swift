@@ -50,6 +50,32 @@ import Testing
     #expect(empty.receipts.isEmpty && empty.sources.isEmpty)
   }
 
+  /// What is scanned byte by byte is what the reader of YAML finds in it, whatever was changed.
+  @Test func bothReadersAgree() throws {
+    var lock = try Self.first()
+    for (key, receipt) in lock.receipts {
+      lock.receipts[key]?.observation.folds = [.outerQuotes, .omission]
+      lock.receipts[key]?.by = receipt.observation.source == "wire" ? "Ada Müller" : "张三"
+    }
+    let bytes = LockWriter.json(lock)
+    #expect(LockScanner.read(SourceText(name: "briefgen.lock", bytes: bytes)) != nil)
+    var random = SplitMix(state: 2033)
+    var scanned = 0
+    for round in 0..<10_000 {
+      var mutant = bytes
+      if round > 0 { Self.mutate(&mutant, &random) }
+      let text = SourceText(name: "briefgen.lock", bytes: mutant)
+      guard let quick = LockScanner.read(text) else { continue }
+      scanned += 1
+      let careful = try LockReader.readWithCare(text)
+      #expect(careful.diagnostics.isEmpty)
+      #expect(careful.lock?.receipts == quick.receipts)
+      #expect(careful.lock?.sources == quick.sources)
+      #expect(careful.lock?.comparisons == quick.comparisons)
+    }
+    #expect(scanned > 1)
+  }
+
   @Test func oneReceiptStandsOnOneLine() throws {
     let text = String(decoding: LockWriter.json(try Self.first()), as: UTF8.self)
     let lines = text.split(separator: "\n").filter { $0.contains("exact_sha256") }

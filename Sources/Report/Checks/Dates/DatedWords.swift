@@ -8,7 +8,10 @@ struct DatedWords {
   /// Each date with the days that it can mean; nil where that cannot be told.
   private let dates: [(expression: DateExpression, days: [ClosedRange<Int>]?)]
 
-  init(_ words: Located<String>, resolver: DateResolver, clock: Int?) {
+  /// Nil for words that have no dates at all.
+  init?(_ words: Located<String>, resolver: @autoclosure () -> DateResolver, clock: Int?) {
+    guard ProseGlance(words.value).mayHaveDate else { return nil }
+    let resolver = resolver()
     self.words = words
     self.clock = clock
     let prose = Prose(words.value)

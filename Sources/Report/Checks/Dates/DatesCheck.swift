@@ -24,7 +24,7 @@ extension Check {
     guard let printed = date.printed else { return [] }
     let origin = date.resolvedFrom.flatMap { sources[$0.value] } ?? source
     let resolver = origin.map { DateResolver($0) } ?? DateResolver(written: date.edtf.value)
-    let words = DatedWords(printed, resolver: resolver, clock: origin?.issued.clock)
+    guard let words = DatedWords(printed, resolver: resolver, clock: origin?.issued.clock) else { return [] }
     return words.faults + (words.mismatch(with: date, sourceName: nil).map { [$0] } ?? [])
   }
 
@@ -48,7 +48,9 @@ private struct ClaimDates {
   }
 
   private func check(_ evidence: Evidence) -> [Diagnostic] {
-    guard let source = sources[evidence.source.value] else { return [] }
+    guard evidence.date != nil || evidence.exact != nil, let source = sources[evidence.source.value] else {
+      return []
+    }
     var diagnostics = evidence.date.map { Check.printed($0, sources, from: source) } ?? []
     let isBound = evidence.stance.value == .supports && claim.contested == nil
     if isBound, let date = evidence.date, let claimed = claim.date,
@@ -57,7 +59,9 @@ private struct ClaimDates {
       diagnostics.append(.mismatch(date, claimed, claim: claim, source: source.id.value))
     }
     guard let exact = evidence.exact else { return diagnostics }
-    let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock)
+    guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock) else {
+      return diagnostics
+    }
     if evidence.note == nil { diagnostics += words.faults }
     if let date = evidence.date {
       diagnostics += words.mismatch(with: date, sourceName: source.id.value).map { [$0] } ?? []
@@ -83,7 +87,7 @@ private struct ClaimDates {
   }
 
   private func faultsOfText(_ entry: LocalizedText.Entry) -> [Diagnostic] {
-    DatedWords(entry.text, resolver: DateResolver(written: Self.anyDay), clock: nil).faults
+    DatedWords(entry.text, resolver: DateResolver(written: Self.anyDay), clock: nil)?.faults ?? []
   }
 
   private static let anyDay = EDTF(CalendarDay(number: 0))

@@ -17,13 +17,15 @@ struct DeclaredDependence: Sendable {
   init(_ corpus: Corpus) {
     order = corpus.sources.records.map(\.id.value)
     var derived: [String: [String]] = [:]
-    for source in corpus.sources.records {
+    for source in corpus.sources.records where !source.derivedFrom.isEmpty {
       derived[source.id.value] = source.derivedFrom.map(\.source.value)
     }
     var taken = derived
-    for evidence in corpus.claims.records.flatMap(\.evidence) {
-      guard case .via(let via) = evidence.origin else { continue }
-      taken[evidence.source.value, default: []].append(via.value)
+    for claim in corpus.claims.records {
+      for evidence in claim.evidence {
+        guard case .via(let via) = evidence.origin else { continue }
+        taken[evidence.source.value, default: []].append(via.value)
+      }
     }
     origins = Self.closures(derived)
     reached = Self.closures(taken)
@@ -38,6 +40,7 @@ struct DeclaredDependence: Sendable {
     if reached[second]?.contains(first) == true { return .derives(second, from: first) }
     let common = (origins[first] ?? []).intersection(reached[second] ?? []).union(
       (reached[first] ?? []).intersection(origins[second] ?? []))
+    guard !common.isEmpty else { return nil }
     // Of a copy and its own origin, the copy says it.
     let nearest = common.filter { root in
       !common.contains { $0 != root && origins[$0]?.contains(root) == true }

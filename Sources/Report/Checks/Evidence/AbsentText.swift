@@ -5,15 +5,33 @@ struct AbsentText {
   let source: Source
   let passages: [Passage]
   let lock: Lock
-  /// What the lock has of the same records, perhaps for other words.
-  let earlier: [Lock.Record: Receipt]
+  /// What the lock has of the same records, perhaps for other words; asked for only where a receipt is missing.
+  let earlier: EarlierReceipts
   /// Where the text is looked for.
   let path: String
   let isStrict: Bool
+  /// The key of each passage, and its receipt.
+  let keys: [Receipt.Key]
+  let receipts: [Receipt?]
 
-  func state(of passage: Passage) -> Verdicts.State {
-    guard let receipt = receipt(for: passage) else {
-      return earlier[Lock.Record(owner: passage.owner, source: source.id.value)] == nil ? .missing : .stale
+  init(
+    source: Source, passages: [Passage], lock: Lock, earlier: EarlierReceipts, path: String, isStrict: Bool
+  ) {
+    self.source = source
+    self.passages = passages
+    self.lock = lock
+    self.earlier = earlier
+    self.path = path
+    self.isStrict = isStrict
+    let regions = source.regionsAsked
+    keys = passages.map { Receipt.Key($0, regions: regions) }
+    receipts = keys.map { lock.receipts[$0] }
+  }
+
+  /// How the words of the passage at `index` stand.
+  func state(at index: Int) -> Verdicts.State {
+    guard let receipt = receipts[index] else {
+      return earlier.receipt(for: keys[index]) == nil ? .missing : .stale
     }
     guard staleness == nil, receipt.isCurrent else { return .stale }
     return .receipt(on: receipt.on, by: receipt.by)
@@ -24,11 +42,8 @@ struct AbsentText {
     if let staleness { return [staleness] }
     var diagnostics: [Diagnostic] = []
     var missing: [Passage] = []
-    for passage in passages {
-      let key = Receipt.Key(passage, of: source)
-      if lock.receipts[key] != nil {
-        continue
-      } else if let receipt = earlier[Lock.Record(owner: key.owner, source: key.source)] {
+    for (index, passage) in passages.enumerated() where receipts[index] == nil {
+      if let receipt = earlier.receipt(for: keys[index]) {
         diagnostics.append(edited(passage, receipt))
       } else {
         missing.append(passage)
@@ -44,12 +59,10 @@ struct AbsentText {
   /// Passages whose receipts are of other rules than today's; one report of the gate names them all.
   var outdated: [(passage: Passage, receipt: Receipt)] {
     guard staleness == nil else { return [] }
-    return passages.compactMap { passage in
-      receipt(for: passage).flatMap { $0.isCurrent ? nil : (passage, $0) }
+    return zip(passages, receipts).compactMap { passage, receipt in
+      receipt.flatMap { $0.isCurrent ? nil : (passage, $0) }
     }
   }
-
-  func receipt(for passage: Passage) -> Receipt? { lock.receipts[Receipt.Key(passage, of: source)] }
 
   // MARK: - Messages
 

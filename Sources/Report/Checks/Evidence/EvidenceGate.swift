@@ -92,26 +92,25 @@ package struct EvidenceGate {
   private func checkAbsent(_ report: inout EvidenceReport) {
     let unread = Set(textFaults.compactMap(\.primary?.span))
     let unreadFiles = Set(unread.map(\.text.name))
-    let resting = Dictionary(grouping: passages) { $0.source.value }
-    let earlier = lock.receiptsByRecord()
+    let resting = Dictionary(grouping: passages.indices) { passages[$0].source.value }
+    let earlier = EarlierReceipts(lock)
     var outdated: [(passage: Passage, receipt: Receipt)] = []
     for source in corpus.sources.records where source.isHeld.value && texts[source.id.value] == nil {
-      let resting = resting[source.id.value] ?? []
-      report.absentKeys.formUnion(resting.map { Receipt.Key($0, of: source) })
+      let absence = AbsentText(
+        source: source, passages: (resting[source.id.value] ?? []).map { passages[$0] }, lock: lock,
+        earlier: earlier, path: sources.path(of: source), isStrict: isStrict)
+      report.absentKeys.formUnion(absence.keys)
       // A text that is here and cannot be read has been reported.
       if unread.contains(source.text?.span ?? source.id.span)
         || unreadFiles.contains(sources.path(of: source))
       {
         continue
       }
-      let absence = AbsentText(
-        source: source, passages: resting, lock: lock, earlier: earlier, path: sources.path(of: source),
-        isStrict: isStrict)
       report.diagnostics += absence.diagnostics
       outdated += absence.outdated
-      for passage in resting {
-        let observation = absence.receipt(for: passage)?.observation
-        let state = absence.state(of: passage)
+      for (index, passage) in absence.passages.enumerated() {
+        let observation = absence.receipts[index]?.observation
+        let state = absence.state(at: index)
         report.verdicts.set(state, passage.waiving(observation?.reading ?? .verbatim), at: passage.place)
         if let observation, case .receipt = state {
           report.verdicts.record(PassageFinding(observation), at: passage.place)

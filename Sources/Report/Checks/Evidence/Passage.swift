@@ -35,20 +35,23 @@ struct Passage: Sendable {
   static func all(in corpus: Corpus) -> [Passage] {
     let sources = corpus.sources
     let evidence = corpus.claims.records.flatMap { claim in
-      claim.evidence.compactMap { Passage($0, of: claim, in: sources[$0.source.value]) }
+      claim.evidence.compactMap { evidence in
+        evidence.exact == nil ? nil : Passage(evidence, of: claim, in: sources[evidence.source.value])
+      }
     }
     let witnesses = corpus.quotations.records.flatMap { quotation in
       quotation.witnesses.compactMap { Passage($0, of: quotation, in: sources[$0.source.value]) }
     }
-    return (evidence + witnesses).map { $0.waived(by: corpus.waivers.records) }
+    let waivers = corpus.waivers.records.filter { $0.code.value.coversErrors && $0.code.value.needsText }
+    guard !waivers.isEmpty else { return evidence + witnesses }
+    return (evidence + witnesses).map { $0.waived(by: waivers) }
   }
 
   /// Words that pass only by a waiver have no receipt once it is gone.
   private func waived(by waivers: [Waiver]) -> Passage {
     var passage = self
     let codes = waivers.filter { waiver in
-      waiver.code.value.coversErrors && waiver.code.value.needsText && waiver.record.value == owner
-        && (waiver.source?.value ?? source.value) == source.value
+      waiver.record.value == owner && (waiver.source?.value ?? source.value) == source.value
     }
     passage.waived = codes.map(\.code.value).sorted { $0.rawValue < $1.rawValue }
     return passage

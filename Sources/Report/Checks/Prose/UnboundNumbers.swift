@@ -5,7 +5,9 @@ struct UnboundNumbers {
   private let text: Located<String>
   private let prose: Prose
 
-  init(_ entry: LocalizedText.Entry) {
+  /// Nil for a text that has no numbers at all.
+  init?(_ entry: LocalizedText.Entry) {
+    guard ProseGlance(entry.text.value).mayHaveNumber else { return nil }
     text = entry.text
     prose = Prose(text.value)
   }

@@ -6,7 +6,7 @@ extension Check {
     let carriers = NumberCarriers(subject.records.claims.records)
     return subject.records.claims.records.flatMap { claim in
       claim.text.entries.flatMap { entry in
-        UnboundNumbers(entry).findings.prefix(5).map { finding in
+        (UnboundNumbers(entry)?.findings ?? []).prefix(5).map { finding in
           Diagnostic.unbound(
             finding.words, at: finding.span, carriers.help(for: finding.numeral.value, in: claim))
         }

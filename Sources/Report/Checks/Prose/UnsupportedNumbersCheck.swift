@@ -9,7 +9,7 @@ extension Check {
     let units = BoundUnits(subject.records.claims.records)
     guard !units.isEmpty else { return [] }
     return ProseFields(subject.records).texts.flatMap { text in
-      UnboundNumbers(text.entry).findings.compactMap { finding in
+      (UnboundNumbers(text.entry)?.findings ?? []).compactMap { finding in
         units.fault(finding, isHeading: text.isHeading)
       }
     }

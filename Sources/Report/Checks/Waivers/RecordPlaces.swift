@@ -13,23 +13,30 @@ package struct RecordPlaces: Sendable, CustomStringConvertible {
 
   init() {}
 
-  /// The places of what some waivers name: the others are never asked for.
-  init(of waivers: [Waiver], among records: [(kind: RecordKind, id: String, node: YAMLNode)]) {
-    guard !waivers.isEmpty else { return }
-    let names = Set(
-      waivers.flatMap { waiver in
-        [waiver.record.value] + (waiver.source.map { ["source/" + $0.value] } ?? [])
-      })
-    for record in records {
-      let name = "\(record.kind.rawValue)/\(record.id)"
-      if names.contains(name), places[name] == nil { add(record.node, as: name) }
-    }
+  struct Name: Hashable {
+    let kind: RecordKind
+    let id: String
   }
 
-  private mutating func add(_ node: YAMLNode, as name: String) {
+  /// The records that some waivers name: of the others no place is ever asked for.
+  static func names(in waivers: [Waiver]) -> Set<Name> {
+    var names: Set<Name> = []
+    for waiver in waivers {
+      let parts = waiver.record.value.split(separator: "/", maxSplits: 1).map(String.init)
+      if parts.count == 2, let kind = RecordKind(rawValue: parts[0]) {
+        names.insert(Name(kind: kind, id: parts[1]))
+      }
+      if let source = waiver.source { names.insert(Name(kind: .source, id: source.value)) }
+    }
+    return names
+  }
+
+  /// Remembers where a record is written, unless one of its name is known already.
+  mutating func add(_ node: YAMLNode, as name: String) {
+    guard places[name] == nil else { return }
     let lists = (node.entries ?? []).compactMap(\.value.items).joined()
     let parts = lists.compactMap { item in
-      item.entries?.first { $0.name == "source" }?.value.scalar.map { (source: $0, span: item.span) }
+      item.value(of: "source")?.scalar.map { (source: $0, span: item.span) }
     }
     places[name] = Place(whole: node.span, parts: parts)
   }

@@ -10,6 +10,8 @@ struct Field<Value: Sendable>: Sendable {
   let absent: Value?
   let doc: String
   let example: String?
+  /// A bit that tells the name from most others.
+  let trait: UInt64
 
   private init(
     _ name: String, _ type: ValueType<Value>, _ presence: FieldPresence, absent: Value?, _ doc: String,
@@ -21,6 +23,7 @@ struct Field<Value: Sendable>: Sendable {
     self.absent = absent
     self.doc = doc
     self.example = example
+    trait = FieldName.trait(name)
   }
 
   static func required(

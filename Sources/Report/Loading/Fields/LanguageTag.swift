@@ -6,6 +6,10 @@ enum LanguageTag {
     "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$"
 
   static func isWellFormed(_ tag: String) -> Bool {
+    // `en`: nearly every tag is one language.
+    if 2...3 ~= tag.utf8.count, tag.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) {
+      return true
+    }
     guard tag == canonical(tag) else { return false }
     var parts = tag.split(separator: "-", omittingEmptySubsequences: false)[...]
     guard let language = parts.popFirst(), (2...3).contains(language.count), isLetters(language) else {

@@ -2,29 +2,42 @@ import Diagnostics
 
 /// The fields of one record as they were written, read one by one through the field list.
 final class Record {
-  let entries: [YAMLEntry]
   let context: LoadContext
   private let node: YAMLNode
   private let kind: String
-  /// The names of the entries, side by side because every field is looked for among them.
-  private let names: [String]
-  private var isRead: [Bool]
+  private var entries: [Entry] = []
+  /// The traits of all names, together.
+  private var traits: UInt64 = 0
   /// False once a fault of the record was reported.
   private(set) var isWhole = true
 
+  private struct Entry {
+    /// The number of the key in the document.
+    let key: Int32
+    /// The nodes of the key and of what stands behind it.
+    let keyNode: Int32
+    let value: Int32
+    let trait: UInt64
+    var isRead = false
+  }
+
   /// Nil, and reported, when the node is no map.
   init?(_ node: YAMLNode, of kind: String, _ context: LoadContext) {
-    guard let entries = node.entries else {
+    self.node = node
+    self.kind = kind
+    self.context = context
+    guard node.kind == .mapping else {
       FieldPlace(name: kind, context: context).wrongType(
         node, expected: "a map of fields", help: "write `{field: value, …}` or one `field: value` a line")
       return nil
     }
-    self.node = node
-    self.kind = kind
-    self.entries = entries
-    self.context = context
-    names = entries.map(\.name)
-    isRead = Array(repeating: false, count: entries.count)
+    entries.reserveCapacity(node.count)
+    node.forEachEntry { keyNode, value in
+      let key = node.document.nodes[Int(keyNode)].first
+      let trait = node.document.traits[Int(key)]
+      traits |= trait
+      entries.append(Entry(key: key, keyNode: keyNode, value: value, trait: trait))
+    }
   }
 
   /// A fault has been reported, so there is no value.
@@ -33,12 +46,12 @@ final class Record {
   /// The value of a field; throws when it is missing or broken, which has then been reported.
   subscript<Value>(_ field: Field<Value>) -> Value {
     get throws {
-      guard let index = index(of: field.name) else {
+      guard let index = index(of: field.name, trait: field.trait) else {
         guard let absent = field.absent else { throw Incomplete() }
         return absent
       }
-      isRead[index] = true
-      guard let value = field.type.read(entries[index].value, FieldPlace(name: field.name, context: context))
+      entries[index].isRead = true
+      guard let value = field.type.read(value(at: index), FieldPlace(name: field.name, context: context))
       else { throw Incomplete() }
       return value
     }
@@ -46,20 +59,39 @@ final class Record {
 
   /// Reads a field that an earlier fault left unread, for its own faults.
   func checkUnread(_ field: any AnyField) {
-    guard let index = index(of: field.name), !isRead[index] else { return }
-    field.check(entries[index].value, context)
+    guard let index = index(of: field.name), !entries[index].isRead else { return }
+    field.check(value(at: index), context)
+  }
+
+  /// Calls `body` with the keys that are none of `names`.
+  func forEachUnknownKey(besides names: [(name: String, trait: UInt64)], _ body: (YAMLNode) -> Void) {
+    var expected = 0
+    for entry in entries {
+      // Most authors write the fields in the order of the list, so each stands behind the one before.
+      let name = node.document.keys[Int(entry.key)]
+      let isKnown = names.indices.contains { offset in
+        let place = (expected + offset) % names.count
+        guard names[place].trait == entry.trait, names[place].name == name else { return false }
+        expected = place + 1
+        return true
+      }
+      if !isKnown { body(YAMLNode(document: node.document, index: entry.keyNode)) }
+    }
   }
 
   func has(_ name: String) -> Bool { index(of: name) != nil }
 
   /// Whether a field is there and is no empty list or map.
   func hasContent(_ name: String) -> Bool {
-    guard let value = index(of: name).map({ entries[$0].value }) else { return false }
-    return value.scalar != nil || value.count > 0
+    guard let value = index(of: name).map(value) else { return false }
+    switch value.kind {
+    case .plain, .quoted, .block, .key: return true
+    case .sequence, .mapping, .alias: return value.count > 0
+    }
   }
 
   /// The characters of a field as typed.
-  func scalar(_ name: String) -> String? { index(of: name).flatMap { entries[$0].value.scalar } }
+  func scalar(_ name: String) -> String? { index(of: name).flatMap { value(at: $0).scalar } }
 
   func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { isWhole = false }
@@ -67,10 +99,19 @@ final class Record {
   }
 
   /// Where to point when the record as a whole is meant: its identifier, or its first line.
-  var place: Span { index(of: "id").map { entries[$0].value.span } ?? node.span.firstLine }
+  var place: Span { index(of: "id").map { value(at: $0).span } ?? node.span.firstLine }
 
   /// How to speak of the record: "the source `x`".
   var phrase: String { scalar("id").map { "the \(kind) `\($0)`" } ?? "\(kind)" }
 
-  private func index(of name: String) -> Int? { names.firstIndex(of: name) }
+  private func value(at index: Int) -> YAMLNode {
+    YAMLNode(document: node.document, index: entries[index].value)
+  }
+
+  private func index(of name: String) -> Int? { index(of: name, trait: FieldName.trait(name)) }
+
+  private func index(of name: String, trait: UInt64) -> Int? {
+    guard traits & trait != 0 else { return nil }
+    return entries.firstIndex { $0.trait == trait && node.document.keys[Int($0.key)] == name }
+  }
 }

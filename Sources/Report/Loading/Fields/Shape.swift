@@ -3,8 +3,8 @@ import Diagnostics
 /// A record: its fields, what they are for, and how a value is made of them.
 struct Shape<Value: Sendable>: Sendable {
   let description: ShapeDescription
-  private let known: Set<String>
-  private let required: [any AnyField]
+  private let known: [(name: String, trait: UInt64)]
+  private let required: [String]
   private let make: @Sendable (Record) throws -> Value
 
   init(
@@ -13,8 +13,8 @@ struct Shape<Value: Sendable>: Sendable {
   ) {
     description = ShapeDescription(name: name, doc: doc, fields: fields, needs: needs)
     self.make = make
-    known = Set(fields.map(\.name))
-    required = fields.filter { $0.presence == .required }
+    known = fields.map { ($0.name, FieldName.trait($0.name)) }
+    required = fields.filter { $0.presence == .required }.map(\.name)
   }
 
   private var name: String { description.name }
@@ -36,11 +36,12 @@ struct Shape<Value: Sendable>: Sendable {
 
   private func checkNames(_ record: Record) {
     // The reader has already refused `<<`.
-    for entry in record.entries where !known.contains(entry.name) && entry.name != "<<" {
-      let nearest = record.context.nearest(entry.name, among: fields.map(\.name))
+    record.forEachUnknownKey(besides: known) { key in
+      guard let unknown = key.scalar, unknown != "<<" else { return }
+      let nearest = record.context.nearest(unknown, among: fields.map(\.name))
       record.report(
         Diagnostic(
-          .error, .unknownField, "\(name) has no field `\(entry.name)`", at: entry.key.span,
+          .error, .unknownField, "\(name) has no field `\(unknown)`", at: key.span,
           notes: nearest == nil
             ? ["the fields are " + fields.map { "`\($0.name)`" }.joined(separator: ", ")] : [],
           helps: [nearest.map { "write `\($0)`" } ?? "delete it"]))
@@ -48,8 +49,8 @@ struct Shape<Value: Sendable>: Sendable {
   }
 
   private func checkPresence(_ record: Record) {
-    let missing = required.filter { !record.has($0.name) }
-    if !missing.isEmpty {
+    if !required.allSatisfy(record.has) {
+      let missing = fields.filter { $0.presence == .required && !record.has($0.name) }
       let names = missing.map { "`\($0.name)`" }.joined(separator: ", ")
       record.report(
         Diagnostic(

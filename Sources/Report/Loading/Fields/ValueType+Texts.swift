@@ -15,7 +15,7 @@ extension ValueType where Value == LocalizedText {
   /// One text in the first language of the project, or a map from languages to texts.
   static func localized(atMost limit: LengthLimit?) -> ValueType {
     ValueType(schema: .localizedText(limit)) { node, place in
-      guard let entries = node.entries else {
+      guard node.kind == .mapping, let entries = node.entries else {
         let language = place.context.languages.first ?? "en"
         return place.entry(language, node, limit).map { LocalizedText(entries: [$0]) }
       }

@@ -18,17 +18,20 @@ extension ValueType {
     of element: ValueType<Element>, atLeast least: Int = 0
   ) -> ValueType<[Element]> where Value == [Element] {
     ValueType(schema: .list(element.schema, atLeast: least)) { node, place in
-      guard let items = node.items else {
+      guard node.kind == .sequence else {
         place.wrongType(node, expected: "a list", help: "write `\(place.name): [\(node.scalar ?? "…")]`")
         return nil
       }
-      guard items.count >= least else {
+      guard node.count >= least else {
         place.context.report(.emptyList(place.name, at: node.span))
         return nil
       }
-      let values = items.map { element.read($0, place) }
-      let whole = values.compactMap(\.self)
-      return whole.count == values.count ? whole : nil
+      var values: [Element] = []
+      values.reserveCapacity(node.count)
+      node.forEachItem { item in
+        if let value = element.read(item, place) { values.append(value) }
+      }
+      return values.count == node.count ? values : nil
     }
   }
 

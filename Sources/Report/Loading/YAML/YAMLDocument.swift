@@ -11,12 +11,15 @@ final class YAMLDocument: Sendable {
   let scalars: [UInt8]
   /// The distinct keys of all maps.
   let keys: [String]
+  /// The trait of each key as the name of a field.
+  let traits: [UInt64]
 
   init(text: SourceText, nodes: [Node], scalars: [UInt8], keys: [String]) {
     self.text = text
     self.nodes = nodes
     self.scalars = scalars
     self.keys = keys
+    traits = keys.map(FieldName.trait)
   }
 
   var root: YAMLNode? { nodes.isEmpty ? nil : YAMLNode(document: self, index: 0) }

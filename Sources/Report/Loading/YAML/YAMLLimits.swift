@@ -6,7 +6,7 @@ package struct YAMLLimits: Sendable {
   /// Bytes of one file.
   package var fileSize = 16 << 20
   /// Bytes of all files of a project together.
-  package var totalSize = 64 << 20
+  package var totalSize = 256 << 20
   /// Lists and maps inside each other. libyaml itself has no bound and needs quadratic time.
   package var depth = 64
   /// Scalars, lists and maps of one file, each counted as often as aliases repeat it, and a text once more

@@ -48,6 +48,37 @@ struct YAMLNode {
     }
   }
 
+  /// What stands behind a key of a map; nil for anything else and where there is no such key.
+  func value(of name: String) -> YAMLNode? {
+    var found: Int32?
+    forEachEntry { key, value in
+      if found == nil, document.keys[Int(document.nodes[Int(key)].first)] == name { found = value }
+    }
+    return found.map { YAMLNode(document: document, index: $0) }
+  }
+
+  /// Calls `body` with the nodes of each key of a map and of what stands behind it.
+  func forEachEntry(_ body: (_ key: Int32, _ value: Int32) -> Void) {
+    guard node.kind == .mapping else { return }
+    var child = index + 1
+    let end = node.next
+    while child + 1 < end {
+      body(child, child + 1)
+      child = document.nodes[Int(child + 1)].next
+    }
+  }
+
+  /// Calls `body` with each item of a list.
+  func forEachItem(_ body: (YAMLNode) -> Void) {
+    guard node.kind == .sequence else { return }
+    var child = index + 1
+    let end = node.next
+    while child < end {
+      body(YAMLNode(document: document, index: child))
+      child = document.nodes[Int(child)].next
+    }
+  }
+
   /// How many items or entries a list or map has.
   var count: Int { Int(node.count) }
 
