@@ -108,8 +108,7 @@ package struct Pipeline: Sendable {
     options.destinations = htmlDestinations
     // A briefing's link to its own Markdown stays.
     options.ownDestination = BriefingFormat.markdown.fileName(of: briefing.id)
-    let body = PageComposer.Body(
-      HTMLRenderer(options: options).render(document), pictures: figures(of: briefing).map(\.html))
+    let body = PageComposer.Body(HTMLRenderer(options: options).render(document))
     let data: TemplateValue = ["page": composer.page(for: briefing, document: document, body: body)]
     return try page.render(environment.bind(data))
   }
@@ -145,13 +144,10 @@ package struct Pipeline: Sendable {
     return files
   }
 
-  /// The files of the pictures to which some briefings lead, each once: Markdown to all of them, a page to
-  /// those that are too heavy for it.
-  package func pictures(of plans: [BriefingPlan], for formats: Set<BriefingFormat>) -> [OutputFile] {
+  /// The files of the pictures to which the Markdown of some briefings leads, each once.
+  package func pictures(of plans: [BriefingPlan]) -> [OutputFile] {
     var paths: Set<String> = []
-    return plans.flatMap(figures).filter { figure in
-      formats.contains(.markdown) || formats.contains(.html) && figure.html.contains(figure.path)
-    }.filter { paths.insert($0.path).inserted }.map(\.file)
+    return plans.flatMap(figures).map(\.file).filter { paths.insert($0.path).inserted }
   }
 
   private func figures(of plan: BriefingPlan) -> [BriefingFigure] {
@@ -162,7 +158,7 @@ package struct Pipeline: Sendable {
     corpus.briefings[briefing.id].map(figures) ?? []
   }
 
-  /// The Markdown with its pictures before the first section, where the page has them.
+  /// The Markdown with its pictures before the first section, where the pages of a site have them.
   private func illustrated(_ markdown: [UInt8], of briefing: Briefing) throws(TemplateErrors) -> [UInt8] {
     let pictures = figures(of: briefing)
     guard !pictures.isEmpty, let section = BriefingFigure.firstSection(in: markdown) else { return markdown }

@@ -1,7 +1,9 @@
 import Diagnostics
 import Templates
 
-/// A picture in a briefing: part of its page, and a file beside its Markdown.
+/// A picture in a briefing: part of its page in a site, and a file beside its Markdown.
+///
+/// A page that stands alone has none: it says what the Markdown and the text say, word for word.
 package struct BriefingFigure: Sendable {
   /// Where the file stands, relative to the briefings.
   let path: String

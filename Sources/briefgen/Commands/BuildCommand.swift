@@ -68,7 +68,8 @@ struct BuildCommand: AsyncParsableCommand {
         }
       }
       guard diagnostics.isEmpty else { return .failure(TemplateErrors(diagnostics)) }
-      return .success(files.flatMap { $0 } + pipeline.pictures(of: plans, for: formats))
+      let pictures = formats.contains(.markdown) ? pipeline.pictures(of: plans) : []
+      return .success(files.flatMap { $0 } + pictures)
     }
   }
 }
