@@ -287,8 +287,9 @@ def paper(site, address, browser, limit):
             with tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
                 tab.pdf(path=pdf.name, format=paper_format)
                 run = subprocess.run(["pdftotext", "-raw", pdf.name, "-"], capture_output=True, text=True, check=True)
-            # Hyphens at the end of a line part words that belong together.
-            printed = collections.Counter(words.findall(re.sub(r"[-\u00ad\u2010]\n", "", run.stdout)))
+            # A hyphen at the end of a line parts one word, or stands between two: either reading may be meant.
+            joined = re.sub(r"[-\u00ad\u2010]\n", "", run.stdout)
+            printed = collections.Counter(words.findall(joined)) | collections.Counter(words.findall(run.stdout))
             lost = sum((expected - printed).values())
             if lost > max(3, sum(expected.values()) // 100):
                 yield f"{site.name(page)}: {lost} words are not on {paper_format}"
