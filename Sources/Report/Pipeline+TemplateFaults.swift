@@ -20,7 +20,7 @@ extension Pipeline {
     var faults = names.flatMap { templates[$0]?.check(against: shape) ?? [] }
     if let briefing = briefings.first {
       let empty = MarkdownDocument(blocks: [])
-      let data: TemplateValue = ["page": composer.page(for: briefing, document: empty, body: .init([]))]
+      let data: TemplateValue = ["page": composer.page(for: briefing, document: empty, body: [])]
       faults += page.check(against: DataShape(of: data))
     }
     return faults.sortedForPrinting()

@@ -108,7 +108,7 @@ package struct Pipeline: Sendable {
     options.destinations = htmlDestinations
     // A briefing's link to its own Markdown stays.
     options.ownDestination = BriefingFormat.markdown.fileName(of: briefing.id)
-    let body = PageComposer.Body(HTMLRenderer(options: options).render(document))
+    let body = HTMLRenderer(options: options).render(document)
     let data: TemplateValue = ["page": composer.page(for: briefing, document: document, body: body)]
     return try page.render(environment.bind(data))
   }

@@ -13,26 +13,35 @@ package struct BriefingPicture: Sendable {
     BriefingPicture(section: .sourcing, picture: .dependence),
   ]
 
-  /// The pictures of each part of the corpus that some briefing prints, drawn once.
+  /// The pictures as files beside the Markdown of the briefings that print their part of the corpus.
   ///
   /// - Parameter publication: asked for only where there is such a part.
-  package static func drawn(
+  package static func figures(
     for corpus: Corpus, publication: @autoclosure () -> Publication
   ) -> [BriefingPlan.Section: [BriefingFigure]] {
-    let printed = Set(corpus.briefings.records.flatMap(\.includes).map(\.value))
-    let wanted = all.filter { printed.contains($0.section) }
+    let wanted = printed(by: corpus)
     guard !wanted.isEmpty else { return [:] }
     let publication = publication()
-    return wanted.reduce(into: [:]) { drawn, entry in
+    return wanted.reduce(into: [:]) { figures, entry in
       guard let picture = entry.picture.picture(of: publication) else { return }
-      drawn[entry.section, default: []].append(picture.briefingFigure)
+      figures[entry.section, default: []].append(
+        BriefingFigure(
+          path: picture.path, words: "\(picture.title). \(picture.summary)", bytes: picture.file))
     }
   }
-}
 
-extension Picture {
-  fileprivate var briefingFigure: BriefingFigure {
-    BriefingFigure(
-      path: path, words: "\(title). \(summary)", html: String(decoding: figure(), as: UTF8.self), bytes: file)
+  /// The pictures as markup for the pages of the briefings that print their part of the corpus.
+  static func markup(
+    for corpus: Corpus, _ drawings: [Picture]
+  ) -> [BriefingPlan.Section: [String]] {
+    printed(by: corpus).reduce(into: [:]) { markup, entry in
+      guard let picture = drawings.first(where: { $0.path == entry.picture.path }) else { return }
+      markup[entry.section, default: []].append(String(decoding: picture.figure(), as: UTF8.self))
+    }
+  }
+
+  private static func printed(by corpus: Corpus) -> [BriefingPicture] {
+    let sections = Set(corpus.briefings.records.flatMap(\.includes).map(\.value))
+    return all.filter { sections.contains($0.section) }
   }
 }

@@ -7,9 +7,9 @@ struct SiteBuilder: Sendable {
   let receipt: BuildReceipt
   let pipeline: SitePipeline
   let units: [SiteUnit]
-  let pictures: [BriefingPlan.Section: [BriefingFigure]]
-  /// The pictures as files of their own, each drawn once.
-  let drawings: [SiteDrawing]
+  /// Every picture, drawn once.
+  let drawings: [Picture]
+  private let pictures: [BriefingPlan.Section: [String]]
 
   /// Compiles the templates and lists what the site is made of.
   init(_ inputs: SiteInputs) throws(TemplateErrors) {
@@ -29,8 +29,8 @@ struct SiteBuilder: Sendable {
     receipt = inputs.receipt
     self.pipeline = pipeline
     units = Self.units(corpus, pipeline.book, shared)
-    pictures = BriefingPicture.drawn(for: corpus, publication: publication)
-    drawings = SitePicture.all.compactMap { SiteDrawing($0, of: publication) }
+    drawings = SitePicture.all.compactMap { $0.picture(of: publication) }
+    pictures = BriefingPicture.markup(for: corpus, drawings)
   }
 
   /// The ways in the head of every page. They name kinds and no single record, so that a new briefing
@@ -68,13 +68,13 @@ struct SiteBuilder: Sendable {
       .map(SiteFrame.File.init)
       + drawings.map { drawing in
         SiteFrame.File(
-          path: drawing.file.path, words: "\(drawing.title), as SVG", mediaType: "image/svg+xml")
+          path: drawing.path, words: "\(drawing.title), as SVG", mediaType: "image/svg+xml")
       }
   }
 
   func pictures(of unit: SiteUnit) -> [String] {
     guard case .briefing(let plan) = unit.kind else { return [] }
-    return plan.includes.flatMap { pictures[$0.value] ?? [] }.map(\.html)
+    return plan.includes.flatMap { pictures[$0.value] ?? [] }
   }
 }
 

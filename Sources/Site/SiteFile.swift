@@ -26,7 +26,9 @@ struct SiteFile: Sendable {
     path = picture.path
     needsAddress = false
     make = { contents in
-      contents.drawings.filter { $0.file.path == picture.path }.map { PiecewiseFile($0.file) }
+      contents.drawings.filter { $0.path == picture.path }.map {
+        PiecewiseFile(OutputFile(path: $0.path, bytes: $0.file))
+      }
     }
   }
 
@@ -42,5 +44,5 @@ struct SiteContents: Sendable {
   var entries: [SiteEntry]
   /// Every page that search engines may show, relative to the root and in order.
   var pages: [String]
-  var drawings: [SiteDrawing]
+  var drawings: [Picture]
 }

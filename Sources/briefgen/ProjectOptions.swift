@@ -29,7 +29,7 @@ struct ProjectOptions: ParsableArguments {
   func pipeline(_ inspection: Inspection) throws -> CheckedProject {
     try compiled(inspection) { corpus, verdicts, lock, library, receipt throws(TemplateErrors) in
       var pipeline = try Pipeline(corpus: corpus, verdicts: verdicts, library: library, receipt: receipt)
-      pipeline.figures = BriefingPicture.drawn(
+      pipeline.figures = BriefingPicture.figures(
         for: corpus, publication: Publication(corpus: corpus, verdicts: verdicts, lock: lock))
       return pipeline
     }

@@ -51,6 +51,18 @@ import Testing
     #expect(found.allSatisfy { $0.code.name == "unknown-path" })
   }
 
+  /// What is called faultless has no fault, and what has one is not called so.
+  @Test(arguments: [
+    ("{{ brief.title }}{% for s in brief.sources %}{{ s.name }}{% endfor %}", true),
+    ("{{ brief.titel }}", false), ("{% render 'p' %}", false), ("{{ other | default: 'x' }}", false),
+  ])
+  func faultless(source: String, isFaultless: Bool) throws {
+    let template = try template(source, ["p": "{{ missing }}"])
+    let shape = DataShape(of: Self.data)
+    #expect(template.isFaultless(forDataLike: shape) == isFaultless)
+    #expect(template.check(against: shape).isEmpty == isFaultless)
+  }
+
   @Test func goodTemplatesPass() throws {
     let found = try template(
       """

@@ -88,8 +88,8 @@ struct TextLikeness {
     }
     let others = [
       (leftOut.unalike, "no run of eight words in common, so not compared sentence by sentence"),
-      (leftOut.tooMany, "a run of eight words in common, but more such pairs than a build may compare"),
-      (leftOut.unknown, "a text is not here, or the languages differ"),
+      (leftOut.tooMany, "wording in common, but more such pairs than a build may compare"),
+      (leftOut.unknown, "a text is not here, the languages differ, or the wording stands in too many texts"),
     ].filter { $0.0 > 0 }.map { "\(NumberWords.count($0, "pair")) (\($1))" }
     let all = counted + others
     return all.isEmpty ? "" : "Not examined: \(all.joined(separator: "; "))."

@@ -1,7 +1,7 @@
 import Diagnostics
 import Templates
 
-/// A picture in a briefing: part of its page in a site, and a file beside its Markdown.
+/// A picture as a file beside the Markdown of a briefing.
 ///
 /// A page that stands alone has none: it says what the Markdown and the text say, word for word.
 package struct BriefingFigure: Sendable {
@@ -9,14 +9,12 @@ package struct BriefingFigure: Sendable {
   let path: String
   /// What the picture shows and says, for those who do not see it.
   let words: String
-  /// The markup of the page.
-  package let html: String
   /// The picture as SVG.
   let bytes: [UInt8]
 
   /// A picture that has been drawn.
-  package init(path: String, words: String, html: String, bytes: [UInt8]) {
-    (self.path, self.words, self.html, self.bytes) = (path, words, html, bytes)
+  package init(path: String, words: String, bytes: [UInt8]) {
+    (self.path, self.words, self.bytes) = (path, words, bytes)
   }
 
   var file: OutputFile { OutputFile(path: path, bytes: bytes) }
@@ -38,10 +36,12 @@ extension BriefingFigure {
     while start < markdown.endIndex {
       let end = markdown[start...].firstIndex(of: UInt8(ascii: "\n")) ?? markdown.endIndex
       let line = markdown[start..<end].drop { $0 == UInt8(ascii: " ") }
+      // Four spaces make code, in which a fence is none.
+      let isIndented = line.startIndex - start > 3
       let marks = line.prefix { $0 == line.first && ($0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~")) }
       if let open = fence {
-        if marks.count >= open.count, marks.first == open.first { fence = nil }
-      } else if marks.count >= 3 {
+        if !isIndented, marks.count >= open.count, marks.first == open.first { fence = nil }
+      } else if !isIndented, marks.count >= 3 {
         fence = marks
       } else if line.startIndex == start, line.starts(with: "## ".utf8) {
         return start

@@ -6,10 +6,10 @@ struct PageComposer {
   let style: InlineStyle
 
   /// The `page` object of a briefing that stands alone: one file, one request.
-  func page(for briefing: Briefing, document: MarkdownDocument, body: Body) -> TemplateValue {
+  func page(for briefing: Briefing, document: MarkdownDocument, body: [UInt8]) -> TemplateValue {
     let subject = PageSubject(briefing)
     let part = PagePart(subject, document: document)
-    var fields = words(of: part, subject, body: body)
+    var fields = words(of: part, subject, body: Body(body))
     fields += [
       .init("site_url", .null), .init("links", []), .init("icon", .null), .init("publisher", .null),
       .init("policy", .markup(policy("'sha256-\(style.hash)'"), .html)),

@@ -10,7 +10,7 @@ extension StableBytes {
     }
   }
 
-  /// What is printed of every passage, in the order of the corpus, and of every two texts.
+  /// What is printed of every passage, in the order of the corpus, of every two texts, and of those left out.
   package mutating func append(_ verdicts: Verdicts, of corpus: Corpus) {
     for claim in corpus.claims.records {
       for evidence in claim.evidence { append(verdicts.words(of: evidence, for: claim)) }
@@ -24,40 +24,9 @@ extension StableBytes {
       append(comparison.isDeclared ? 1 : 0)
       append(comparison.waiver)
     }
+    append(verdicts.leftOut.line)
   }
 
-  /// Where receipts say that words stand.
-  package mutating func append(_ lock: Lock) {
-    append(lock.receipts.count)
-    // Receipts are kept in no order, so their hashes are added up, which knows none.
-    var sums: (UInt64, UInt64) = (0, 0)
-    for (key, receipt) in lock.receipts {
-      var hash = StableHash()
-      for text in [key.owner, key.source, key.question] { hash.append(text) }
-      for number in [receipt.observation.range.lowerBound, receipt.observation.range.upperBound] {
-        hash.append(number)
-      }
-      hash.append(receipt.observation.omitted)
-      for fold in receipt.observation.folds { hash.append(fold.rawValue) }
-      sums = (sums.0 &+ hash.value, sums.1 &+ hash.value &* (hash.value | 1))
-    }
-    append(Int(truncatingIfNeeded: sums.0))
-    append(Int(truncatingIfNeeded: sums.1))
-  }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every run.
-private struct StableHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func append(_ text: String) {
-    for byte in text.utf8 { append(byte) }
-    append(0xFF)
-  }
-
-  mutating func append(_ number: Int) {
-    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
-  }
-
-  private mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  /// All that a lock vouches for, as it is written.
+  package mutating func append(_ lock: Lock) { append(LockWriter.json(lock)) }
 }

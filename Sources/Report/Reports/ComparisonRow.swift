@@ -109,11 +109,18 @@ extension ComparedTexts.LeftOut: ReportRecord {
     """,
     [
       ReportField("unalike", "pairs that share no run of eight words") { $0.unalike },
-      ReportField("too_many", "pairs that share one, and there are more such pairs than may be compared") {
+      ReportField(
+        "too_many",
+        "pairs that share as many runs of five words as one of eight has, beyond those that may be compared"
+      ) {
         $0.tooMany
       },
       ReportField(
-        "unknown", "pairs of which a text is not here or cannot be compared, or whose languages differ"
+        "unknown",
+        """
+        pairs of which a text is not here or cannot be compared, whose languages differ, or both of which have wording \
+        that stands in more than a hundred texts
+        """
       ) {
         $0.unknown
       },

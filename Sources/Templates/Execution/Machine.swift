@@ -168,11 +168,17 @@ struct Machine: ~Copyable {
     stack.append(try heap.array(elements))
   }
 
-  private mutating func filter(_ number: Int32, _ count: Int32) throws(RenderFault) {
+  /// Takes a filter's arguments and its input from the stack.
+  @inline(__always)
+  private mutating func operands(_ count: Int32) throws(RenderFault) -> (Value, FilterArguments) {
     try step()
     let arguments = FilterArguments(stack, count: Int(count))
     stack.removeLast(Int(count))
-    let input = stack.removeLast()
+    return (stack.removeLast(), arguments)
+  }
+
+  private mutating func filter(_ number: Int32, _ count: Int32) throws(RenderFault) {
+    let (input, arguments) = try operands(count)
     switch program.filters[Int(number)] {
     case .value(let make): stack.append(try make(&heap, input, arguments))
     case .text(let write): stack.append(try made(write, input, arguments))
@@ -195,10 +201,7 @@ struct Machine: ~Copyable {
 
   /// The last filter of an output that is not escaped: what it writes stays where it is.
   private mutating func writeFilter(_ number: Int32, _ count: Int32) throws(RenderFault) {
-    try step()
-    let arguments = FilterArguments(stack, count: Int(count))
-    stack.removeLast(Int(count))
-    let input = stack.removeLast()
+    let (input, arguments) = try operands(count)
     let start = output.count
     switch program.filters[Int(number)] {
     case .value(let make): heap.append(try make(&heap, input, arguments), to: &output)
@@ -213,10 +216,7 @@ struct Machine: ~Copyable {
   private mutating func writeFilterAsText(
     _ number: Int32, _ count: Int32, context: Int32
   ) throws(RenderFault) {
-    try step()
-    let arguments = FilterArguments(stack, count: Int(count))
-    stack.removeLast(Int(count))
-    let input = stack.removeLast()
+    let (input, arguments) = try operands(count)
     let start = output.count
     switch program.filters[Int(number)] {
     case .value(let make): return try self.write(try make(&heap, input, arguments), context: context)

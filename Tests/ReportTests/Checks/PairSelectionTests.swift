@@ -70,6 +70,23 @@ import Testing
     #expect(selection.leftOut == ComparedTexts.LeftOut(unalike: 0, tooMany: 0, unknown: 5))
   }
 
+  /// Wording that stands everywhere leads to no pairs of its own, and to no word about those it would make.
+  @Test func wordingOfAllIsNotCalledUnalike() {
+    let count = SharedRunCounts.mostOccurrences + 2
+    let second = "A minister of the south went to see the harbour on another day."
+    let texts = (0..<count).map { number in
+      Self.text(UInt64(number), ending: Self.passage + ([3, 70].contains(number) ? "\n\n" + second : ""))
+    }
+    let strangers = [Self.text(1_000), Self.text(1_001)]
+    let selection = Self.selection(texts + strangers, limit: 200)
+    #expect(selection.pairs.first == Pair(first: 0, second: 1))
+    #expect(selection.pairs.contains(Pair(first: 3, second: 70)))
+    #expect(selection.pairs.count == count)
+    let all = count * (count - 1) / 2
+    #expect(
+      selection.leftOut == ComparedTexts.LeftOut(unalike: 2 * count + 1, tooMany: 0, unknown: all - count))
+  }
+
   /// The index counts what looking at every two texts counts.
   @Test func theIndexAgreesWithTheComparison() {
     var random = SplitMix(state: 11)

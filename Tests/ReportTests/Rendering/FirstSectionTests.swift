@@ -9,6 +9,8 @@ import Testing
     ("# A\n\n```\n## no\n```\n\n## C\n", "## C\n"),
     ("# A\n\n````\n```\n## no\n````\n## C", "## C"),
     ("# A\n\n~~~\n```\n## no\n~~~\n\n## C\n", "## C\n"),
+    ("# A\n\n    ```\n\n## C\n", "## C\n"),
+    ("# A\n\n```\n    ```\n## no\n```\n## C\n", "## C\n"),
     ("# A\n\n    ## no\n\n### no\n\n##no\n## C\n", "## C\n"),
   ])
   func pictureStandsBefore(_ markdown: String, _ rest: String) throws {

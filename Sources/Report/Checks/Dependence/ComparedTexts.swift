@@ -22,9 +22,10 @@ package struct ComparedTexts: Hashable, Sendable {
   package struct LeftOut: Hashable, Sendable {
     /// No run of eight words stands in both, as an index of all their wording shows.
     package var unalike = 0
-    /// They share one, and so do more pairs than may be compared.
+    /// They share as many runs of five words as one of eight has, and so do more pairs than may be compared.
     package var tooMany = 0
-    /// A text is not here or cannot be compared, or the two are in different languages.
+    /// A text is not here or cannot be compared, the two are in different languages, or both have wording that
+    /// stands in more texts than can be counted in pairs.
     package var unknown = 0
 
     package var isEmpty: Bool { self == LeftOut() }
@@ -56,7 +57,7 @@ extension ComparedTexts {
 extension ComparedTexts.LeftOut {
   /// The numbers on one line.
   var line: String {
-    "other pairs of texts, not compared: \(unalike) share no run of eight words; \(tooMany) share one; \(unknown) not examined"
+    "other pairs of texts, not compared: \(unalike) share no run of eight words; \(tooMany) share wording; \(unknown) not examined"
   }
 }
 

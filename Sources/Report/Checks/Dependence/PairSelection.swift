@@ -31,18 +31,23 @@ struct PairSelection {
     of count: Int, vouched: Set<Pair>, groups: [String?], limit: Int = mostPairs,
     runs: (Int) -> RunTable?
   ) {
-    let total = count * max(0, count - 1) / 2
+    let total = Self.pairs(among: count)
     guard total > limit else {
       pairs = (0..<count).flatMap { first in (first + 1..<count).map { Pair(first: first, second: $0) } }
       return
     }
     var shared: [Pair: Int] = [:]
     var comparable = 0
+    var common: Set<Int> = []
+    var doubtful = 0
     for language in Set(groups.compactMap(\.self)) {
       let members = groups.indices.filter { groups[$0] == language }.prefix(SharedRunCounts.mostTexts)
       let tables = members.compactMap { member in runs(member).map { (member, $0) } }
-      comparable += tables.count * (tables.count - 1) / 2
-      for pair in SharedRunCounts(tables.map(\.1)).pairs(sharing: Self.leastRuns) {
+      let counts = SharedRunCounts(tables.map(\.1))
+      comparable += Self.pairs(among: tables.count)
+      doubtful += Self.pairs(among: counts.common.count)
+      common.formUnion(counts.common.map { tables[$0].0 })
+      for pair in counts.pairs(sharing: Self.leastRuns) {
         shared[Pair(first: tables[pair.first].0, second: tables[pair.second].0)] = pair.shared
       }
     }
@@ -51,10 +56,12 @@ struct PairSelection {
     let taken = fresh.prefix(limit)
     pairs = (Array(vouched) + taken).sorted()
     leftOut.tooMany = fresh.count - taken.count
-    let unalike = vouched.count {
-      groups[$0.first] != nil && groups[$0.first] == groups[$0.second] && shared[$0] == nil
-    }
-    leftOut.unalike = max(0, comparable - shared.count - unalike)
+    let known = Set(shared.keys).union(
+      vouched.filter { groups[$0.first] != nil && groups[$0.first] == groups[$0.second] })
+    doubtful -= known.count { common.contains($0.first) && common.contains($0.second) }
+    leftOut.unalike = max(0, comparable - known.count - doubtful)
     leftOut.unknown = total - pairs.count - leftOut.tooMany - leftOut.unalike
   }
+
+  private static func pairs(among texts: Int) -> Int { texts * max(0, texts - 1) / 2 }
 }

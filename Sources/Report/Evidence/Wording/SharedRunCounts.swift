@@ -4,10 +4,12 @@
 struct SharedRunCounts {
   /// Two numbers a pair: 25 MB for so many.
   static let mostTexts = 5_000
-  /// A run that stands in more texts is nobody's wording.
-  private static let mostOccurrences = 100
+  /// Of the texts that share a run that stands in more, each is only put beside the next.
+  static let mostOccurrences = 100
 
   private let texts: Int
+  /// The texts with a run that stands in too many to count every two of them.
+  private(set) var common: Set<Int> = []
   /// For the pairs (1, 0), (2, 0), (2, 1), (3, 0) and so on.
   private var counts: [UInt16]
 
@@ -28,16 +30,20 @@ struct SharedRunCounts {
     while start < runs.count {
       var end = start + 1
       while end < runs.count, runs[end].key == runs[start].key { end += 1 }
-      if end - start <= Self.mostOccurrences { count(runs[start..<end].map { Int($0.text) }) }
+      count(runs[start..<end].map { Int($0.text) })
       start = end
     }
   }
 
   /// - Parameter sharing: texts that share one run, ascending.
   private mutating func count(_ sharing: [Int]) {
+    let isCommon = sharing.count > Self.mostOccurrences
+    if isCommon { common.formUnion(sharing) }
     for second in sharing.indices.dropFirst() {
       let row = sharing[second] * (sharing[second] - 1) / 2
-      for first in sharing[..<second] where counts[row + first] < .max { counts[row + first] += 1 }
+      for first in sharing[(isCommon ? second - 1 : 0)..<second] where counts[row + first] < .max {
+        counts[row + first] += 1
+      }
     }
   }
 
