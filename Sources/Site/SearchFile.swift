@@ -2,9 +2,9 @@ import Report
 
 extension SiteFile {
   /// `search.json`: everything that has a page, for whoever wants to build a search on it.
-  static let search = SiteFile(path: "search.json") { contents in
+  static let search = SiteFile(path: "search.json", from: Set(RecordKind.allCases)) { contents in
     var bytes = Array("[\n".utf8)
-    for (index, entry) in contents.entries.enumerated() {
+    for (index, entry) in contents.book.entries.enumerated() {
       if index > 0 { bytes += ",\n".utf8 }
       bytes +=
         JSON.object([

@@ -2,10 +2,12 @@ import Report
 import Templates
 
 /// Builds a site: every unit that changed is rendered, the others stay, and what nothing makes any more goes.
-struct SiteBuilder: Sendable {
+final class SiteBuilder: Sendable {
   let publication: Publication
   let receipt: BuildReceipt
   let pipeline: SitePipeline
+  /// What all files beside the pages depend on, whatever lists they are made from.
+  let fileInputs: [UInt8]
   let units: [SiteUnit]
   /// Every picture, drawn once.
   let drawings: [Picture]
@@ -27,6 +29,7 @@ struct SiteBuilder: Sendable {
     let publication = pipeline.publication(inputs.lock)
     self.publication = publication
     receipt = inputs.receipt
+    fileInputs = inputs.ofEveryFile
     self.pipeline = pipeline
     units = Self.units(corpus, pipeline.book, shared)
     drawings = SitePicture.all.compactMap { $0.picture(of: publication) }

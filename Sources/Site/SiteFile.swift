@@ -7,23 +7,30 @@ struct SiteFile: Sendable {
   let path: String
   /// Whether they must name absolute addresses, so that a project without `url` cannot have them.
   let needsAddress: Bool
+  /// The lists of the corpus that it is made from.
+  let lists: Set<RecordKind>
   /// None when the corpus has nothing to put into them.
   let make: @Sendable (SiteContents) -> [PiecewiseFile]
 
-  init(path: String, make: @escaping @Sendable (SiteContents) -> [UInt8]) {
+  init(
+    path: String, from lists: Set<RecordKind>, make: @escaping @Sendable (SiteContents) -> [UInt8]
+  ) {
     self.path = path
+    self.lists = lists
     needsAddress = false
     self.make = { contents in [PiecewiseFile(OutputFile(path: path, bytes: make(contents)))] }
   }
 
   init(_ export: SiteExport) {
     path = export.path
+    lists = export.lists
     needsAddress = export.needsURL
     make = { export.files(ExportInput(publication: $0.publication, pages: $0.pages)) }
   }
 
   init(_ picture: SitePicture) {
     path = picture.path
+    lists = picture.lists
     needsAddress = false
     make = { contents in
       contents.drawings.filter { $0.path == picture.path }.map {
@@ -40,8 +47,8 @@ struct SiteFile: Sendable {
 /// What files of the whole site are made from.
 struct SiteContents: Sendable {
   var publication: Publication
-  /// Everything that has a page.
-  var entries: [SiteEntry]
+  /// Knows everything that has a page.
+  var book: RecordBook
   /// Every page that search engines may show, relative to the root and in order.
   var pages: [String]
   var drawings: [Picture]

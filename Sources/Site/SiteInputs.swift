@@ -8,6 +8,7 @@ package struct SiteInputs: Sendable {
   let lock: Lock
   let library: TemplateLibrary
   let receipt: BuildReceipt
+  private let lockHash: [UInt8]
   let linked: Set<RecordPage>
 
   /// - Parameter linked: the kinds of record that get pages.
@@ -21,6 +22,9 @@ package struct SiteInputs: Sendable {
     self.library = library
     self.receipt = receipt
     self.linked = linked
+    var hash = StableBytes()
+    hash.append(lock)
+    lockHash = SHA256.digest(of: hash.bytes)
   }
 
   /// SHA-256, in hexadecimal, of all of it: a site with this key holds what would be made now.
@@ -35,12 +39,24 @@ package struct SiteInputs: Sendable {
     hash.append(library)
     for kind in RecordPage.allCases where linked.contains(kind) { hash.append(kind.rawValue) }
     hash.append(verdicts, of: corpus)
-    hash.append(lock)
+    hash.append(lockHash)
     return SHA256.digest(of: hash.bytes).hexadecimal
   }
 }
 
 extension SiteInputs {
+  /// What every file beside the pages may depend on: the tool, the project, the kinds of page, and the places of
+  /// which the lock knows. What checking found shows in none.
+  var ofEveryFile: [UInt8] {
+    var bytes = StableBytes()
+    bytes.append("briefgen site files 1")
+    bytes.append(receipt.toolVersion)
+    bytes.append(corpus.hashes.project)
+    for kind in RecordPage.allCases where linked.contains(kind) { bytes.append(kind.rawValue) }
+    bytes.append(lockHash)
+    return bytes.bytes
+  }
+
   /// Brings the site in `folder` up to date, all of it or nothing.
   ///
   /// - Parameters:

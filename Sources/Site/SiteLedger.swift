@@ -46,22 +46,28 @@ struct SiteLedger {
     report.diagnostics = report.diagnostics.sortedForPrinting()
   }
 
-  /// The files that speak of the whole site.
-  mutating func addFiles(_ files: [SiteFile], of builder: SiteBuilder, to staging: Staging) throws(FileError)
-  {
+  /// The files that speak of the whole site; those that would become what they are stay.
+  mutating func addFiles(_ files: [SiteFile], of run: SiteRun) throws(FileError) {
+    let (builder, staging) = (run.builder, run.staging)
     let contents = SiteContents(
-      publication: builder.publication, entries: builder.pipeline.book.entries, pages: pages.sorted(),
+      publication: builder.publication, book: builder.pipeline.book, pages: pages.sorted(),
       drawings: builder.drawings)
     let hasAddress = builder.publication.corpus.project.url != nil
     if !hasAddress { report.diagnostics.append(.siteWithoutAddress(files)) }
+    let keys = SiteFileKeys(builder, pages: contents.pages)
     for file in files where hasAddress || !file.needsAddress {
-      var entry = SiteManifest.Entry(key: state.key, files: [])
+      let (name, key) = ("file/\(file.path)", keys.key(of: file))
+      if let before = run.kept(name, key: key) {
+        manifest[name] = before
+        continue
+      }
+      var entry = SiteManifest.Entry(key: key, files: [])
       for made in file.make(contents) {
         let (size, isChange) = try staging.write(made)
         if isChange { report.written += 1 }
         entry.files.append(.init(path: made.path, size: size))
       }
-      if !entry.files.isEmpty { manifest["file/\(file.path)"] = entry }
+      if !entry.files.isEmpty { manifest[name] = entry }
     }
   }
 

@@ -15,9 +15,7 @@ enum SiteOutcome: Sendable {
   /// Keeps, takes over or renders one unit, and writes its files.
   init(_ unit: SiteUnit, _ run: SiteRun) {
     let work = SiteWork(unit, run.builder)
-    if let before = run.previous[unit.name], before.key == work.key,
-      before.files.allSatisfy({ run.staging.holds($0.path, size: $0.size) })
-    {
+    if let before = run.kept(unit.name, key: work.key) {
       self = .kept(before)
       return
     }

@@ -17,28 +17,16 @@ struct SiteRun: Sendable {
     previous = staging.current(SiteManifest.fileName).flatMap(SiteManifest.init) ?? SiteManifest()
   }
 
-  /// How many units may be under way at once: enough for any number of cores, few enough that memory does not
-  /// grow with the site.
-  private static let window = 64
+  /// What the folder holds of a unit, when it was made from what it is made from now.
+  func kept(_ name: String, key: String) -> SiteManifest.Entry? {
+    guard let before = previous[name], before.key == key,
+      before.files.allSatisfy({ staging.holds($0.path, size: $0.size) })
+    else { return nil }
+    return before
+  }
 
   /// Makes units in parallel; what they come to does not depend on how many run at once.
   func outcomes(of units: [SiteUnit]) async -> [SiteOutcome] {
-    var outcomes = [SiteOutcome?](repeating: nil, count: units.count)
-    await withTaskGroup(of: (Int, SiteOutcome).self) { group in
-      var next = 0
-      while next < min(Self.window, units.count) {
-        let index = next
-        group.addTask { (index, SiteOutcome(units[index], self)) }
-        next += 1
-      }
-      while let (done, outcome) = await group.next() {
-        outcomes[done] = outcome
-        guard next < units.count else { continue }
-        let index = next
-        group.addTask { (index, SiteOutcome(units[index], self)) }
-        next += 1
-      }
-    }
-    return outcomes.compactMap(\.self)
+    await units.concurrentMap { SiteOutcome($0, self) }
   }
 }

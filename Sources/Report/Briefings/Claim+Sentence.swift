@@ -5,7 +5,7 @@ extension Claim {
   /// reaches this place has both.
   func sentence(in language: String) -> String {
     guard let text = text.text(in: language)?.value else { return "" }
-    guard let parts = try? ClaimText(text).parts else { return text }
+    guard !ClaimText.isLiteral(text), let parts = try? ClaimText(text).parts else { return text }
     return parts.map { part in
       switch part {
       case .literal(let words): words

@@ -1,7 +1,9 @@
 import Templates
 
 /// The corpus with what is computed once for all briefings: verdicts, origins, corroboration.
-struct Desk: Sendable {
+///
+/// It is shared and not copied: whatever composes a page or a line of one holds it.
+final class Desk: Sendable {
   let corpus: Corpus
   let verdicts: Verdicts
   let origins: Origins
@@ -11,20 +13,32 @@ struct Desk: Sendable {
   /// The kinds of record that have a page to which a briefing may link; none outside a site.
   let linked: Set<RecordPage>
   /// The paragraph on the whole corpus, the same for every briefing.
-  private(set) var summary = ""
+  let summary: String
 
-  init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage> = []) {
-    self.corpus = corpus
-    self.verdicts = verdicts
-    counts = verdicts.counts
-    origins = Origins(corpus: corpus)
+  convenience init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage> = []) {
+    let origins = Origins(corpus: corpus)
     var corroborations: [String: Corroboration] = [:]
+    corroborations.reserveCapacity(corpus.claims.records.count)
     for claim in corpus.claims.records {
       corroborations[claim.id.value] = Corroboration(claim: claim, origins: origins)
     }
+    let unsummed = Desk(corpus, verdicts, origins, corroborations, linked, verdicts.counts, summary: "")
+    self.init(
+      corpus, verdicts, origins, corroborations, linked, unsummed.counts,
+      summary: SourcingSummary(notes: SourcingNotes(desk: unsummed)).text)
+  }
+
+  private init(
+    _ corpus: Corpus, _ verdicts: Verdicts, _ origins: Origins, _ corroborations: [String: Corroboration],
+    _ linked: Set<RecordPage>, _ counts: Verdicts.Counts, summary: String
+  ) {
+    self.corpus = corpus
+    self.verdicts = verdicts
+    self.origins = origins
     self.corroborations = corroborations
     self.linked = linked
-    summary = SourcingSummary(notes: SourcingNotes(desk: self)).text
+    self.counts = counts
+    self.summary = summary
   }
 
   var language: String { corpus.project.language }

@@ -3,6 +3,8 @@ struct Origins {
   let corpus: Corpus
   /// The actor that controls each controlled one.
   private let controllers: [String: String]
+  /// The party for which each actor speaks.
+  private var parties: [String: String] = [:]
 
   init(corpus: Corpus) {
     self.corpus = corpus
@@ -13,13 +15,16 @@ struct Origins {
       }
     }
     self.controllers = controllers
+    for actor in corpus.actors.records { parties[actor.id.value] = followed(actor.id.value) }
   }
 
   /// The party for which an actor speaks: the last in the chain of `of` and `controls`.
   ///
   /// A spokesman counts with the ministry and the ministry with its state, so that two voices of one
   /// government are one party.
-  func party(of actor: String) -> String {
+  func party(of actor: String) -> String { parties[actor] ?? followed(actor) }
+
+  private func followed(_ actor: String) -> String {
     var current = actor
     var seen: Set<String> = []
     while seen.insert(current).inserted,
@@ -39,7 +44,13 @@ struct Origins {
   }
 
   /// The party from which a piece of evidence comes; nil when the source does not say.
-  func party(of evidence: Evidence, to claim: Claim) -> String? { trace(evidence, of: claim).party }
+  func party(of evidence: Evidence, to claim: Claim) -> String? {
+    switch evidence.origin {
+    case .unknown: nil
+    case .party(_, let actor): party(of: actor.value)
+    case .via: trace(evidence, of: claim).party
+    }
+  }
 
   /// Follows `via` from source to source, and `derived_from` behind the last of them.
   func trace(_ evidence: Evidence, of claim: Claim) -> Trace {

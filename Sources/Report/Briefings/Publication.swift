@@ -8,7 +8,8 @@ package final class Publication: Sendable {
   package let chronology: [Int]
   private let desk: Desk
   private let distinctNames: [String: String]
-  private let findings: [Verdicts.Place: Finding]
+  private let lock: Lock
+  private let waivers: [Waiver]
 
   /// - Parameter lock: says where in their sources passages stand; without it no positions are known.
   package convenience init(corpus: Corpus, verdicts: Verdicts, lock: Lock = Lock()) {
@@ -23,12 +24,8 @@ package final class Publication: Sendable {
     chronology = keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }
       .map(\.position)
     distinctNames = Self.distinctNames(of: corpus.sources.records, desk: desk)
-    var findings: [Verdicts.Place: Finding] = [:]
-    for passage in lock.count == 0 ? [] : Passage.all(in: corpus) {
-      let key = Receipt.Key(passage, of: corpus.sources[passage.source.value])
-      findings[passage.place] = lock.receipts[key].map { Finding($0.observation) }
-    }
-    self.findings = findings
+    self.lock = lock
+    waivers = Passage.waivers(in: corpus)
   }
 
   /// The language of the briefings, a BCP 47 tag.
@@ -99,12 +96,18 @@ package final class Publication: Sendable {
 
   /// Where a receipt says that the words of a piece of evidence stand.
   package func finding(of evidence: Evidence, for claim: Claim) -> Finding? {
-    findings[Verdicts.Place(evidence, of: claim)]
+    lock.count == 0 ? nil : finding(of: Passage(evidence, of: claim, in: corpus, waivers))
   }
 
   /// Where a receipt says that the words of a witness stand.
   package func finding(of witness: Quotation.Witness, of quotation: Quotation) -> Finding? {
-    findings[Verdicts.Place(witness, of: quotation)]
+    lock.count == 0 ? nil : finding(of: Passage(witness, of: quotation, in: corpus, waivers))
+  }
+
+  private func finding(of passage: Passage?) -> Finding? {
+    guard let passage else { return nil }
+    let key = Receipt.Key(passage, of: corpus.sources[passage.source.value])
+    return lock.receipts[key].map { Finding($0.observation) }
   }
 }
 

@@ -54,30 +54,40 @@ package struct Verdicts: Hashable, Sendable {
 
   /// Where in the corpus the words are written, and for what.
   struct Place: Hashable, Sendable {
-    let owner: String
+    private enum Kind { case claim, quotation }
+
+    private let kind: Kind
+    private let record: String
     let source: String
     let file: String
     let offset: Int
 
+    /// `claim/ports-at-launch`, `quotation/acts-of-bullying`.
+    var owner: String {
+      switch kind {
+      case .claim: "claim/" + record
+      case .quotation: "quotation/" + record
+      }
+    }
+
     /// The record and the offset tell nearly all places apart.
     func hash(into hasher: inout Hasher) {
-      hasher.combine(owner)
+      hasher.combine(record)
       hasher.combine(offset)
     }
 
-    init(owner: String, source: Located<String>) {
-      self.owner = owner
+    private init(_ kind: Kind, _ record: String, _ source: Located<String>) {
+      self.kind = kind
+      self.record = record
       self.source = source.value
       file = source.span.text.name
       offset = source.span.range.lowerBound
     }
 
-    init(_ evidence: Evidence, of claim: Claim) {
-      self.init(owner: "claim/" + claim.id.value, source: evidence.source)
-    }
+    init(_ evidence: Evidence, of claim: Claim) { self.init(.claim, claim.id.value, evidence.source) }
 
     init(_ witness: Quotation.Witness, of quotation: Quotation) {
-      self.init(owner: "quotation/" + quotation.id.value, source: witness.source)
+      self.init(.quotation, quotation.id.value, witness.source)
     }
   }
 

@@ -19,8 +19,17 @@ package struct ClaimText: Hashable, Sendable {
   /// The pieces; two literals never stand beside each other.
   package let parts: [Part]
 
+  /// Whether a text is one literal as it stands: it has no brace.
+  static func isLiteral(_ text: String) -> Bool {
+    !text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+  }
+
   /// Takes a text apart.
   package init(_ text: String) throws(Fault) {
+    guard !Self.isLiteral(text) else {
+      parts = text.isEmpty ? [] : [.literal(text)]
+      return
+    }
     var parts: [Part] = []
     var literal: [UInt8] = []
     let bytes = Array(text.utf8)

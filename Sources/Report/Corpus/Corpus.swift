@@ -10,6 +10,8 @@ package struct Corpus: Sendable {
   package var questions = Table<Question>()
   package var briefings = Table<BriefingPlan>()
   package var waivers = Table<Waiver>()
+  /// What tells whether a list is the one of an earlier run.
+  package var hashes = ListHashes()
   /// Where the records that waivers name are written.
   var places = RecordPlaces()
   /// The waivers that silenced a finding of loading.

@@ -21,6 +21,7 @@ package struct LocalizedText: Hashable, Sendable {
 
   /// The words in `language`, or in the first language that was written.
   package func text(in language: String) -> Located<String>? {
-    (entries.first { $0.language == language } ?? entries.first)?.text
+    guard !entries.isEmpty else { return nil }
+    return entries[entries.firstIndex { $0.language == language } ?? 0].text
   }
 }

@@ -1,5 +1,5 @@
 /// The kinds of record that others refer to by identifier.
-enum RecordKind: String, CaseIterable, Sendable {
+package enum RecordKind: String, CaseIterable, Sendable {
   case actor, source, principle, quotation, claim, event, question, briefing, waiver, side
 
   /// The key of the list that holds them.

@@ -8,8 +8,10 @@ package struct Table<Record: Identified>: Sendable {
   /// Keeps the first record of an identifier; says whether `record` was it.
   @discardableResult
   package mutating func insert(_ record: Record) -> Bool {
-    guard index[record.id.value] == nil else { return false }
-    index[record.id.value] = records.count
+    if let first = index.updateValue(records.count, forKey: record.id.value) {
+      index[record.id.value] = first
+      return false
+    }
     records.append(record)
     return true
   }

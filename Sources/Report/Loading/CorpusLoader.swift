@@ -25,6 +25,7 @@ package struct CorpusLoader {
   private(set) var corpusFolder: (value: String, span: Span?)?
   private var records = CorpusRecords()
   private var files: [SourceText] = []
+  private var hashes = ListHashes()
   /// False when a file could not be read to its end, so that identifiers may be missing.
   private var isComplete = true
 
@@ -42,6 +43,7 @@ package struct CorpusLoader {
   /// that use them are not blamed for it.
   mutating func readProject(_ text: SourceText) throws {
     guard let root = try parse(text) else { return }
+    hashes.project = SHA256.digest(of: text.bytes)
     let entries = root.entries ?? []
     // Without the sides, those who refer to them would be blamed.
     let sides = entries.first { $0.name == ProjectFields.sides.name }?.value
@@ -64,12 +66,15 @@ package struct CorpusLoader {
       isComplete = false
       return
     }
+    var found: [(kind: RecordKind, key: YAMLNode)] = []
+    defer { hashes.add(root.document, found) }
     for entry in entries {
       guard let list = CorpusList.all.first(where: { $0.name == entry.name }) else {
         context.report(
           .unknownList(entry.key, nearest: context.nearest(entry.name, among: CorpusList.all.map(\.name))))
         continue
       }
+      found.append((list.kind, entry.key))
       guard entry.value.kind == .sequence else {
         FieldPlace(name: entry.name, context: context).wrongType(
           entry.value, expected: "a list", help: "begin each record with `- `")
@@ -95,6 +100,7 @@ package struct CorpusLoader {
     }
     var corpus = context.hasErrors ? nil : project.map(records.corpus)
     corpus?.places = places
+    corpus?.hashes = hashes
     corpus?.usedWaivers = waivers.used
     return LoadResult(corpus: corpus, diagnostics: context.sorted, files: files)
   }

@@ -16,6 +16,8 @@ package struct Lock: Sendable {
   var sources: [String: HeldText] = [:]
   var receipts: [Receipt.Key: Receipt] = [:]
   var comparisons: [WordingReceipt.Key: WordingReceipt] = [:]
+  /// The file that says this; nil for a lock that was made here.
+  var file: SourceText?
 
   package init() {}
 

@@ -17,7 +17,10 @@ package struct LockFile {
     guard let bytes = FileSystem.read(path, limit: LockReader.maximumSize) else {
       throw FileError(action: "read", path: path, reason: "it is no plain file, or is too large")
     }
-    return try LockReader.read(SourceText(name: name, bytes: bytes))
+    let file = SourceText(name: name, bytes: bytes)
+    var (lock, faults) = try LockReader.read(file)
+    lock?.file = file
+    return (lock, faults)
   }
 
   /// Puts the lock in place in one step; says whether the file changed.

@@ -18,6 +18,14 @@ struct CMarkNode {
   var next: CMarkNode? { CMarkNode(cmark_node_next(pointer)) }
 
   var literal: String { string(cmark_node_get_literal(pointer)) }
+  /// Adds the bytes of the literal, without making a text of each.
+  func appendLiteral(to bytes: inout [UInt8]) {
+    guard let literal = cmark_node_get_literal(pointer) else { return }
+    var count = 0
+    while literal[count] != 0 { count += 1 }
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: count))
+  }
+
   var url: String { string(cmark_node_get_url(pointer)) }
   var title: String { string(cmark_node_get_title(pointer)) }
   var fenceInfo: String { string(cmark_node_get_fence_info(pointer)) }

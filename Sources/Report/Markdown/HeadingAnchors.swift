@@ -18,6 +18,27 @@ struct HeadingAnchors {
   }
 
   private static func slug(of words: String) -> String {
+    let text = words.utf8.allSatisfy { $0 < 0x80 } ? plainSlug(of: words.utf8) : anySlug(of: words)
+    // An id must not be empty; only headings of nothing but punctuation come here.
+    return text.isEmpty ? "section" : text
+  }
+
+  /// Of words in ASCII, which nearly all are: the same, without asking what each character is.
+  private static func plainSlug(of words: String.UTF8View) -> String {
+    let bytes = words.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        byte
+      case 0x09...0x0D, 0x20: UInt8(ascii: "-")
+      case _: nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func anySlug(of words: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in words.lowercased().unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -26,9 +47,7 @@ struct HeadingAnchors {
         slug.append(scalar)
       }
     }
-    let text = String(slug)
-    // An id must not be empty; only headings of nothing but punctuation come here.
-    return text.isEmpty ? "section" : text
+    return String(slug)
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

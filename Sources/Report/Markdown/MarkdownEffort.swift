@@ -60,12 +60,11 @@ struct MarkdownEffort {
       var isBlank = true
       var previous: UInt8 = 0
       for byte in line {
-        switch (previous, byte) {
-        case (UInt8(ascii: "!"), UInt8(ascii: "[")): images += 1
-        case (UInt8(ascii: "]"), UInt8(ascii: "(")): links += 1
-        case (UInt8(ascii: "<"), UInt8(ascii: "!")), (UInt8(ascii: "<"), UInt8(ascii: "?")):
-          declarations += 1
-        case (_, UInt8(ascii: "|")): pipes += 1
+        switch byte {
+        case UInt8(ascii: "["): if previous == UInt8(ascii: "!") { images += 1 }
+        case UInt8(ascii: "("): if previous == UInt8(ascii: "]") { links += 1 }
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): if previous == UInt8(ascii: "<") { declarations += 1 }
+        case UInt8(ascii: "|"): pipes += 1
         case _: break
         }
         if byte != 0x20, byte != 0x09 { isBlank = false }

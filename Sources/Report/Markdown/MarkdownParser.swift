@@ -40,11 +40,10 @@ package struct MarkdownParser: Sendable {
 
   /// cmark-gfm would repair the bytes as well, but then its positions would not be ours.
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var repaired = Array(text.utf8)
-    guard repaired.contains(0) else { return repaired }
-    repaired = repaired.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
-    return repaired
+    let isWhole = UTF8Validity(of: bytes).fault == nil
+    if isWhole, !bytes.contains(0) { return bytes }
+    let text = isWhole ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    return text.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
   }
 }
 

@@ -137,18 +137,21 @@ extension MarkdownTreeBuilder {
     var inlines: [Inline] = []
     guard enter(parent) else { return [] }
     defer { levelsLeft += 1 }
-    var text = ""  // cmark splits text at every character that might have been markup.
+    var text: [UInt8] = []  // cmark splits text at every character that might have been markup.
+    func endText() {
+      if !text.isEmpty { inlines.append(.text(String(decoding: text, as: UTF8.self))) }
+      text.removeAll(keepingCapacity: true)
+    }
     for node in parent.children {
       if node.kind == CMARK_NODE_TEXT {
-        text += node.literal
+        node.appendLiteral(to: &text)
         continue
       }
       guard let inline = inline(node, isImage: isImage) else { continue }
-      if !text.isEmpty { inlines.append(.text(text)) }
-      text = ""
+      endText()
       inlines.append(inline)
     }
-    if !text.isEmpty { inlines.append(.text(text)) }
+    endText()
     return inlines
   }
 

@@ -56,16 +56,17 @@ struct DocumentSections {
 
 extension DocumentSections.Section {
   /// The section as few pages as fit: whole, by the years of its table, or filled block by block.
-  func groups(fits: ([Block]) -> Bool) -> [DocumentSections.Group] {
-    if fits(blocks) { return [DocumentSections.Group(blocks: blocks, year: nil)] }
+  func groups(within limit: Int, weigh: @escaping ([Block]) -> Int) -> [DocumentSections.Group] {
+    if weigh(blocks) <= limit { return [DocumentSections.Group(blocks: blocks, year: nil)] }
+    let filling = PageFilling(limit: limit, emptyWeight: weigh([]), weigh: weigh)
     if let years = byYear() {
       return years.flatMap { group -> [DocumentSections.Group] in
-        filled(group.blocks.flatMap(\.atoms), fits: fits).map {
+        filling.pages(of: group.blocks.flatMap(\.atoms)).map {
           DocumentSections.Group(blocks: $0, year: group.year)
         }
       }
     }
-    return filled(blocks.flatMap(\.atoms), fits: fits).map { DocumentSections.Group(blocks: $0, year: nil) }
+    return filling.pages(of: blocks.flatMap(\.atoms)).map { DocumentSections.Group(blocks: $0, year: nil) }
   }
 
   /// One group a year, when the section is one table whose rows begin with dates in the order of the years.
@@ -93,31 +94,6 @@ extension DocumentSections.Section {
     if blocks.count > 1 { groups[0].blocks = blocks.dropLast() + groups[0].blocks }
     return groups
   }
-
-  /// Pages filled in order; each holds at least one atom, however heavy.
-  private func filled(_ atoms: [Block], fits: ([Block]) -> Bool) -> [[Block]] {
-    var pages: [[Block]] = []
-    var start = 0
-    while start < atoms.count {
-      // Galloping keeps what is weighed near a page's size, however long the section is.
-      var low = start + 1
-      var reach = 2
-      while start + reach < atoms.count, fits(atoms[start..<start + reach].joinedAtoms) {
-        low = start + reach
-        reach *= 2
-      }
-      var high = min(start + reach, atoms.count)
-      while low < high {
-        let middle = (low + high + 1) / 2
-        if fits(atoms[start..<middle].joinedAtoms) { low = middle } else { high = middle - 1 }
-      }
-      // A heading goes with what it stands over.
-      while low > start + 1, low < atoms.count, case .heading = atoms[low - 1] { low -= 1 }
-      pages.append(atoms[start..<low].joinedAtoms)
-      start = low
-    }
-    return pages
-  }
 }
 
 extension Block {
@@ -144,7 +120,7 @@ extension Block {
 
 extension ArraySlice<Block> {
   /// The blocks with rows of one table and items of one list put together again.
-  fileprivate var joinedAtoms: [Block] {
+  var joinedAtoms: [Block] {
     var result: [Block] = []
     for block in self {
       switch (result.last, block) {

@@ -75,7 +75,7 @@ struct PageSplitter {
   private static let longest = String(repeating: "w", count: 95)
 
   private mutating func pages(of section: DocumentSections.Section) -> [PagePart] {
-    let groups = section.groups { blocks in
+    let groups = section.groups(within: limit) { [self] blocks in
       // With the ways to its neighbours, as it will have them, and their words at their longest.
       var part = part([section.heading] + blocks)
       let way = SiteFrame.Link(path: part.path, words: section.words + ": 2000, part 10")
@@ -83,7 +83,7 @@ struct PageSplitter {
         "\(part.path.withoutExtension)/x.html", way, way, way
       )
       (part.title, part.description) = (Self.longest, Self.longest + Self.longest)
-      return weigh(part) <= limit
+      return weigh(part)
     }
     return groups.enumerated().map { index, group in
       page(of: section, group, isOnly: groups.count == 1, number: index + 1, of: groups.count)

@@ -6,7 +6,7 @@ package import Templates
 ///
 /// Everything that many pages share is made once: templates are compiled, records are read backwards, and the
 /// look-up of other briefings is built. Pages may then be rendered from any number of threads.
-package struct SitePipeline: Sendable {
+package final class SitePipeline: Sendable {
   package let book: RecordBook
   package let frame: SiteFrame
   private let pipeline: Pipeline
@@ -97,7 +97,7 @@ package struct SitePipeline: Sendable {
     var failure: TemplateErrors?
     var splitter = PageSplitter(document, of: subject, limit: limit) { part in
       do throws(TemplateErrors) {
-        return try html(part, of: subject, renderer, pictures: pictures, citations: []).count
+        return try self.html(part, of: subject, renderer, pictures: pictures, citations: []).count
       } catch {
         failure = error
         return 0

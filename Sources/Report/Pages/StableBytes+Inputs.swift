@@ -28,5 +28,5 @@ extension StableBytes {
   }
 
   /// All that a lock vouches for, as it is written.
-  package mutating func append(_ lock: Lock) { append(LockWriter.json(lock)) }
+  package mutating func append(_ lock: Lock) { append(lock.file?.bytes ?? LockWriter.json(lock)) }
 }

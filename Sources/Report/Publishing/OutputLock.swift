@@ -6,11 +6,14 @@ final class OutputLock: Sendable {
   let target: String
   let parent: String
   let name: String
+  /// Whether the folder was missing.
+  let isNew: Bool
   private let descriptor: Int32
 
   /// Makes the folder when it is missing, waits for whoever is replacing it, and removes what a killed build
   /// left behind.
   init(_ folder: String) throws(FileError) {
+    isNew = FileSystem.kind(folder) == .missing
     target = try Self.resolved(folder)
     (parent, name) = Self.split(target)
     descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -99,7 +99,11 @@ package final class Staging: Sendable {
   }
 
   /// Leaves the folder as it was.
-  package func discard() { try? FileSystem.removeAll(folder) }
+  package func discard() {
+    try? FileSystem.removeAll(folder)
+    // A folder that has anything in it stays.
+    if lock.isNew { rmdir(lock.target) }
+  }
 
   // MARK: - The swap
 

@@ -67,7 +67,7 @@ extension EDTF {
 extension String {
   /// The text within `limit` characters, cut between words and ended with `…` where it is longer.
   package func shortened(to limit: Int) -> String {
-    guard count > limit else { return self }
+    guard utf8.count > limit, count > limit else { return self }
     let start = prefix(limit - 1)
     let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     return cut.trimmingPunctuation + "…"

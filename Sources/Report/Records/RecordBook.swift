@@ -1,7 +1,7 @@
 import Templates
 
 /// The pages of single records: what each says, with links to every record that it touches.
-package struct RecordBook: Sendable {
+package final class RecordBook: Sendable {
   let desk: Desk
   let uses: RecordUses
 

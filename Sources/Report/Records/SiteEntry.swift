@@ -74,9 +74,10 @@ extension String {
   /// stand under their digits or at the end.
   fileprivate var sortingKey: (String, String) {
     let folded = lowercased()
-    let start = folded.unicodeScalars.drop { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-    guard let first = start.first else { return ("Other", folded) }
-    let rest = String(String.UnicodeScalarView(start))
+    let scalars = folded.unicodeScalars
+    let start = scalars.firstIndex { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    guard let start else { return ("Other", folded) }
+    let (first, rest) = (scalars[start], String(scalars[start...]))
     switch first {
     case "a"..."z": return (String(first).uppercased(), rest)
     case "0"..."9": return ("0–9", rest)

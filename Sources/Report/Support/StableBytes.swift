@@ -18,7 +18,8 @@ package struct StableBytes {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func append(_ other: [UInt8]) {
+  /// With their count.
+  package mutating func append(_ other: [UInt8]) {
     append(other.count)
     bytes += other
   }

@@ -4,40 +4,39 @@ struct CalendarWriter {
 
   /// A value that needs no escaping: a date, an address, a name of the format.
   mutating func add(_ name: String, _ value: String) {
-    fold("\(name):\(value.withoutControls)")
+    fold(Array("\(name):\(value.withoutControls)".utf8))
   }
 
   /// A value of the type TEXT.
   mutating func add(_ name: String, text: String) {
-    fold("\(name):\(Self.escaped(text))")
+    fold(Array("\(name):".utf8) + Self.escaped(text))
   }
 
   /// Several values of the type TEXT.
   mutating func add(_ name: String, list: [String]) {
-    fold("\(name):\(list.map(Self.escaped).joined(separator: ","))")
+    fold(Array("\(name):".utf8) + list.map(Self.escaped).joined(separator: [UInt8(ascii: ",")]))
   }
 
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || [0x2C, 0x3B, 0x5C].contains($0) }) else {
-      return text
-    }
-    var escaped = ""
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": escaped += "\\" + String(scalar)
-      case "\n" where previous == "\r": break
-      case "\n", "\r": escaped += "\\n"
-      case _: escaped.unicodeScalars.append(scalar)
+  /// A line end is `\n`, whichever it was; the controls that a line cannot hold are blanks.
+  private static func escaped(_ text: String) -> [UInt8] {
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.utf8.count + 8)
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): escaped += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): escaped += "\\n".utf8
+      case 0x00...0x1F, 0x7F: escaped.append(UInt8(ascii: " "))
+      case _: escaped.append(byte)
       }
-      previous = scalar
+      previous = byte
     }
-    return escaped.withoutControls
+    return escaped
   }
 
   /// Cuts between characters' bytes, never inside; the blank that starts a continuation counts as one octet.
-  private mutating func fold(_ line: String) {
-    let octets = Array(line.utf8)
+  private mutating func fold(_ octets: [UInt8]) {
     var start = 0
     while octets.count - start > (start == 0 ? 75 : 74) {
       var end = start + (start == 0 ? 75 : 74)

@@ -3,7 +3,8 @@ import Report
 extension SiteExport {
   /// The briefings as an Atom feed (RFC 4287), the newest first.
   static let atom = SiteExport(
-    "atom", "Atom feed", path: "feed.xml", mediaType: "application/atom+xml", needsURL: true
+    "atom", "Atom feed", path: "feed.xml", mediaType: "application/atom+xml", needsURL: true,
+    from: [.briefing, .claim, .source, .actor]
   ) { input in
     let project = input.corpus.project
     let items = FeedItem.all(in: input)

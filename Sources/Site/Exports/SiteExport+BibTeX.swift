@@ -3,7 +3,8 @@ import Report
 extension SiteExport {
   /// The sources as BibTeX, in UTF-8, as biber, JabRef and Zotero read it.
   static let bibliographyBibTeX = SiteExport(
-    "bibtex", "Sources as BibTeX", path: "bibliography.bib", mediaType: "application/x-bibtex"
+    "bibtex", "Sources as BibTeX", path: "bibliography.bib", mediaType: "application/x-bibtex",
+    from: [.source, .actor]
   ) { input in
     var bytes: [UInt8] = []
     for source in input.corpus.sources.records {

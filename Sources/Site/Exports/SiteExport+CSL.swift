@@ -4,7 +4,7 @@ extension SiteExport {
   /// The sources as CSL-JSON, for Zotero, pandoc and every processor of the Citation Style Language.
   static let bibliographyCSL = SiteExport(
     "csl", "Sources as CSL-JSON", path: "bibliography.json",
-    mediaType: "application/vnd.citationstyles.csl+json",
+    mediaType: "application/vnd.citationstyles.csl+json", from: [.source, .actor],
     json: { input in
       let sources = input.corpus.sources
       return .each(sources.records.count) { position in

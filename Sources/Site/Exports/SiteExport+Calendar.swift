@@ -7,7 +7,8 @@ extension SiteExport {
   /// exact covers every day that it can be, or stands on the end that is known; it is marked as tentative
   /// and says so first in its title. A calendar has no other way to show doubt.
   static let chronologyCalendar = SiteExport(
-    "calendar", "Chronology as a calendar", path: "chronology.ics", mediaType: "text/calendar; charset=utf-8"
+    "calendar", "Chronology as a calendar", path: "chronology.ics", mediaType: "text/calendar; charset=utf-8",
+    from: [.event, .claim, .source, .actor]
   ) { input in
     var calendar = CalendarWriter()
     calendar.add("BEGIN", "VCALENDAR")

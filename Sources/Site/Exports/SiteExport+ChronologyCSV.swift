@@ -4,7 +4,7 @@ extension SiteExport {
   /// The chronology as a table (RFC 4180).
   static let chronologyCSV = SiteExport(
     "chronology-csv", "Chronology as CSV", path: "chronology.csv",
-    mediaType: "text/csv; charset=utf-8; header=present"
+    mediaType: "text/csv; charset=utf-8; header=present", from: [.event, .claim, .source, .actor]
   ) { input in
     let head = [
       "id", "date", "edtf", "earliest", "latest", "instant", "side", "kind", "status", "place", "actors",

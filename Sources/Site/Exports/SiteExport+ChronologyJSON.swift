@@ -4,6 +4,7 @@ extension SiteExport {
   /// The chronology with everything that a program could ask of it.
   static let chronologyJSON = SiteExport(
     "chronology-json", "Chronology as JSON", path: "chronology.json", mediaType: "application/json",
+    from: [.event, .claim, .source, .actor],
     json: { input in
       let project = input.corpus.project
       let publication = input.publication

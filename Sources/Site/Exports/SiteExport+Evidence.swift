@@ -8,6 +8,7 @@ extension SiteExport {
   static let evidence = SiteExport(
     "evidence", "Evidence as Web Annotations", path: evidencePath,
     mediaType: "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
+    from: [.claim, .quotation, .source, .actor, .waiver],
     json: { input in
       let corpus = input.corpus
       let claims = places(corpus.claims.records.lazy.map { $0.evidence.lazy.map(\.source.value) })

@@ -4,6 +4,7 @@ extension SiteExport {
   /// The briefings as a JSON Feed 1.1, the newest first.
   static let jsonFeed = SiteExport(
     "json-feed", "JSON feed", path: "feed.json", mediaType: "application/feed+json", needsURL: true,
+    from: [.briefing, .claim, .source, .actor],
     json: { input in
       let project = input.corpus.project
       let authors = (project.authors.isEmpty ? [project.publisher] : project.authors).map { author in

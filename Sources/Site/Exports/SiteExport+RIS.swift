@@ -4,7 +4,7 @@ extension SiteExport {
   /// The sources as RIS, which nearly every reference manager imports.
   static let bibliographyRIS = SiteExport(
     "ris", "Sources as RIS", path: "bibliography.ris",
-    mediaType: "application/x-research-info-systems; charset=utf-8"
+    mediaType: "application/x-research-info-systems; charset=utf-8", from: [.source, .actor]
   ) { input in
     input.corpus.sources.records.flatMap { record(BibliographyItem($0, input.publication), input: input) }
   }

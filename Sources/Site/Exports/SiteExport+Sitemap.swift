@@ -7,6 +7,7 @@ extension SiteExport {
   /// Every page with the day on which its content last changed; an index of several where they are many.
   static let sitemap = SiteExport(
     "sitemap", "Sitemap", path: "sitemap.xml", mediaType: "application/xml", needsURL: true,
+    from: [.briefing],
     files: { input in
       let parts = stride(from: 0, to: input.pages.count, by: pagesInASitemap).map { start in
         input.pages[start..<min(input.pages.count, start + pagesInASitemap)]
@@ -45,8 +46,9 @@ extension SiteExport {
   }
 
   /// Lets every crawler in, and shows it the sitemap.
-  static let robots = SiteExport("robots", "Rules for crawlers", path: "robots.txt", mediaType: "text/plain")
-  {
+  static let robots = SiteExport(
+    "robots", "Rules for crawlers", path: "robots.txt", mediaType: "text/plain", from: []
+  ) {
     input in
     let rules = "User-agent: *\nAllow: /\n"
     let sitemap = "\nSitemap: \(input.address(SiteExport.sitemap.path))\n"

@@ -12,15 +12,18 @@ package struct SiteExport: Sendable {
   /// Whether the format cannot do without absolute addresses, so that it is only written when the project
   /// says where it is published.
   package let needsURL: Bool
+  /// The lists of the corpus that it is made from: while they stay, it stays.
+  let lists: Set<RecordKind>
   private let write: @Sendable (ExportInput) -> [PiecewiseFile]
 
   /// An export of one file.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
+    from lists: Set<RecordKind>,
     write: @escaping @Sendable (ExportInput) -> [UInt8]
   ) {
     self.init(
-      name, words, path: path, mediaType: mediaType, needsURL: needsURL,
+      name, words, path: path, mediaType: mediaType, needsURL: needsURL, from: lists,
       files: { input in
         [PiecewiseFile(path: path) { drain throws(FileError) in try drain(write(input)) }]
       })
@@ -29,10 +32,11 @@ package struct SiteExport: Sendable {
   /// An export of one file of JSON, which is written while it is made.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
+    from lists: Set<RecordKind>,
     json: @escaping @Sendable (ExportInput) -> JSON
   ) {
     self.init(
-      name, words, path: path, mediaType: mediaType, needsURL: needsURL,
+      name, words, path: path, mediaType: mediaType, needsURL: needsURL, from: lists,
       files: { input in
         [PiecewiseFile(path: path) { drain throws(FileError) in try json(input).writeFile(to: drain) }]
       })
@@ -41,6 +45,7 @@ package struct SiteExport: Sendable {
   /// An export that may need more files than the one at `path`, which leads to the others.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
+    from lists: Set<RecordKind>,
     files: @escaping @Sendable (ExportInput) -> [PiecewiseFile]
   ) {
     self.name = name
@@ -48,6 +53,7 @@ package struct SiteExport: Sendable {
     self.path = path
     self.mediaType = mediaType
     self.needsURL = needsURL
+    self.lists = lists
     write = files
   }
 

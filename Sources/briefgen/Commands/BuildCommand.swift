@@ -25,52 +25,73 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try options.pipeline()
-    let (corpus, pipeline) = (project.corpus, project.pipeline)
-    let files: [OutputFile]
-    switch await build(pipeline) {
-    case .success(let written): files = written
-    case .failure(let errors): throw options.refusal(project.warnings + errors.diagnostics)
-    }
-    options.report(project.warnings)
-    let folder = output ?? options.path(corpus.project.outputFolder)
-    do {
-      let changed = try Publisher(folder: folder).publish(files)
-      options.talk(
-        "\(folder): \(files.count) \(files.count == 1 ? "file" : "files"), \(changed.count) changed")
+    let plans: [BriefingPlan]
+    do throws(TemplateErrors) {
+      plans = try project.pipeline.plans(only: only)
     } catch {
+      throw options.refusal(project.warnings + error.diagnostics)
+    }
+    let folder = output ?? options.path(project.corpus.project.outputFolder)
+    do {
+      let written = try await build(plans, project.pipeline, into: folder)
+      options.report(project.warnings)
+      options.talk(
+        "\(folder): \(written.files) \(written.files == 1 ? "file" : "files"), \(written.changed) changed")
+    } catch let errors as TemplateErrors {
+      throw options.refusal(project.warnings + errors.diagnostics)
+    } catch {
+      options.report(project.warnings)
       Console.talk("error: \(error)")
       throw ExitCode.machine
     }
   }
 
-  /// Composes and renders the briefings in parallel; all errors of all briefings come back together.
-  private func build(_ pipeline: Pipeline) async -> Result<[OutputFile], TemplateErrors> {
-    let plans: [BriefingPlan]
-    do throws(TemplateErrors) { plans = try pipeline.plans(only: only) } catch { return .failure(error) }
-    let formats = format
-    return await withTaskGroup(of: (Int, Result<[OutputFile], TemplateErrors>).self) { group in
-      for (index, plan) in plans.enumerated() {
-        group.addTask {
-          (index, Result { () throws(TemplateErrors) in try pipeline.files(of: plan, formats: formats) })
-        }
+  /// Composes, renders and writes the briefings in parallel; all errors of all briefings come back together.
+  private func build(
+    _ plans: [BriefingPlan], _ pipeline: Pipeline, into folder: String
+  ) async throws -> Written {
+    let staging = try Staging(replacing: folder)
+    do {
+      let formats = format
+      let outcomes = await plans.concurrentMap { done in
+        guard plans.count > 100 else { return }
+        Console.progress(done == plans.count ? "" : "\(done) of \(plans.count) briefings")
+      } _: { plan in
+        Result<Written, any Error> { try Written(pipeline.files(of: plan, formats: formats), staging) }
       }
-      var files = [[OutputFile]](repeating: [], count: plans.count)
-      var diagnostics: [Diagnostic] = []
-      var done = 0
-      for await (index, result) in group {
-        switch result {
-        case .success(let written): files[index] = written
-        case .failure(let errors): diagnostics += errors.diagnostics
-        }
-        done += 1
-        if plans.count > 100 {
-          Console.progress(done == plans.count ? "" : "\(done) of \(plans.count) briefings")
-        }
+      let refused = outcomes.compactMap { outcome -> TemplateErrors? in
+        guard case .failure(let error) = outcome else { return nil }
+        return error as? TemplateErrors
       }
-      guard diagnostics.isEmpty else { return .failure(TemplateErrors(diagnostics)) }
-      let pictures = formats.contains(.markdown) ? pipeline.pictures(of: plans) : []
-      return .success(files.flatMap { $0 } + pictures)
+      guard refused.isEmpty else { throw TemplateErrors(refused.flatMap(\.diagnostics)) }
+      var written = Written()
+      for outcome in outcomes { written += try outcome.get() }
+      if formats.contains(.markdown) { written += try Written(pipeline.pictures(of: plans), staging) }
+      if written.changed > 0 { try staging.commit() } else { staging.discard() }
+      return written
+    } catch {
+      staging.discard()
+      throw error
     }
+  }
+}
+
+/// How many files were made, and how many of them are new or other than before.
+private struct Written: Sendable {
+  var files = 0
+  var changed = 0
+
+  init() {}
+
+  /// Writes the files.
+  init(_ files: [OutputFile], _ staging: Staging) throws(FileError) {
+    for file in files where try staging.write(file) { changed += 1 }
+    self.files = files.count
+  }
+
+  static func += (left: inout Written, right: Written) {
+    left.files += right.files
+    left.changed += right.changed
   }
 }
 

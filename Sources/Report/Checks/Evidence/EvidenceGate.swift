@@ -99,7 +99,7 @@ package struct EvidenceGate {
       let absence = AbsentText(
         source: source, passages: (resting[source.id.value] ?? []).map { passages[$0] }, lock: lock,
         earlier: earlier, path: sources.path(of: source), isStrict: isStrict)
-      report.absentKeys.formUnion(absence.keys)
+      report.absentKeys += absence.keys
       // A text that is here and cannot be read has been reported.
       if unread.contains(source.text?.span ?? source.id.span)
         || unreadFiles.contains(sources.path(of: source))

@@ -8,7 +8,7 @@ package struct EvidenceReport: Sendable {
   /// What was found now, for the lock.
   var observations: [Receipt.Key: Receipt.Observation] = [:]
   /// Words of texts that are not here.
-  var absentKeys: Set<Receipt.Key> = []
+  var absentKeys: [Receipt.Key] = []
   /// How much wording texts that are here share, for the lock.
   var comparisons: [WordingReceipt.Key: SharedWording] = [:]
   /// Pairs of which a text is not here.

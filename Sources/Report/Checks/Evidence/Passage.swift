@@ -3,7 +3,8 @@ import Diagnostics
 /// Words that the corpus says stand in a source, and what is asked of them there.
 struct Passage: Sendable {
   /// The record that rests on them: `claim/ports-at-launch`, `quotation/acts-of-bullying`.
-  let owner: String
+  var owner: String { place.owner }
+  let place: Verdicts.Place
   let source: Located<String>
   let exact: Located<String>
   let prefix: Located<String>?
@@ -20,8 +21,6 @@ struct Passage: Sendable {
   /// Whether the author has written a note beside them, which answers a warning.
   let hasNote: Bool
 
-  var place: Verdicts.Place { Verdicts.Place(owner: owner, source: source) }
-
   /// A reading of these words with what is waived of them.
   func waiving(_ reading: Verdicts.Reading) -> Verdicts.Reading {
     var reading = reading
@@ -33,23 +32,47 @@ struct Passage: Sendable {
 
   /// Every passage with exact words of a held source, in the order of the corpus.
   static func all(in corpus: Corpus) -> [Passage] {
-    let sources = corpus.sources
-    let evidence = corpus.claims.records.flatMap { claim in
-      claim.evidence.compactMap { evidence in
-        evidence.exact == nil ? nil : Passage(evidence, of: claim, in: sources[evidence.source.value])
+    let waivers = waivers(in: corpus)
+    var passages: [Passage] = []
+    for claim in corpus.claims.records {
+      for evidence in claim.evidence {
+        if let passage = Passage(evidence, of: claim, in: corpus, waivers) { passages.append(passage) }
       }
     }
-    let witnesses = corpus.quotations.records.flatMap { quotation in
-      quotation.witnesses.compactMap { Passage($0, of: quotation, in: sources[$0.source.value]) }
+    for quotation in corpus.quotations.records {
+      for witness in quotation.witnesses {
+        if let passage = Passage(witness, of: quotation, in: corpus, waivers) { passages.append(passage) }
+      }
     }
-    let waivers = corpus.waivers.records.filter { $0.code.value.coversErrors && $0.code.value.needsText }
-    guard !waivers.isEmpty else { return evidence + witnesses }
-    return (evidence + witnesses).map { $0.waived(by: waivers) }
+    return passages
+  }
+
+  /// The waivers that let words pass.
+  static func waivers(in corpus: Corpus) -> [Waiver] {
+    corpus.waivers.records.filter { $0.code.value.coversErrors && $0.code.value.needsText }
+  }
+
+  /// The passage of a piece of evidence; nil when it has no exact words of a held source.
+  init?(_ evidence: Evidence, of claim: Claim, in corpus: Corpus, _ waivers: [Waiver]) {
+    guard evidence.exact != nil,
+      let passage = Passage(evidence, of: claim, in: corpus.sources[evidence.source.value])
+    else { return nil }
+    self = passage.waived(by: waivers)
+  }
+
+  /// The passage of a witness; nil when its source is not held.
+  init?(_ witness: Quotation.Witness, of quotation: Quotation, in corpus: Corpus, _ waivers: [Waiver]) {
+    guard let passage = Passage(witness, of: quotation, in: corpus.sources[witness.source.value]) else {
+      return nil
+    }
+    self = passage.waived(by: waivers)
   }
 
   /// Words that pass only by a waiver have no receipt once it is gone.
   private func waived(by waivers: [Waiver]) -> Passage {
+    guard !waivers.isEmpty else { return self }
     var passage = self
+    let owner = owner
     let codes = waivers.filter { waiver in
       waiver.record.value == owner && (waiver.source?.value ?? source.value) == source.value
     }
@@ -62,7 +85,7 @@ extension Passage {
   /// Evidence that quotes asks for a voice; evidence that paraphrases asks only that the words stand there.
   fileprivate init?(_ evidence: Evidence, of claim: Claim, in source: Source?) {
     guard let source, source.isHeld.value, let exact = evidence.exact else { return nil }
-    owner = "claim/" + claim.id.value
+    place = Verdicts.Place(evidence, of: claim)
     self.source = evidence.source
     self.exact = exact
     prefix = evidence.prefix
@@ -79,7 +102,7 @@ extension Passage {
   /// written, and that is all: its author knows that it is nobody's very words.
   fileprivate init?(_ witness: Quotation.Witness, of quotation: Quotation, in source: Source?) {
     guard let source, source.isHeld.value else { return nil }
-    owner = "quotation/" + quotation.id.value
+    place = Verdicts.Place(witness, of: quotation)
     self.source = witness.source
     exact = witness.exact
     prefix = witness.prefix

@@ -77,21 +77,32 @@ extension HTMLWalk {
 
   /// Where an address leads in this format; `nil` when its scheme is not allowed.
   private func allowedAddress(_ written: String) -> String? {
-    let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
-    let path = String(written[..<end])
-    let target = path == options.ownDestination ? nil : options.destinations[path]
-    let address = target.map { $0 + written[end...] } ?? written
-    if address.hasPrefix("//") { return nil }
+    let address = Self.scheme(of: written) == nil ? destination(of: written) : written
+    if address.utf8.starts(with: "//".utf8) { return nil }
     guard let scheme = Self.scheme(of: address) else { return onSite(address) }
-    return options.schemes.contains(scheme.lowercased()) ? address : nil
+    return options.schemes.contains(scheme) || options.schemes.contains(scheme.lowercased()) ? address : nil
+  }
+
+  /// The page of this format in the place of a document that has one.
+  private func destination(of written: String) -> String {
+    guard !options.destinations.isEmpty else { return written }
+    let end =
+      written.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? written.endIndex
+    guard end != written.startIndex else { return written }
+    let path = String(written[..<end])
+    guard path != options.ownDestination, let target = options.destinations[path] else { return written }
+    return target + written[end...]
   }
 
   /// A relative address as this page must write it.
   private func onSite(_ address: String) -> String {
-    if address.hasPrefix("#") {
+    switch address.utf8.first {
+    case UInt8(ascii: "#"):
+      guard !options.movedAnchors.isEmpty else { return address }
       return options.movedAnchors[String(address.dropFirst())].map { options.root + $0 + address } ?? address
+    case UInt8(ascii: "/"): return address
+    case _: return options.root.isEmpty ? address : options.root + address
     }
-    return address.hasPrefix("/") ? address : options.root + address
   }
 
   /// What stands before the first `:` if it is a scheme (RFC 3986, section 3.1).
@@ -99,15 +110,13 @@ extension HTMLWalk {
   /// Browsers drop tabs and line ends before they look for one; `HTMLWriter.address` percent-encodes
   /// those, so what is not a scheme here is none there.
   private static func scheme(of address: String) -> String? {
-    var scheme: [UInt8] = []
-    for byte in address.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        scheme.append(byte)
+    let bytes = address.utf8
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        if scheme.isEmpty { return nil }
-        scheme.append(byte)
-      case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+        if index == bytes.startIndex { return nil }
+      case UInt8(ascii: ":"): return index == bytes.startIndex ? nil : String(address[..<index])
       case _: return nil
       }
     }

@@ -51,22 +51,30 @@ struct HTMLWriter {
     markup(" ")
     markup(name)
     markup("=\"")
-    for byte in address.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "?")...UInt8(ascii: "@"), UInt8(ascii: "#")...UInt8(ascii: "%"),
-        UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
+    var rest = address.utf8[...]
+    while let odd = rest.firstIndex(where: { !Self.standsInAddresses($0) }) {
+      bytes += rest[..<odd]
+      switch rest[odd] {
       case UInt8(ascii: "&"): markup("&amp;")
       case UInt8(ascii: "'"): markup("&#x27;")
-      case _:
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexadecimal(byte >> 4))
-        bytes.append(Self.hexadecimal(byte & 15))
+      case let byte:
+        bytes += [UInt8(ascii: "%"), Self.hexadecimal(byte >> 4), Self.hexadecimal(byte & 15)]
       }
+      rest = rest[rest.index(after: odd)...]
     }
+    bytes += rest
     markup("\"")
+  }
+
+  private static func standsInAddresses(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "?")...UInt8(ascii: "@"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+      UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    case _: false
+    }
   }
 
   private static func entity(for byte: UInt8) -> StaticString? {
