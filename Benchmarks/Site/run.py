@@ -14,6 +14,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = pathlib.Path(__file__).parent.resolve()
@@ -35,7 +36,6 @@ def spent(command):
 
 def prepare(count, folder, briefgen):
     """The project with its lock and without its texts, the peers' inputs, and the Markdown for cmarkgfm alone."""
-    shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([sys.executable, HERE / "generate.py", str(count), folder], check=True)
     for peer in ("hugo", "jekyll"):
         shutil.copytree(HERE / "peers" / peer, folder / peer, dirs_exist_ok=True)
@@ -47,8 +47,8 @@ def prepare(count, folder, briefgen):
     subprocess.run(markdown, check=True, capture_output=True)
 
 
-def commands(folder, briefgen):
-    out, python, jinja = folder / "out", sys.executable, HERE / "peers/jinja.py"
+def commands(folder, out, briefgen):
+    python, jinja = sys.executable, HERE / "peers/jinja.py"
     site = [briefgen, "site", "--project", folder / "project", "--output"]
     build = [briefgen, "build", "--project", folder / "project", "--format", "html", "--output"]
     return {
@@ -67,12 +67,13 @@ def measured(count, work, briefgen, rounds):
     folder = work / str(count)
     prepare(count, folder, briefgen)
     best = {}
-    for _ in range(rounds):
-        for name, command in commands(folder, briefgen).items():
-            shutil.rmtree(folder / "out", ignore_errors=True)
-            (folder / "out").mkdir()
+    for number in range(rounds):
+        out = folder / f"out-{number}"
+        out.mkdir()
+        for name, command in commands(folder, out, briefgen).items():
+            before = set(out.iterdir())
             result = spent(command)
-            files = sum(1 for path in (folder / "out").rglob("*.html"))
+            files = sum(1 for made in set(out.iterdir()) - before for path in made.rglob("*.html"))
             best[name] = tuple(map(min, zip(best.get(name, (math.inf,) * 3), result))) + (files,)
             best[name] = best[name][:3] + (files,)
     return best
@@ -100,7 +101,17 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--work", type=pathlib.Path, default=HERE / ".build")
     arguments = parser.parse_args()
-    work = arguments.work.resolve()
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=arguments.work.resolve()) as work:
+        compare(pathlib.Path(work), arguments)
+
+
+def compare(work, arguments):
+    """Prints a table a count, and what a second run costs.
+
+    Nothing is deleted before the end: for minutes after a file is gone, ext4 searches past its inode whenever one is
+    made, and would charge that to whoever writes many files.
+    """
     earlier = {}
     for count in arguments.counts:
         found = measured(count, work, arguments.briefgen, arguments.rounds)
