@@ -108,6 +108,15 @@ struct OutputBuffer: ~Copyable {
     end += value.count
   }
 
+  /// Appends what `write` puts where there is room for `count` bytes. It returns how many these are.
+  @inline(__always)
+  mutating func append(atMost count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if capacity - end < count { grow(by: count) }
+    let written = write(bytes + end)
+    precondition(written >= 0 && written <= count, "more was written than there is room for")
+    end += written
+  }
+
   @discardableResult
   mutating func removeLast() -> UInt8 {
     precondition(end > floor, "the output is empty")

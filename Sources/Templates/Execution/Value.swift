@@ -100,6 +100,9 @@ struct Value {
     set { flags = flags & 0x0F | newValue.rawValue << Value.styleShift }
   }
 
+  /// Whether it is a string that is only text.
+  var isText: Bool { tag == .string && flags >> Value.styleShift == Style.text.rawValue }
+
   /// The format that a string already is markup of.
   var markup: OutputFormat? {
     get {
