@@ -1,6 +1,7 @@
 /// Walks the inline content of a paragraph, a heading or a table row.
 struct MarkdownInline: Hashable, Sendable {
-  enum Mode: Hashable, Sendable {
+  /// Boxed, because every byte looks at it and nearly every one of them is text.
+  indirect enum Mode: Hashable, Sendable {
     case text
     /// Right after a backslash.
     case escape
@@ -24,7 +25,6 @@ struct MarkdownInline: Hashable, Sendable {
     case declaration([UInt8])
     case literal(LiteralHTML, tail: [UInt8])
 
-    // Asked of every byte, where a comparison would copy what the modes hold.
     var isText: Bool { if case .text = self { true } else { false } }
     var isEscape: Bool { if case .escape = self { true } else { false } }
   }

@@ -29,7 +29,10 @@ struct MarkdownScanner: Hashable, Sendable {
   }
 
   /// Whether the line is a lone tag so far, which makes it an HTML block when no paragraph is open.
-  enum LoneTag: Hashable, Sendable { case no, start, inside, after(HTMLTag) }
+  enum LoneTag: Hashable, Sendable {
+    case no, start, inside
+    indirect case after(HTMLTag)
+  }
 
   var stage = Stage.head([])
   var leaf = MarkdownLeaf.none
