@@ -2,7 +2,7 @@
 ///
 /// Strings, arrays and objects are offsets into the arena that `isTemporary` names, so passing values
 /// around costs no reference counting. Offsets are checked by the arrays they point into.
-struct Value {
+struct Value: BitwiseCopyable {
   enum Tag: UInt8 {
     /// Nothing was stored: an unset variable or an argument that was left out.
     case missing

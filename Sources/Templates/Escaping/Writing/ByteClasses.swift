@@ -1,6 +1,5 @@
 /// Which bytes Markdown text may copy without a thought.
 enum ByteClasses {
-  /// A step of the way through a text.
   private typealias Block = SIMD16<UInt8>
 
   /// The end of the run of bytes from `start` that Markdown text copies as they are.
@@ -11,16 +10,17 @@ enum ByteClasses {
   @inline(__always)
   static func endOfPlainText(
     in value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
-    copyingTo target: UnsafeMutablePointer<UInt8>? = nil
+    copyingTo target: UnsafeMutableBufferPointer<UInt8>? = nil
   ) -> Int {
-    guard let base = value.baseAddress, start < end else { return end }
+    guard start < end else { return end }
     if needsLook(value, at: start, from: start) { return start }
-    target?[0] = base[start]
+    target?[0] = value[start]
     // Every byte from here on has one before it. No index passes `end`, so none overflows.
     var index = start &+ 1
     let last = end &- 16
     while index <= last {
-      let length = plainPrefix(of: base + index, copyingTo: target.map { $0 + (index &- start) })
+      target?.set(value.block(at: index), at: index &- start)
+      let length = plainPrefix(of: value, at: index)
       index &+= length
       if length < 16 {
         if needsLook(value, at: index, from: start) { return index }
@@ -29,25 +29,22 @@ enum ByteClasses {
     }
     // The last block reaches back over bytes that have been looked at.
     if last > start, index < end {
-      index = max(index, last &+ plainPrefix(of: base + last, copyingTo: target.map { $0 + (last &- start) }))
+      target?.set(value.block(at: last), at: last &- start)
+      index = max(index, last &+ plainPrefix(of: value, at: last))
     }
     while index < end, !needsLook(value, at: index, from: start) {
-      target?[index &- start] = base[index]
+      target?[index &- start] = value[index]
       index &+= 1
     }
     return index
   }
 
-  /// How many of sixteen bytes come before the first that may mean something.
+  /// How many of the sixteen bytes from `index` on come before the first that may mean something.
   ///
   /// Fewer than there are is fine, `needsLook` decides; what is counted is certain. The byte before them is read too.
   @inline(__always)
-  private static func plainPrefix(
-    of bytes: UnsafePointer<UInt8>, copyingTo target: UnsafeMutablePointer<UInt8>?
-  ) -> Int {
-    let block = UnsafeRawPointer(bytes).loadUnaligned(as: Block.self)
-    let before = UnsafeRawPointer(bytes - 1).loadUnaligned(as: Block.self)
-    if let target { UnsafeMutableRawPointer(target).storeBytes(of: block, as: Block.self) }
+  private static func plainPrefix(of value: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let (block, before) = (value.block(at: index), value.block(at: index &- 1))
     let folded = block & 0xDF
     // Controls; `[ \\ ] ^ _` and what stands 32 after them; `@` and the backtick.
     var found = block .< Block(repeating: 0x20)
@@ -72,7 +69,7 @@ enum ByteClasses {
   /// True more often than needed is fine, the writer looks again; false must be certain.
   @inline(__always)
   private static func needsLook(_ value: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int) -> Bool {
-    switch markdownText.utf8Start[Int(value[index])] & 7 {
+    switch markdownText.bytes[Int(value[index])] & 7 {
     case 0: false
     case 1: true
     case 4: index > 0 && value[index &- 1] == .space
