@@ -77,6 +77,15 @@ struct Value: BitwiseCopyable {
     }
   }
   var isNull: Bool { tag == .null || tag == .missing }
+  /// Whether filters may ask it for a field: of a string for a part, of a whole number for a bit.
+  var hasFields: Bool {
+    switch tag {
+    case .object, .array, .string, .int, .empty, .blank: true
+    case .missing, .null, .bool, .double, .range, .forLoop, .tableLoop: false
+    }
+  }
+  /// The words `empty` and `blank` as the empty text that they are outside of comparisons; all else as it is.
+  var asText: Value { tag == .empty || tag == .blank ? .emptyString : self }
 
   /// Whether a large object has an index of its keys.
   var isIndexed: Bool {
