@@ -62,7 +62,7 @@ conformance: setup ## Run Liquid's conformance suite: SUITE=path/to/golden_liqui
 	@test -f "$(SUITE)" || { echo "make conformance SUITE=…: get golden_liquid.json from github.com/jg-rp/golden-liquid (MIT)" >&2; exit 2; }
 	GOLDEN_LIQUID="$(abspath $(SUITE))" swift test --filter 'GoldenTests|BatchConformanceTests'
 
-# Only the leaves and the templates, where the raw pointers are, and a twentieth of the fuzzed documents.
+# Only the leaves and the templates, with the one file of raw pointers, and a twentieth of the fuzzed documents.
 # The leak detector would report what the runtime itself keeps. The thread
 # sanitizer takes the standard library's mutex for a race, so it runs what does not take the lock around cmark-gfm.
 SANITIZED = SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \

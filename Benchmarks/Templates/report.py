@@ -1,12 +1,15 @@
 """Prints what run.sh measured as Markdown, beside the targets: report.py FOLDER ROUNDS. Fails when one is missed."""
-import os
 import math
+import os
+import statistics
 import sys
 
 folder, rounds = sys.argv[1], sys.argv[2]
-best = {}
+best, escaping = {}, []
 for line in open(folder + "/times", encoding="utf-8"):
     engine, measure, figure = line.split("\t")
+    if measure == "escaping":
+        escaping.append(float(figure))
     best[engine, measure] = min(float(figure), best.get((engine, measure), float("inf")))
 growth = [line.split("\t")[1:] for line in open(folder + "/growth", encoding="utf-8")]
 growth = [(int(size), float(figure)) for size, figure in growth]
@@ -33,7 +36,7 @@ targets = [
     ("render, against swift-mustache", against("swift-mustache"), 1 / 45, 1 / 90),
     ("render, against Stencil", against("Stencil"), 1 / 600, 1 / 1200),
     ("parse and compile, against minijinja", against("minijinja", "compile", "compile"), 2.0, 1.2),
-    ("Markdown escaping on every output, against none", best["ours", "markdown"] / best["ours", "bare"], 1.6, 1.3),
+    ("Markdown escaping on every output, against none", statistics.median(escaping), 1.6, 1.3),
     ("allocations of a warm render", best["ours", "allocations"], 12, 4),
 ]
 print("\n| measure | measured | must | reach for | |\n|---|---:|---:|---:|---|")

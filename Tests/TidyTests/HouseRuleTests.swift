@@ -22,6 +22,12 @@ import Testing
     }
   }
 
+  @Test func templatesHaveOneFileOfRawPointers() throws {
+    let regex = try Regex(#"Unsafe(Mutable)?(Raw)?Pointer\b|loadUnaligned|storeBytes|utf8Start"#)
+    let files = try product().filter { $0.path.contains("Sources/Templates/") && $0.text.contains(regex) }
+    #expect(files.map { $0.path.split(separator: "/").last } == ["Memory.swift"])
+  }
+
   @Test func onlyTheConsolePrints() throws {
     let regex = try Regex(#"(^|[^.\w])print\("#).anchorsMatchLineEndings()
     for file in try product() {

@@ -71,7 +71,7 @@ extension Compiler {
 
   /// Literal text that the engine writes itself.
   mutating func text(_ string: StaticString, at extent: Extent) {
-    let bytes = UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount)
+    let bytes = string.bytes
     scanner.scan(Array(bytes)[...])
     let offset = Int32(program.text.count)
     program.text.append(contentsOf: bytes)

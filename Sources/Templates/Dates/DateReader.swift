@@ -42,10 +42,12 @@ struct DateReader {
 
   private var isAtEnd: Bool { position == bytes.count }
 
-  /// `2016-03-14`, `2016-03-14T15:30:00.5+02:00`, `2016-03-14 15:30:00 +0200`.
+  /// `2016-03-14`, `2016-03-14T15:30:00.5+02:00`, `2016/3/14 3:30 pm`, `2016-03-14 15:30:00 +0200`.
   private mutating func iso() -> Moment? {
     position = 0
-    guard let year = number(4...4), take("-"), let month = number(1...2), take("-"), let day = number(1...2)
+    guard let year = number(4...4) else { return nil }
+    let separator: Character = take("/") ? "/" : "-"
+    guard separator == "/" || take("-"), let month = number(1...2), take(separator), let day = number(1...2)
     else { return nil }
     return finish(year, month, day, allowsT: true)
   }
@@ -110,6 +112,11 @@ struct DateReader {
         }
       }
       skipBlanks()
+      if let isAfternoon = meridiem() {
+        guard (1...12).contains(hour) else { return nil }
+        hour = hour % 12 + (isAfternoon ? 12 : 0)
+        skipBlanks()
+      }
       if !isAtEnd {
         guard let read = zoneOffset() else { return nil }
         zone = read
@@ -119,6 +126,18 @@ struct DateReader {
     return Moment(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second,
       nanoseconds: nanoseconds, offset: zone)
+  }
+
+  /// Whether `pm` follows, or `am`; nil and nothing read if neither does.
+  private mutating func meridiem() -> Bool? {
+    let start = position
+    switch word() {
+    case "am": return false
+    case "pm": return true
+    case _:
+      position = start
+      return nil
+    }
   }
 
   private mutating func fraction() -> Int? {

@@ -84,7 +84,7 @@ struct DateWriter {
     case "L": fraction(3, modifiers)
     case "m": number(parts.month, 2, modifiers)
     case "M": number(parts.minute, 2, modifiers)
-    case "n": text.append(0x0A)
+    case "n": words("\n", modifiers)
     case "N": fraction(9, modifiers)
     case "p": words(meridiem(lower: modifiers.isSwapped), plain(modifiers))
     case "P": words(meridiem(lower: true), modifiers)
@@ -92,7 +92,7 @@ struct DateWriter {
     case "R": composite("%H:%M", modifiers)
     case "s": number(moment.seconds, 1, modifiers)
     case "S": number(parts.second, 2, modifiers)
-    case "t": text.append(0x09)
+    case "t": words("\t", modifiers)
     case "T", "X": composite("%H:%M:%S", modifiers)
     case "u": number(parts.weekday == 0 ? 7 : parts.weekday, 1, modifiers)
     case "U": number((parts.dayOfYear + 6 - parts.weekday) / 7, 2, modifiers)
@@ -103,9 +103,10 @@ struct DateWriter {
     case "y": number((parts.year % 100 + 100) % 100, 2, modifiers)
     case "Y": number(parts.year, parts.year < 0 ? 5 : 4, modifiers)
     case "z": zone(modifiers)
-    case "Z": words(moment.offset == 0 ? "UTC" : "", modifiers)
+    case "Z" where moment.offset != 0: break
+    case "Z": words(modifiers.isSwapped ? "utc" : "UTC", plain(modifiers))
     case "+": composite("%a %b %e %H:%M:%S %Z %Y", modifiers)
-    case "%": text.append(letter)
+    case "%": words("%", modifiers)
     case _: return false
     }
     return true
@@ -124,9 +125,13 @@ struct DateWriter {
   private mutating func words(_ word: String, _ modifiers: Modifiers) {
     let isUpper = modifiers.isUpper || modifiers.isSwapped
     let word = isUpper ? word.uppercased() : word
-    pad(
-      Array(word.utf8), word.unicodeScalars.count, modifiers.width ?? 0,
-      modifiers.padding ?? UInt8(ascii: " "))
+    pad(Array(word.utf8), word.unicodeScalars.count, modifiers)
+  }
+
+  /// Text is padded to a width that is asked for, and to none of its own.
+  private mutating func pad(_ bytes: [UInt8], _ count: Int, _ modifiers: Modifiers) {
+    let width = modifiers.isUnpadded ? 0 : modifiers.width ?? 0
+    pad(bytes, count, width, modifiers.padding ?? UInt8(ascii: " "))
   }
 
   private mutating func pad(_ bytes: [UInt8], _ count: Int, _ width: Int, _ padding: UInt8) {
@@ -153,24 +158,28 @@ struct DateWriter {
     text += all[..<width]
   }
 
+  /// A width counts the sign, the minutes and the colons, and what it leaves belongs to the hours.
   private mutating func zone(_ modifiers: Modifiers) {
-    let minutes = abs(moment.offset) / 60
-    text.append(moment.offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    var none = Modifiers()
-    none.padding = UInt8(ascii: "0")
-    number(minutes / 60, 2, none)
-    if modifiers.colons > 0 { text.append(UInt8(ascii: ":")) }
-    number(minutes % 60, 2, none)
-    if modifiers.colons > 1 {
-      text.append(UInt8(ascii: ":"))
-      number(abs(moment.offset) % 60, 2, none)
-    }
+    let seconds = abs(moment.offset)
+    var rest = (modifiers.colons > 0 ? ":" : "") + twoDigits(seconds / 60 % 60)
+    if modifiers.colons > 1 { rest += ":" + twoDigits(seconds % 60) }
+    let isSpaced = modifiers.padding == UInt8(ascii: " ")
+    let hours = isSpaced ? String(seconds / 3600) : twoDigits(seconds / 3600)
+    let width =
+      modifiers.isUnpadded ? 0 : max(modifiers.width ?? 0, rest.utf8.count + 3) - rest.utf8.count - 1
+    let missing = repeatElement(
+      isSpaced ? UInt8(ascii: " ") : UInt8(ascii: "0"), count: max(0, width - hours.utf8.count))
+    let sign = [moment.offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")]
+    text += isSpaced ? missing + sign : sign + missing
+    text += Array((hours + rest).utf8)
   }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   private mutating func composite(_ format: String, _ modifiers: Modifiers) {
     var writer = DateWriter(moment, locale: locale)
     _ = writer.write(Array(format.utf8))
     let text = modifiers.isUpper ? Letters.uppercased(writer.text) : writer.text
-    pad(text, text.count, modifiers.width ?? 0, modifiers.padding ?? UInt8(ascii: " "))
+    pad(text, text.count, modifiers)
   }
 }

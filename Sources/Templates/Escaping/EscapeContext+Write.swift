@@ -8,7 +8,21 @@ extension EscapeContext {
   func write(
     _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) throws(EscapeFault) {
-    try write(value, into: &output, rules: AllRules())
+    // Most values stand in text.
+    if kind == .text {
+      writeText(value, into: &output, rules: AllRules())
+    } else {
+      try write(value, into: &output, rules: AllRules())
+    }
+  }
+
+  @inline(__always)
+  private func writeText<Rules: EscapeRules>(
+    _ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer, rules: Rules
+  ) {
+    var writer = MarkdownTextWriter(rules: rules, breaksEmail: true)
+    writer.isBeforeListDot = isBeforeListDot
+    writer.write(value, into: &output)
   }
 
   /// Appends a number or a truth value: bare in front matter, elsewhere like any other value.
@@ -35,9 +49,7 @@ extension EscapeContext {
     case .plain:
       PlainWriter.write(value, into: &output)
     case .text:
-      var writer = MarkdownTextWriter(rules: rules, breaksEmail: true)
-      writer.isBeforeListDot = isBeforeListDot
-      writer.write(value, into: &output)
+      writeText(value, into: &output, rules: rules)
     case .imageText:
       MarkdownTextWriter(rules: rules, breaksEmail: false).write(value, into: &output)
     case .destination:

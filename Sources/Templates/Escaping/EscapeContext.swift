@@ -81,16 +81,6 @@ struct EscapeContext: Hashable, Sendable {
   /// Whether the output stands between quotes (`html`, `rawHTML`).
   var isAttribute: Bool { marker != 0 && kind != .fencedCode && kind != .title }
 
-  /// Whether digits, a point inside them and letters mean nothing here, unless they go on with an entity.
-  var leavesNumbers: Bool {
-    switch kind {
-    case .plain, .text, .imageText, .rawHTML, .html, .frontMatter: true
-    case .verbatim, .destination, .destinationTail, .autolink, .autolinkTail, .title, .codeSpan, .fencedCode,
-      .rawHTMLURL, .rawHTMLURLTail, .htmlURL, .htmlURLTail, .htmlJSON:
-      false
-    }
-  }
-
   /// Whether only the result of the `json` filter may stand here.
   var needsJSON: Bool { kind == .htmlJSON }
 
@@ -98,5 +88,17 @@ struct EscapeContext: Hashable, Sendable {
     var context = self
     context.marker = quote
     return context
+  }
+}
+
+extension EscapeContext.Kind {
+  /// Whether digits, a point inside them and letters mean nothing here, unless they go on with an entity.
+  var leavesNumbers: Bool {
+    switch self {
+    case .plain, .text, .imageText, .rawHTML, .html, .frontMatter: true
+    case .verbatim, .destination, .destinationTail, .autolink, .autolinkTail, .title, .codeSpan, .fencedCode,
+      .rawHTMLURL, .rawHTMLURLTail, .htmlURL, .htmlURLTail, .htmlJSON:
+      false
+    }
   }
 }

@@ -21,26 +21,17 @@ extension Heap {
     }
   }
 
+  /// Appends a value as filters take it for text: an array as it stands inside a printed object, all else as it
+  /// prints.
+  func appendText(of value: Value, to text: inout OutputBuffer) {
+    if value.tag == .array { inspect(value, to: &text) } else { append(value, to: &text) }
+  }
+
   /// Appends a value as it stands inside a printed object: strings in quotation marks, null as `nil`.
   func inspect(_ value: Value, to text: inout OutputBuffer) {
     switch value.tag {
     case .missing, .null: text.append("nil")
-    case .string:
-      text.append(UInt8(ascii: "\""))
-      withBytes(value) { bytes in
-        for byte in bytes {
-          switch byte {
-          case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            text.append(UInt8(ascii: "\\"))
-            text.append(byte)
-          case 0x0A: text.append("\\n")
-          case 0x09: text.append("\\t")
-          case 0x0D: text.append("\\r")
-          case _: text.append(byte)
-          }
-        }
-      }
-      text.append(UInt8(ascii: "\""))
+    case .string: withBytes(value) { QuotedText.append($0, to: &text) }
     case .array:
       text.append(UInt8(ascii: "["))
       for position in 0..<value.count {
@@ -58,7 +49,8 @@ extension Heap {
         inspect(field.value, to: &text)
       }
       text.append(UInt8(ascii: "}"))
-    case .bool, .int, .double, .range, .empty, .blank, .forLoop, .tableLoop: append(value, to: &text)
+    case .empty, .blank: text.append("\"\"")
+    case .bool, .int, .double, .range, .forLoop, .tableLoop: append(value, to: &text)
     }
   }
 
@@ -67,15 +59,22 @@ extension Heap {
     withText(of: value) { Array($0) }
   }
 
-  /// Runs `body` over the bytes that `{{ value }}` prints. The pointer must not leave it.
+  /// Runs `body` over the text that filters take a value for. The buffer must not leave it.
   @inline(__always)
   func withText<Result, Failure>(
     of value: Value, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     if value.tag == .string { return try withBytes(value, body) }
     var text = OutputBuffer()
-    append(value, to: &text)
+    appendText(of: value, to: &text)
     return try text.withBytes(from: 0, body)
+  }
+
+  /// The bytes that `{{ value }}` prints.
+  func printed(_ value: Value) -> [UInt8] {
+    var text = OutputBuffer()
+    append(value, to: &text)
+    return text.bytes(from: 0)
   }
 
   /// What messages call the type of a value.

@@ -34,11 +34,13 @@ extension Machine {
       offset = slots[base + Int(record.progress)].payload
     }
     let total = try itemCount(items, record)
-    let start = min(max(0, offset), total)
-    let end = limit.map { max(start, min(total, saturatingAdd(offset, $0))) } ?? total
+    // A string is one item, and no part of it is taken.
+    let isWhole = items.tag == .string
+    let start = isWhole ? 0 : min(max(0, offset), total)
+    let end = isWhole ? total : limit.map { max(start, min(total, saturatingAdd(offset, $0))) } ?? total
     if record.progress >= 0 { slots[base + Int(record.progress)] = .int(saturatingAdd(offset, end - start)) }
     if record.isTable {
-      guard !items.isNull else {
+      guard items.isTruthy else {
         pc = Int(exit)
         return
       }

@@ -12,30 +12,35 @@ extension Machine {
   }
 
   /// Writes a value as the context demands.
+  ///
+  /// The number of the context is what is handed on: a context in registers is taken apart and put together again.
   mutating func write(_ value: Value, context number: Int32) throws(RenderFault) {
-    let context = program.contexts[Int(number)]
-    if context.kind == .verbatim { return try writeVerbatim(value) }
+    let kind = program.contexts[Int(number)].kind
+    if kind == .verbatim { return try writeVerbatim(value) }
     switch value.tag {
     case .missing, .null, .empty, .blank: return
     case .string:
-      if value.style == .text, context.kind != .htmlJSON {
-        try escape(value, context)
+      if value.isText, kind != .htmlJSON {
+        try escape(value, number)
       } else {
-        try writeStyled(value, context)
+        try writeStyled(value, number)
       }
-    case .int, .double, .bool: try writeBare(value, context)
-    case .array, .object, .range, .forLoop, .tableLoop: try writeComposite(value, context, number)
+    case .int, .double, .bool:
+      if kind.leavesNumbers, value.tag == .bool || value.isPositive,
+        !LineLookBack.mayEndInsideEntity(output) || !LineLookBack.endsInsideEntity(output)
+      {
+        heap.append(value, to: &output)
+      } else {
+        try writeBare(value, number)
+      }
+    case .array, .object, .range, .forLoop, .tableLoop: try writeComposite(value, number)
     }
     try checkOutput()
   }
 
-  /// A number or a truth value.
-  private mutating func writeBare(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
-    if context.leavesNumbers, value.tag == .bool || value.isPositive,
-      !LineLookBack.mayEndInsideEntity(output) || !LineLookBack.endsInsideEntity(output)
-    {
-      return heap.append(value, to: &output)
-    }
+  /// A number or a truth value that may mean something where it stands.
+  private mutating func writeBare(_ value: Value, _ number: Int32) throws(RenderFault) {
+    let context = program.contexts[Int(number)]
     var text = OutputBuffer()
     heap.append(value, to: &text)
     try escaping { (output) throws(EscapeFault) in
@@ -46,7 +51,8 @@ extension Machine {
   }
 
   /// Markup where its format is expected, code as code; everywhere else only characters.
-  mutating func writeStyled(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
+  mutating func writeStyled(_ value: Value, _ number: Int32) throws(RenderFault) {
+    let context = program.contexts[Int(number)]
     switch value.style {
     case .text, .plain, .markdown, .html, .anything:
       if let format = value.markup, accepts(format, context) { return try writeVerbatim(value) }
@@ -55,8 +61,8 @@ extension Machine {
           .jsonNeeded, "a script of JSON takes only JSON", label: "this value is text",
           helps: ["add `| json`"])
       }
-      try escape(value, context)
-    case .json: try escape(value, context)
+      try escape(value, number)
+    case .json: try escape(value, number)
     case .code, .codeBlock:
       let bytes = heap.bytes(of: value)
       let isBlock = value.style == .codeBlock
@@ -81,7 +87,8 @@ extension Machine {
     }
   }
 
-  mutating func escape(_ value: Value, _ context: EscapeContext) throws(RenderFault) {
+  mutating func escape(_ value: Value, _ number: Int32) throws(RenderFault) {
+    let context = program.contexts[Int(number)]
     do throws(EscapeFault) {
       try heap.withBytes(value) { (bytes) throws(EscapeFault) in try context.write(bytes, into: &output) }
     } catch {
@@ -100,13 +107,12 @@ extension Machine {
   }
 
   /// An array is its items one after another, each escaped; anything else is text.
-  mutating func writeComposite(
-    _ value: Value, _ context: EscapeContext, _ number: Int32
-  ) throws(RenderFault) {
+  mutating func writeComposite(_ value: Value, _ number: Int32) throws(RenderFault) {
     if value.tag == .array {
       for position in 0..<value.count { try write(heap.element(position, of: value), context: number) }
       return
     }
+    let context = program.contexts[Int(number)]
     do throws(EscapeFault) {
       try heap.withText(of: value) { (bytes) throws(EscapeFault) in try context.write(bytes, into: &output) }
     } catch {

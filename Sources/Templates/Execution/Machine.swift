@@ -10,8 +10,8 @@ struct Machine: ~Copyable {
   var output: OutputBuffer
   /// For each capture that is open, what brings back the output around it.
   var hidden: [Int] = []
-  var stack = ValueStack(capacity: 32)
-  var slots: ValueStack
+  var stack = Stack<Value>(capacity: 32)
+  var slots: Stack<Value>
   /// The first slot of the current frame.
   var base = 0
   var calls: [Call] = []
@@ -43,7 +43,7 @@ struct Machine: ~Copyable {
   init(_ program: Program, data: BoundData, settings: RenderSettings, limits: Limits) {
     self.program = program
     root = data.root
-    slots = ValueStack(capacity: program.frameSize)
+    slots = Stack(capacity: program.frameSize)
     slots.append(repeating: .missing, count: program.frameSize)
     heap = Heap(
       data: data.arena, dataKeys: data.keys, programKeys: program.keys, settings: settings, limits: limits)

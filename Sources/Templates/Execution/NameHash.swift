@@ -13,8 +13,7 @@ enum NameHash {
     var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
     while index + 8 <= bytes.count {
-      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = fold(hash ^ word, factor)
+      hash = fold(hash ^ bytes.word(at: index), factor)
       index += 8
     }
     var rest: UInt64 = 0

@@ -1,51 +1,43 @@
 /// The text that a render has written: bytes that grow at their end and nowhere else.
 ///
-/// Beside `ValueStack` it is the one place in the machine with a raw pointer. `[UInt8]` pays for a uniqueness
-/// check and a call at each append, and a page is a thousand short ones. Every read is checked.
+/// A capture hides what stands before it until it ends.
 struct OutputBuffer: ~Copyable {
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var end = 0
-  /// Where what can be seen begins: what stands before it waits for the end of a capture.
+  private var bytes: Stack<UInt8>
+  /// Where what can be seen begins.
   private var floor = 0
 
-  init(capacity: Int = 64) {
-    self.capacity = max(capacity, 64)
-    bytes = .allocate(capacity: self.capacity)
-  }
-
-  deinit { bytes.deallocate() }
+  init(capacity: Int = 64) { bytes = Stack(capacity: max(capacity, 64)) }
 
   // MARK: - Reading
 
   var count: Int {
     @inline(__always)
-    get { end - floor }
+    get { bytes.count - floor }
   }
 
   /// All bytes, those that a capture hides included.
-  var total: Int { end }
+  var total: Int { bytes.count }
 
   var last: UInt8? {
     @inline(__always)
-    get { end > floor ? bytes[end - 1] : nil }
+    get { bytes.count > floor ? bytes[bytes.count - 1] : nil }
   }
 
   subscript(position: Int) -> UInt8 {
     @inline(__always)
     get {
-      precondition(position >= 0 && position < end - floor, "a byte beyond the output")
+      precondition(position >= 0, "a byte before the output")
       return bytes[floor + position]
     }
   }
 
-  /// Runs `body` over the bytes from `start` on. The pointer must not leave it.
+  /// Runs `body` over the bytes from `start` on. The buffer must not leave it.
   @inline(__always)
   func withBytes<Result, Failure>(
     from start: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    precondition(start >= 0 && start <= end - floor, "a part beyond the output")
-    return try body(UnsafeBufferPointer(start: bytes + floor + start, count: end - floor - start))
+    precondition(start >= 0, "a part before the output")
+    return try bytes.withElements(from: floor + start, body)
   }
 
   /// A copy of the bytes from `start` on.
@@ -53,7 +45,7 @@ struct OutputBuffer: ~Copyable {
 
   /// The position after the last line end, or 0.
   var lineStart: Int {
-    var position = end
+    var position = bytes.count
     while position > floor, bytes[position - 1] != .newline { position -= 1 }
     return position - floor
   }
@@ -61,19 +53,10 @@ struct OutputBuffer: ~Copyable {
   // MARK: - Writing
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    if end == capacity { grow(by: 1) }
-    bytes[end] = byte
-    end += 1
-  }
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   @inline(__always)
-  mutating func append(contentsOf more: UnsafeBufferPointer<UInt8>) {
-    guard let start = more.baseAddress else { return }
-    if capacity - end < more.count { grow(by: more.count) }
-    (bytes + end).update(from: start, count: more.count)
-    end += more.count
-  }
+  mutating func append(contentsOf more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
 
   mutating func append(contentsOf more: [UInt8]) {
     more.withUnsafeBufferPointer { append(contentsOf: $0) }
@@ -95,53 +78,48 @@ struct OutputBuffer: ~Copyable {
 
   /// Appends the characters of a literal.
   @inline(__always)
-  mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  mutating func append(_ text: StaticString) { bytes.append(contentsOf: text.bytes) }
 
   /// Appends what `change` makes of each byte.
   @inline(__always)
   mutating func append(_ value: UnsafeBufferPointer<UInt8>, changedBy change: (UInt8) -> UInt8) {
-    if capacity - end < value.count { grow(by: value.count) }
-    let target = bytes + end
-    for position in 0..<value.count { target[position] = change(value[position]) }
-    end += value.count
+    bytes.append(atMost: value.count) { target in
+      for position in 0..<value.count { target[position] = change(value[position]) }
+      return value.count
+    }
+  }
+
+  /// Appends what `write` puts at the start of room for `count` bytes. It returns how many these are.
+  @inline(__always)
+  mutating func append(atMost count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    bytes.append(atMost: count, write)
   }
 
   @discardableResult
   mutating func removeLast() -> UInt8 {
-    precondition(end > floor, "the output is empty")
-    end -= 1
-    return bytes[end]
+    precondition(count > 0, "the output is empty")
+    return bytes.removeLast()
   }
 
   /// Takes everything from `start` on away.
   @inline(__always)
   mutating func truncate(to start: Int) {
-    precondition(start >= 0 && start <= end - floor, "a part beyond the output")
-    end = floor + start
-  }
-
-  private mutating func grow(by more: Int) {
-    let larger = max(capacity * 2, end + more)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    moved.update(from: bytes, count: end)
-    bytes.deallocate()
-    (bytes, capacity) = (moved, larger)
+    precondition(start >= 0, "a part before the output")
+    bytes.removeLast(count - start)
   }
 
   // MARK: - Captures
 
   /// Hides all that was written and returns what `show` needs to bring it back.
   mutating func hide() -> Int {
-    defer { floor = end }
+    defer { floor = bytes.count }
     return floor
   }
 
   /// Drops what was written since `hide` and brings back what it hid.
   mutating func show(_ hidden: Int) {
     precondition(hidden >= 0 && hidden <= floor, "nothing was hidden")
-    end = floor
+    bytes.removeLast(count)
     floor = hidden
   }
 }

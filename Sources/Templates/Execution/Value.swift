@@ -2,7 +2,7 @@
 ///
 /// Strings, arrays and objects are offsets into the arena that `isTemporary` names, so passing values
 /// around costs no reference counting. Offsets are checked by the arrays they point into.
-struct Value {
+struct Value: BitwiseCopyable {
   enum Tag: UInt8 {
     /// Nothing was stored: an unset variable or an argument that was left out.
     case missing
@@ -77,6 +77,15 @@ struct Value {
     }
   }
   var isNull: Bool { tag == .null || tag == .missing }
+  /// Whether filters may ask it for a field: of a string for a part, of a whole number for a bit.
+  var hasFields: Bool {
+    switch tag {
+    case .object, .array, .string, .int, .empty, .blank: true
+    case .missing, .null, .bool, .double, .range, .forLoop, .tableLoop: false
+    }
+  }
+  /// The words `empty` and `blank` as the empty text that they are outside of comparisons; all else as it is.
+  var asText: Value { tag == .empty || tag == .blank ? .emptyString : self }
 
   /// Whether a large object has an index of its keys.
   var isIndexed: Bool {
@@ -99,6 +108,9 @@ struct Value {
     get { Style(rawValue: flags >> Value.styleShift) ?? .text }
     set { flags = flags & 0x0F | newValue.rawValue << Value.styleShift }
   }
+
+  /// Whether it is a string that is only text.
+  var isText: Bool { tag == .string && flags >> Value.styleShift == Style.text.rawValue }
 
   /// The format that a string already is markup of.
   var markup: OutputFormat? {

@@ -7,7 +7,7 @@ extension FilterDefinition {
   ) -> FilterDefinition {
     FilterDefinition(name, isExtended: true, documentation: documentation, example: example) {
       (heap, input, _) throws(RenderFault) in
-      var value = input.tag == .string ? input : try heap.string(heap.text(of: input))
+      var value = input.tag == .string ? input : try heap.string(heap.printed(input))
       value.style = style(heap)
       return value
     }

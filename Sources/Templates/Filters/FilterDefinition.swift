@@ -163,7 +163,7 @@ struct FilterArguments {
 
   /// The last `count` values of the stack. No filter of ours takes more than four.
   @inline(__always)
-  init(_ stack: borrowing ValueStack, count: Int) {
+  init(_ stack: borrowing Stack<Value>, count: Int) {
     self.count = count
     guard count > 0 else { return }
     let start = stack.count - count

@@ -27,6 +27,20 @@ extension Heap {
     }
   }
 
+  /// The character at a place of a string, counted from its end below zero; it needs no memory of its own.
+  func character(_ place: Int, of string: Value) -> Value? {
+    var part = string
+    part.markup = nil
+    let starts = withBytes(string) { bytes in bytes.indices.filter { bytes[$0] & 0b1100_0000 != 0b1000_0000 }
+    }
+    let place = place < 0 ? place + starts.count : place
+    guard starts.indices.contains(place) else { return nil }
+    let end = place + 1 < starts.count ? starts[place + 1] : string.count
+    part.payload += starts[place]
+    part.length = Int32(truncatingIfNeeded: end - starts[place])
+    return part
+  }
+
   /// The first or last character of a string, which needs no memory of its own.
   func endCharacter(of string: Value, isFirst: Bool) -> Value {
     guard string.count > 0 else { return .emptyString }
@@ -91,7 +105,7 @@ extension Heap {
 
   mutating func slice(_ input: Value, _ start: Value, _ length: Value) throws(RenderFault) -> Value {
     let start = try requiredNumber(start, "start")
-    let length = length.isNull ? 1 : try requiredNumber(length, "length")
+    let length = !length.isTruthy ? 1 : try requiredNumber(length, "length")
     if input.tag == .array {
       guard let range = Heap.part(start, length, of: input.count) else { return try array([]) }
       return try array(range.map { element($0, of: input) })

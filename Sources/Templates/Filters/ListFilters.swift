@@ -132,19 +132,18 @@ extension Heap {
 
   /// A field of an item as Ruby's brackets read it; `nil` where the item has no brackets at all.
   func property(_ name: Value, of item: Value) throws(RenderFault) -> Value? {
+    let (name, item) = (name.asText, item.asText)
     switch item.tag {
     case .object: return name.tag == .string ? field(of: item, named: name) ?? .null : .null
     case .string:
-      if name.tag == .int {
-        let count = characterCount(of: item)
-        return name.payload < count ? .true : .null
-      }
-      guard name.tag == .string else { return nil }
+      if name.tag == .int || name.tag == .double { return character(wholeNumber(name), of: item) ?? .null }
+      if name.isNull { return nil }
+      guard name.tag == .string else { throw noField(name, of: item) }
       let found = withBytes(item) { text in withBytes(name) { ByteSearch.first($0, in: text, from: 0) } }
       return found == nil ? .null : name
     case .int:
-      guard name.tag == .int else { throw noField(name, of: item) }
-      let bit = name.payload
+      guard name.tag == .int || name.tag == .double else { throw noField(name, of: item) }
+      let bit = wholeNumber(name)
       return .int(bit < 0 ? 0 : bit > 63 ? (item.payload < 0 ? 1 : 0) : item.payload >> bit & 1)
     case .missing, .null, .bool, .double, .empty, .blank, .forLoop, .tableLoop: return nil
     case .array, .range: throw noField(name, of: item)
@@ -209,14 +208,16 @@ extension Heap {
   }
 
   private func appendSeparator(_ separator: Value, to output: inout OutputBuffer) {
-    if separator.tag == .missing { output.append(.space) } else { append(separator, to: &output) }
+    if separator.tag == .missing { output.append(.space) } else { appendText(of: separator, to: &output) }
   }
 
   mutating func unique(_ input: Value, _ field: Value) throws(RenderFault) -> Value {
     var seen: Set<[UInt8]> = []
     var kept: [Value] = []
     var text = OutputBuffer()
-    for item in try list(input) {
+    let items = try list(input)
+    guard items.count > 1 else { return try array(items) }
+    for item in items {
       let key = field.isNull ? item : try property(field, of: item) ?? .null
       if seen.insert(identity(of: key, &text)).inserted { kept.append(item) }
     }
@@ -235,6 +236,8 @@ extension Heap {
     _ input: Value, _ fields: FilterArguments, natural: Bool
   ) throws(RenderFault) -> Value {
     let items = try list(input)
+    if !fields[0].isNull, !items.allSatisfy(\.hasFields) { return .null }
+    guard items.count > 1 else { return try array(items) }
     var keys: [[Value]] = []
     for item in items {
       var key: [Value] = []

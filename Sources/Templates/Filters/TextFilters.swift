@@ -18,8 +18,8 @@ extension FilterDefinition {
       "append", [Parameter("text")], documentation: "The text with another behind it.",
       example: CatalogueExample("{{ 'brief' | append: '.md' }}", gives: "brief.md"),
       writing: { (heap, input, arguments, output) in
-        heap.append(input, to: &output)
-        heap.append(arguments[0], to: &output)
+        heap.appendText(of: input, to: &output)
+        heap.appendText(of: arguments[0], to: &output)
       }),
     FilterDefinition(
       "capitalize", documentation: "The first letter as a capital, the others small.",
@@ -53,8 +53,8 @@ extension FilterDefinition {
       "prepend", [Parameter("text")], documentation: "The text with another before it.",
       example: CatalogueExample("{{ 'brief' | prepend: 'my ' }}", gives: "my brief"),
       writing: { (heap, input, arguments, output) in
-        heap.append(arguments[0], to: &output)
-        heap.append(input, to: &output)
+        heap.appendText(of: arguments[0], to: &output)
+        heap.appendText(of: input, to: &output)
       }),
     FilterDefinition(
       "remove", [Parameter("text")], documentation: "The text without each place where another stands in it.",

@@ -14,8 +14,8 @@ struct Extent: Hashable, Sendable {
 
   /// Whether the bytes here are those of `text`.
   func holds(_ text: StaticString, in bytes: [UInt8]) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
-    let expected = text.utf8Start
+    let expected = text.bytes
+    guard count == expected.count else { return false }
     for offset in 0..<count where bytes[Int(start) + offset] != expected[offset] { return false }
     return true
   }

@@ -93,7 +93,7 @@ private struct JSONParser {
   }
 
   mutating func word(_ text: StaticString, _ value: TemplateValue) throws(JSONFault) -> TemplateValue {
-    let word = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    let word = text.bytes
     guard bytes[position...].starts(with: word) else { throw fault("this is not a JSON value") }
     position += word.count
     return value

@@ -194,21 +194,53 @@ import Testing
     }
   }
 
-  /// The run of plain bytes ends at the same place whether eight bytes or one are looked at.
+  /// The run of plain bytes ends at the same place whether sixteen bytes or one are looked at, and is copied.
   @Test func plainRuns() {
     var random = SplitMix(seed: 3)
-    for _ in 0..<2_000 {
-      let value = (0..<Int.random(in: 0...40, using: &random)).map { _ in
-        random.pick([0x61, 0x62, 0x20, 0xE9, 0x2C, 0x61, 0x61, 0x20, 0x2A] as [UInt8])
+    let rare = Array("!#&.:^_*<`|~[]@\\w>}\t".utf8) + [0xC2, 0x85, 0xE2, 0x80, 0xA8, 0x7F, 0xC3, 0]
+    for _ in 0..<20_000 {
+      let value = (0..<Int.random(in: 0...90, using: &random)).map { _ in
+        Int.random(in: 0..<40, using: &random) == 0
+          ? random.pick(rare) : random.pick([0x61, 0x70, 0x20, 0xE9, 0x2C, 0x37] as [UInt8])
       }
       let start = value.isEmpty ? 0 : Int.random(in: 0..<value.count, using: &random)
-      let expected = (start..<value.count).first { index in
-        value[index] == 0x2A || (value[index] == 0x20 && index > 0 && value[index - 1] == 0x20)
+      let end = Int.random(in: start...value.count, using: &random)
+      let expected = (start..<end).first { Self.needsLook(value, at: $0, from: start) } ?? end
+      var output = OutputBuffer()
+      value.withUnsafeBufferPointer { bytes in
+        #expect(
+          ByteClasses.endOfPlainText(in: bytes, from: start, to: end) == expected, "\(value) from \(start)")
+        output.append(atMost: end - start) { target in
+          ByteClasses.endOfPlainText(in: bytes, from: start, to: end, copyingTo: target) - start
+        }
       }
-      let found = value.withUnsafeBufferPointer {
-        ByteClasses.endOfPlainText(in: $0, from: start, to: value.count)
+      #expect(output.bytes(from: 0) == Array(value[start..<expected]), "\(value) from \(start)")
+    }
+  }
+
+  /// The rule for one byte in words of its own.
+  private static func needsLook(_ value: [UInt8], at index: Int, from start: Int) -> Bool {
+    let before: UInt8? = index > 0 ? value[index - 1] : nil
+    let after: UInt8? = index + 1 < value.count ? value[index + 1] : nil
+    let character = Character(UnicodeScalar(value[index]))
+    switch character {
+    case " ": return before == 0x20
+    case "*", "<", "@", "[", "\\", "]", "`", "|", "~", "\u{7F}", "\0"..."\u{1F}": return true
+    case "!", "#", "&", ".", ":", "^", "_", "\u{C2}", "\u{E2}":
+      guard index > start, let before else { return true }
+      if character == "." { return before == 0x77 || before == 0x57 }
+      guard let after else { return true }
+      switch character {
+      case "#": return before == 0x20
+      case "&": return after == 0x23 || after.isASCIIAlphanumeric
+      case ":": return "psoPSO".utf8.contains(before)
+      case "_": return !before.isASCIIAlphanumeric || !after.isASCIIAlphanumeric
+      case "\u{C2}": return after == 0x85
+      case "\u{E2}":
+        return after == 0x80 && index + 2 < value.count && [0xA8, 0xA9].contains(value[index + 2])
+      case _: return false
       }
-      #expect(found == expected ?? value.count, "\(value) from \(start)")
+    case _: return false
     }
   }
 }

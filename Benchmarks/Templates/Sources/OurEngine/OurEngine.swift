@@ -87,18 +87,14 @@ struct OurEngine {
     for _ in 0..<times { _ = try template.render(bound) }
   }
 
-  /// The same page without its `escape` filters, so that all that differs is the output format. The two take
-  /// turns, so that a neighbour who comes and goes disturbs both.
+  /// The same page without its `escape` filters, so that all that differs is the output format. Neighbours come
+  /// and go, and change the time of everything by half: each batch is compared with the one beside it.
   private func escaping(_ bound: BoundData) throws {
     let (bare, markdown) = (try unfiltered(.none), try unfiltered(.markdown))
-    var best = (bare: Double.infinity, markdown: Double.infinity)
-    for _ in 0..<5 {
-      best.bare = min(best.bare, try Stopwatch.best(of: seconds / 5) { _ = try bare.render(bound) })
-      best.markdown = min(
-        best.markdown, try Stopwatch.best(of: seconds / 5) { _ = try markdown.render(bound) })
-    }
-    report("bare", best.bare)
-    report("markdown", best.markdown)
+    report(
+      "escaping",
+      try Stopwatch.ratio(
+        for: seconds, of: { _ = try markdown.render(bound) }, to: { _ = try bare.render(bound) }))
   }
 
   private func unfiltered(_ output: OutputFormat) throws -> Template {

@@ -219,7 +219,7 @@ extension MarkdownInline {
   /// Whether this is text, a code span that has just been closed included.
   private var isText: Bool {
     if case .code(let ticks, let run, _) = mode { return ticks == run }
-    return mode == .text
+    return mode.isText
   }
 }
 

@@ -1,6 +1,7 @@
 /// Walks the inline content of a paragraph, a heading or a table row.
 struct MarkdownInline: Hashable, Sendable {
-  enum Mode: Hashable, Sendable {
+  /// Boxed, because every byte looks at it and nearly every one of them is text.
+  indirect enum Mode: Hashable, Sendable {
     case text
     /// Right after a backslash.
     case escape
@@ -23,6 +24,9 @@ struct MarkdownInline: Hashable, Sendable {
     /// `<!…`, until it is known which kind.
     case declaration([UInt8])
     case literal(LiteralHTML, tail: [UInt8])
+
+    var isText: Bool { if case .text = self { true } else { false } }
+    var isEscape: Bool { if case .escape = self { true } else { false } }
   }
 
   /// Raw HTML without values.
@@ -62,24 +66,25 @@ struct MarkdownInline: Hashable, Sendable {
   /// Whether the construct at hand started on an earlier line, and this one holds nothing yet that keeps a
   /// value from opening a block.
   private var isOnBareLine = false
-  /// The last bytes of text, in lower case, and whether they belong to an address without brackets.
-  private var word: [UInt8] = []
+  /// The last eight bytes of a word of text, in lower case, the latest the lowest; and whether they belong to an
+  /// address without brackets.
+  private var word: UInt64 = 0
   private(set) var isInBareURL = false
 
   init(isAtBlockStart: Bool = false) { self.isAtBlockStart = isAtBlockStart }
 
   mutating func consume(_ byte: UInt8) -> Event {
-    let isEscaped = mode == .escape
-    if isInBareURL, mode == .text, brackets.isEmpty,
+    let isEscaped = mode.isEscape
+    if isInBareURL, mode.isText, brackets.isEmpty,
       byte == .backtick || byte == .openBracket || byte == .backslash
     {
       // Part of the address, if GitHub's Markdown takes it for one; else the start of something.
       doubt = doubt ?? .inBareURL
     }
     let event = step(byte)
-    previous = isEscaped || mode == .escape ? 0 : byte
+    previous = isEscaped || mode.isEscape ? 0 : byte
     if !byte.isASCIIBlank { isAtBlockStart = false }
-    if mode == .text {
+    if mode.isText {
       isOnBareLine = false
       noteWord(isEscaped ? .space : byte)
     } else {
@@ -96,15 +101,14 @@ struct MarkdownInline: Hashable, Sendable {
   /// Keeps watch for `https://` and `www.`, which GitHub's Markdown turns into links by themselves.
   private mutating func noteWord(_ byte: UInt8) {
     if byte.isASCIIBlank || byte == .lessThan {
-      word = []
+      word = 0
       isInBareURL = false
       return
     }
-    word.append(byte.asciiLowercased)
-    if word.count > 8 { word.removeFirst() }
-    let isURL = word.reversed().starts(with: "://".utf8.reversed())
-    let isHost = word.reversed().starts(with: "www.".utf8.reversed())
-    let isWordStart = word.count == 4 || !(word.dropLast(4).last?.isASCIIAlphanumeric ?? false)
+    word = word &<< 8 | UInt64(byte.asciiLowercased)
+    let isURL = word & 0xFF_FFFF == 0x3A_2F2F
+    let isHost = word & 0xFFFF_FFFF == 0x7777_772E
+    let isWordStart = !UInt8(truncatingIfNeeded: word >> 32).isASCIIAlphanumeric
     if isURL || (isHost && isWordStart) { isInBareURL = true }
   }
 
@@ -279,13 +283,13 @@ struct MarkdownInline: Hashable, Sendable {
     case .text, .escape, .label, .angleName, .address, .declaration, .literal: break
     }
     previous = 0
-    word = []
+    word = 0
     isAtBlockStart = false
   }
 
   /// Whether a value here could open a block in the middle of a construct.
   var isExposed: Bool {
-    isOnBareLine && mode != .text
+    isOnBareLine && !mode.isText
   }
 
   /// The end of the paragraph, heading or row: what was never closed is text.

@@ -8,7 +8,7 @@ enum MarkdownLeaf: Hashable, Sendable {
   /// A link reference definition, whose title may follow on the next line.
   case definition
   case fence(MarkdownFence)
-  case html(MarkdownHTMLBlock)
+  indirect case html(MarkdownHTMLBlock)
   case frontMatter
 }
 

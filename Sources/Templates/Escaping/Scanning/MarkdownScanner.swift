@@ -29,7 +29,10 @@ struct MarkdownScanner: Hashable, Sendable {
   }
 
   /// Whether the line is a lone tag so far, which makes it an HTML block when no paragraph is open.
-  enum LoneTag: Hashable, Sendable { case no, start, inside, after(HTMLTag) }
+  enum LoneTag: Hashable, Sendable {
+    case no, start, inside
+    indirect case after(HTMLTag)
+  }
 
   var stage = Stage.head([])
   var leaf = MarkdownLeaf.none
@@ -152,16 +155,17 @@ struct MarkdownScanner: Hashable, Sendable {
   }
 
   private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {
-    if loneTag == .no { return }
-    if loneTag == .start {
-      loneTag = .inside
-    } else if case .tag(let tag) = event, loneTag == .inside {
-      loneTag = .after(tag)
-    } else if loneTag == .inside {
-      // Back to text, or at another `<`: what looked like a tag was none.
-      if inline.mode == .text || inline.mode == .angle { loneTag = .no }
-    } else if !byte.isSpaceOrTab {
-      loneTag = .no
+    switch loneTag {
+    case .no: break
+    case .start: loneTag = .inside
+    case .inside:
+      if case .tag(let tag) = event {
+        loneTag = .after(tag)
+      } else if inline.mode.isText || inline.mode == .angle {
+        // Back to text, or at another `<`: what looked like a tag was none.
+        loneTag = .no
+      }
+    case .after: if !byte.isSpaceOrTab { loneTag = .no }
     }
   }
 
@@ -182,7 +186,7 @@ struct MarkdownScanner: Hashable, Sendable {
     if case .tag = inline.mode {} else { loneTag = .no }
     switch stage {
     case .inline:
-      if !inline.isPlainText || inline.mode != .text { isRowHazard = true }
+      if !inline.isPlainText || !inline.mode.isText { isRowHazard = true }
       inline.consumeOutput()
     case .fence(var line):
       line.hasOutput = true

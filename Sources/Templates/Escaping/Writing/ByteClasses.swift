@@ -1,45 +1,90 @@
 /// Which bytes Markdown text may copy without a thought.
 enum ByteClasses {
+  private typealias Block = SIMD16<UInt8>
+
   /// The end of the run of bytes from `start` that Markdown text copies as they are.
   ///
-  /// Eight bytes a step: a table look-up for each, and one test for two spaces in a row.
+  /// Sixteen bytes a step, of which the first that may mean something is looked at; a few are looked at one by one.
+  ///
+  /// - Parameter target: takes the bytes of the run where there is room for all up to `end`.
   @inline(__always)
-  static func endOfPlainText(in value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-    guard let base = value.baseAddress else { return end }
-    let table = markdownText.utf8Start
-    var index = start
-    while index < end {
-      while index + 8 <= end, isPlain(base + index, table), !hasSpacePair(base + index, isFirst: index == 0) {
-        index += 8
-      }
-      let stop = min(index + 8, end)
-      while index < stop {
-        switch table[Int(base[index])] & 7 {
-        case 0: index += 1
-        case 1: return index
-        case 4:
-          if index > 0, base[index - 1] == .space { return index }
-          index += 1
-        case _:
-          if needsLook(value, at: index, from: start) { return index }
-          index += 1
-        }
+  static func endOfPlainText(
+    in value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    copyingTo target: UnsafeMutableBufferPointer<UInt8>? = nil
+  ) -> Int {
+    guard start < end else { return end }
+    if needsLook(value, at: start, from: start) { return start }
+    target?[0] = value[start]
+    // Every byte from here on has one before it. No index passes `end`, so none overflows.
+    var index = start &+ 1
+    let last = end &- 16
+    while index <= last {
+      target?.set(value.block(at: index), at: index &- start)
+      let length = plainPrefix(of: value, at: index)
+      index &+= length
+      if length < 16 {
+        if needsLook(value, at: index, from: start) { return index }
+        index &+= 1
       }
     }
-    return end
+    // The last block reaches back over bytes that have been looked at.
+    if last > start, index < end {
+      target?.set(value.block(at: last), at: last &- start)
+      index = max(index, last &+ plainPrefix(of: value, at: last))
+    }
+    while index < end, !needsLook(value, at: index, from: start) {
+      target?[index &- start] = value[index]
+      index &+= 1
+    }
+    return index
   }
 
-  /// Whether a byte of the second kind stands where it could mean something.
+  /// How many of the sixteen bytes from `index` on come before the first that may mean something.
+  ///
+  /// Fewer than there are is fine, `needsLook` decides; what is counted is certain. The byte before them is read too.
+  @inline(__always)
+  private static func plainPrefix(of value: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let (block, before) = (value.block(at: index), value.block(at: index &- 1))
+    let folded = block & 0xDF
+    // Controls; `[ \\ ] ^ _` and what stands 32 after them; `@` and the backtick.
+    var found = block .< Block(repeating: 0x20)
+    found .|= SIMD16<Int8>(truncatingIfNeeded: block | 0x20) .> SIMD16(repeating: 0x7A)
+    found .|= folded .== Block(repeating: 0x40)
+    // `* . : >`; `!` and `#`; `&`; `<`; the lead bytes C2 and E2.
+    found .|= block & 0xEB .== Block(repeating: 0x2A)
+    found .|= block & 0xFD .== Block(repeating: 0x21)
+    found .|= block .== Block(repeating: .ampersand)
+    found .|= block .== Block(repeating: .lessThan)
+    found .|= folded .== Block(repeating: 0xC2)
+    // The second of two spaces.
+    found .|= (block .== Block(repeating: .space)) .& (before .== Block(repeating: .space))
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    if halves[0] | halves[1] == 0 { return 16 }
+    let isFirst = halves[0] != 0
+    return (isFirst ? 0 : 8) + halves[isFirst ? 0 : 1].littleEndian.trailingZeroBitCount / 8
+  }
+
+  /// Whether a byte could mean something where it stands.
   ///
   /// True more often than needed is fine, the writer looks again; false must be certain.
   @inline(__always)
   private static func needsLook(_ value: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int) -> Bool {
-    guard index > start else { return true }
-    let before = value[index - 1]
+    switch markdownText.bytes[Int(value[index])] & 7 {
+    case 0: false
+    case 1: true
+    case 4: index > 0 && value[index &- 1] == .space
+    case _: index == start || meansSomething(value, at: index)
+    }
+  }
+
+  /// The same of a byte whose neighbours decide, within a run.
+  @inline(__always)
+  private static func meansSomething(_ value: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let before = value[index &- 1]
     // A full stop ends most texts, so what does not matter to it is not asked first.
     if value[index] == UInt8(ascii: ".") { return before | 0x20 == UInt8(ascii: "w") }
-    guard index + 1 < value.count else { return true }
-    let after = value[index + 1]
+    guard index &+ 1 < value.count else { return true }
+    let after = value[index &+ 1]
     switch value[index] {
     case UInt8(ascii: ":"):
       // The last letters of http, https, ftp, xmpp and mailto.
@@ -47,30 +92,12 @@ enum ByteClasses {
       return letter == UInt8(ascii: "p") || letter == UInt8(ascii: "s") || letter == UInt8(ascii: "o")
     case UInt8(ascii: "_"): return !(before.isASCIIAlphanumeric && after.isASCIIAlphanumeric)
     case UInt8(ascii: "#"): return before == .space
+    case .ampersand: return after == UInt8(ascii: "#") || after.isASCIIAlphanumeric
     case UInt8(ascii: "!"), UInt8(ascii: "^"): return false
     case 0xE2: return value.blankLength(at: index) > 0
     case 0xC2: return after == 0x85
     case _: return true
     }
-  }
-
-  @inline(__always)
-  private static func isPlain(_ bytes: UnsafePointer<UInt8>, _ table: UnsafePointer<UInt8>) -> Bool {
-    let low = table[Int(bytes[0])] | table[Int(bytes[1])] | table[Int(bytes[2])] | table[Int(bytes[3])]
-    let high = table[Int(bytes[4])] | table[Int(bytes[5])] | table[Int(bytes[6])] | table[Int(bytes[7])]
-    return (low | high) & 3 == 0
-  }
-
-  /// Whether one of the eight bytes is a space with another space before it.
-  @inline(__always)
-  private static func hasSpacePair(_ bytes: UnsafePointer<UInt8>, isFirst: Bool) -> Bool {
-    let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
-    // The same bytes one place earlier; before the first byte of all stands nothing.
-    let before = isFirst ? word &<< 8 : UnsafeRawPointer(bytes - 1).loadUnaligned(as: UInt64.self)
-    let spaces: UInt64 = 0x2020_2020_2020_2020
-    let pairs = (word ^ spaces) | (before ^ spaces)
-    // A zero byte is a pair; this is the usual test for one.
-    return (pairs &- 0x0101_0101_0101_0101) & ~pairs & 0x8080_8080_8080_8080 != 0
   }
 
   /// One digit for each byte, sixteen a row: 1 where Markdown text has to look, 2 where it depends on the

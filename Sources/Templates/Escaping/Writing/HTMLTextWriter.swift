@@ -66,10 +66,8 @@ enum HTMLBytes {
   /// byte find all five.
   static func endOfPlainText(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    guard let base = text.baseAddress else { return text.count }
     while index + 8 <= text.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      guard !hasSpecial(word) else { break }
+      guard !hasSpecial(text.word(at: index)) else { break }
       index += 8
     }
     while index < text.count, !isSpecial(text[index]) { index += 1 }

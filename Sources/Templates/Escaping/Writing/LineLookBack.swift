@@ -61,10 +61,9 @@ struct LineLookBack {
 
   /// Whether the line ends with `name`, compared without case.
   static func ends(_ output: borrowing OutputBuffer, with name: StaticString) -> Bool {
-    let length = name.utf8CodeUnitCount
-    guard output.count >= length else { return false }
-    for offset in 0..<length
-    where output[output.count - length + offset] | 0x20 != name.utf8Start[offset] {
+    let name = name.bytes
+    guard output.count >= name.count else { return false }
+    for offset in name.indices where output[output.count - name.count + offset] | 0x20 != name[offset] {
       return false
     }
     return true

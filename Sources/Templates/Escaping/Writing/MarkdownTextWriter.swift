@@ -13,15 +13,11 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   @inline(__always)
   func write(_ value: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer) {
     guard let first = value.first, let last = value.last else { return }
-    guard first.isASCIILetter, !LineLookBack.mayEndInsideEntity(output) else {
-      return writeCarefully(value, into: &output)
-    }
-    // Most values start with a word that nothing before it can change: one look at each byte, one copy.
-    let stop = ByteClasses.endOfPlainText(in: value, from: 0, to: value.count)
-    if stop == value.count, Self.isPlainEnd(last) {
-      output.append(contentsOf: value)
+    // Most values start with a word that nothing before it can change, and end with what nothing after it can.
+    if first.isASCIILetter, Self.isPlainEnd(last), !LineLookBack.mayEndInsideEntity(output) {
+      writeMiddle(value, from: 0, to: value.count, into: &output)
     } else {
-      writeRest(of: value, from: 0, plainUntil: stop, into: &output)
+      writeCarefully(value, into: &output)
     }
   }
 
@@ -52,19 +48,10 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
       index = value.skippingBlanks(from: 0)
       if index > 0, !writeLeadingBlank(before: index, of: value, into: &output) { return }
     }
-    index = writeFirst(value, at: index, into: &output)
-    writeRest(of: value, from: index, plainUntil: index, into: &output)
-  }
-
-  /// Writes the value from `start`, of which the bytes before `stop` are known to be plain, and its end.
-  @inline(never)
-  private func writeRest(
-    of value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int,
-    into output: inout OutputBuffer
-  ) {
+    let start = writeFirst(value, at: index, into: &output)
     let end = rules.applies(.foldBlanks) ? value.endWithoutBlanks() : value.count
     let tail = end == value.count ? trailingUnicodeSpace(of: value, from: start) : nil
-    writeMiddle(value, from: start, plainUntil: stop, to: tail?.start ?? end, into: &output)
+    writeMiddle(value, from: start, to: tail?.start ?? end, into: &output)
     if let tail {
       output.appendEntity(tail.scalar)
     } else if end == value.count, LineLookBack.endsWithWWW(output), rules.applies(.wwwDot) {
@@ -88,20 +75,19 @@ struct MarkdownTextWriter<Rules: EscapeRules> {
   }
 
   /// The middle: runs of harmless bytes are copied, the others looked at one by one.
+  @inline(never)
   private func writeMiddle(
-    _ value: UnsafeBufferPointer<UInt8>, from start: Int, plainUntil stop: Int, to end: Int,
-    into output: inout OutputBuffer
+    _ value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into output: inout OutputBuffer
   ) {
-    var run = start
-    var index = min(stop, end)
-    while true {
-      index = ByteClasses.endOfPlainText(in: value, from: index, to: end)
-      if index >= end { break }
-      output.append(value, run..<index)
-      index = writeSpecial(value, at: index, start: start, into: &output)
-      run = index
+    var index = start
+    while index < end {
+      output.append(atMost: end - index) { target in
+        let run = index
+        index = ByteClasses.endOfPlainText(in: value, from: run, to: end, copyingTo: target)
+        return index - run
+      }
+      if index < end { index = writeSpecial(value, at: index, start: start, into: &output) }
     }
-    if run < end { output.append(value, run..<end) }
   }
 
   /// Writes the one character at `index` that needs a thought, and returns the index after it.

@@ -146,8 +146,8 @@ struct URLWriter<Rules: EscapeRules> {
   private static var allowed: [StaticString] { ["http", "https", "mailto"] }
 
   private static func equals(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ name: StaticString) -> Bool {
-    bytes.count == name.utf8CodeUnitCount
-      && bytes.indices.allSatisfy { bytes[$0].asciiLowercased == name.utf8Start[$0 - bytes.startIndex] }
+    bytes.count == name.bytes.count
+      && bytes.indices.allSatisfy { bytes[$0].asciiLowercased == name.bytes[$0 - bytes.startIndex] }
   }
 }
 
