@@ -3,16 +3,23 @@
 struct MovedSection {
   let section: DocumentSections.Section
   let pages: [PagePart]
-  /// Whether every place is named by its first words only. A section of so many that their sentences would
-  /// fill a page is named so anyway.
-  let isBrief: Bool
+  let detail: Detail
+
+  /// How much is said of each place.
+  enum Detail: CaseIterable {
+    case sentences
+    /// Its first words only. More places than `enough` are named so anyway.
+    case names
+    /// Nothing: so many places that their names alone would fill a page. Their permalinks are on the parts.
+    case none
+  }
   private static let enough = 100
 
   /// The blocks under the heading; `linkAnchors` gets the permalinks that they keep alive.
   func blocks(_ linkAnchors: inout [String: String]) -> [Block] {
     var items: [ListBlock.Item] = []
-    let found = pages.map { places(on: $0) }
-    let isBrief = isBrief || found.joined().count > Self.enough
+    let found = pages.map { detail == .none ? [] : places(on: $0) }
+    let isBrief = detail == .names || found.joined().count > Self.enough
     for (page, places) in zip(pages, found) {
       var blocks: [Block] = [.paragraph(page.link)]
       let links = places.map { place -> [Inline] in

@@ -1,7 +1,8 @@
 /// Divides a document that weighs more than a page may into a first page and parts, each light enough.
 ///
 /// The first page keeps every heading of a section: under one that has moved it says where to. So the page's
-/// permalinks stay alive, whatever has moved; those of rows and of smaller headings become links that lead on.
+/// permalinks stay alive, whatever has moved; those of rows and of smaller headings become links that lead on, as
+/// long as a page can hold so many.
 /// A section whose table is in order of years is divided by year, any other heavy one by rows and blocks.
 struct PageSplitter {
   let subject: PageSubject
@@ -12,8 +13,8 @@ struct PageSplitter {
   private let sections: DocumentSections
   private var moved: [Int: [PagePart]] = [:]
   private var names: Set<String> = []
-  /// Whether links that keep permalinks alive say no more than they must.
-  private var isBrief = false
+  /// How much the links say that keep permalinks alive.
+  private var detail = MovedSection.Detail.sentences
   private var headlines: [String: Int] = [:]
 
   init(
@@ -37,7 +38,9 @@ struct PageSplitter {
       moved[index] = pages(of: sections.sections[index])
       weight -= weights[index]
     }
-    if !moved.isEmpty, weigh(first()) > limit { isBrief = true }
+    if !moved.isEmpty {
+      for lesser in MovedSection.Detail.allCases.dropFirst() where weigh(first()) > limit { detail = lesser }
+    }
     return linked([first()] + moved.keys.sorted().flatMap { moved[$0] ?? [] })
   }
 
@@ -52,7 +55,7 @@ struct PageSplitter {
     for (index, section) in sections.sections.enumerated() {
       blocks.append(section.heading)
       if let pages = moved[index] {
-        blocks += MovedSection(section: section, pages: pages, isBrief: isBrief).blocks(&linkAnchors)
+        blocks += MovedSection(section: section, pages: pages, detail: detail).blocks(&linkAnchors)
       } else {
         blocks += section.blocks
       }
