@@ -32,8 +32,10 @@ final class LayeredText: Sendable {
     var first = 0
     var next = 0
     return ranges.map { range in
-      while first < tokens.count, ends.sourceOffset(of: tokens.ends[first]) <= range.lowerBound { first += 1 }
-      while next < tokens.count, starts.sourceOffset(of: tokens.starts[next]) < range.upperBound { next += 1 }
+      let before = ends.foldedOffset(before: range.lowerBound + 1)
+      while first < tokens.count, Int(tokens.ends[first]) <= before { first += 1 }
+      let inside = starts.foldedOffset(before: range.upperBound)
+      while next < tokens.count, Int(tokens.starts[next]) <= inside { next += 1 }
       return first..<max(first, next)
     }
   }
@@ -46,7 +48,8 @@ final class LayeredText: Sendable {
 
   /// A stretch of the source on one line.
   func surface(ofBytes range: Range<Int>) -> String {
-    String(decoding: source[range].withSpacesFolded, as: UTF8.self)
+    let bytes = source[range]
+    return String(decoding: bytes.hasPlainSpaces ? bytes : bytes.withSpacesFolded[...], as: UTF8.self)
   }
 
   /// Whether two words of one hash are one word, which they nearly always are, and mostly byte for byte.
@@ -63,29 +66,35 @@ final class LayeredText: Sendable {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether ``withSpacesFolded`` is the same: no spaces but single blanks.
+  fileprivate var hasPlainSpaces: Bool {
+    withUnsafeBufferPointer { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xA0 && last == 0xC2 { return false }
+        last = byte
+      }
+      return true
+    }
+  }
+
   /// Runs of spaces, tabs, line ends and no-break spaces as one space.
   fileprivate var withSpacesFolded: [UInt8] {
-    withUnsafeBufferPointer { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
-        var index = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
-          if byte <= 0x20 || isNoBreak {
-            // A word broken at a line end keeps its hyphen, which may be its own.
-            let isBroken =
-              count > 0 && result[count - 1] == UInt8(ascii: "-") && (byte == 0x0A || byte == 0x0D)
-            if count == 0 || result[count - 1] != 0x20, !isBroken {
-              result[count] = 0x20
-              count += 1
-            }
-          } else {
-            result[count] = byte
-            count += 1
-          }
-          index += isNoBreak ? 2 : 1
-        }
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      let byte = self[index]
+      let isNoBreak = byte == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
+      if byte <= 0x20 || isNoBreak {
+        // A word broken at a line end keeps its hyphen, which may be its own.
+        let isBroken = result.last == UInt8(ascii: "-") && (byte == 0x0A || byte == 0x0D)
+        if result.last != 0x20, !isBroken { result.append(0x20) }
+      } else {
+        result.append(byte)
       }
+      index += isNoBreak ? 2 : 1
     }
+    return result
   }
 }

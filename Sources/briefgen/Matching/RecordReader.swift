@@ -162,8 +162,7 @@ struct RecordReader {
     var seen = SIMD16<UInt8>(repeating: 0)
     while index + 16 <= bytes.count {
       let piece = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      // A byte is a control character when the lesser of it and the last of them is itself.
-      let stops = (piece .== quote) .| (piece .== backslash) .| (pointwiseMin(piece, control) .== piece)
+      let stops = (piece .== quote) .| (piece .== backslash) .| (piece .<= control)
       let lanes = unsafeBitCast(stops, to: SIMD2<UInt64>.self)
       if lanes[0] | lanes[1] != 0 {
         let first = lanes[0] != 0 ? lanes[0].trailingZeroBitCount : 64 + lanes[1].trailingZeroBitCount
@@ -186,7 +185,7 @@ struct RecordReader {
 
   private static func hasHighBit(_ bytes: SIMD16<UInt8>) -> Bool {
     let lanes = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-    return (lanes[0] | lanes[1]) & 0x8080_8080_8080_8080 != 0
+    return (lanes[0] | lanes[1]) & highBits != 0
   }
 
   /// The scalar of the escape that starts here; nil for half a surrogate pair and unknown escapes.
@@ -261,7 +260,7 @@ struct RecordReader {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        index = endOfASCII(bytes, from: index + 1)
         continue
       }
       let length = lengthOfScalar(bytes, at: index)
@@ -270,6 +269,22 @@ struct RecordReader {
     }
     return true
   }
+
+  /// Where the next byte stands that is not ASCII.
+  @inline(__always)
+  private static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 16 <= raw.count {
+      let halves = raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
+      if (halves[0] | halves[1]) & highBits != 0 { break }
+      index += 16
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// 0 when the bytes there are no scalar.
   private static func lengthOfScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

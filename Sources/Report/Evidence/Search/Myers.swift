@@ -146,16 +146,15 @@ struct BlockState {
   /// Goes on by one symbol. `carry` is what the row above changed by; so is the result, for the row below.
   @inline(__always)
   mutating func step(_ mask: UInt64, _ carry: Int, _ top: UInt64) -> Int {
-    var equal = mask
-    let vertical = equal | negative
-    if carry < 0 { equal |= 1 }
+    let (rises, falls): (UInt64, UInt64) = (carry > 0 ? 1 : 0, carry < 0 ? 1 : 0)
+    let vertical = mask | negative
+    let equal = mask | falls
     let horizontal = (((equal & positive) &+ positive) ^ positive) | equal
     var up = negative | ~(horizontal | positive)
     var down = positive & horizontal
-    let result = (up & top != 0 ? 1 : 0) - (down & top != 0 ? 1 : 0)
-    up <<= 1
-    down <<= 1
-    if carry < 0 { down |= 1 } else if carry > 0 { up |= 1 }
+    let result = (up & top != 0 ? 1 : 0) &- (down & top != 0 ? 1 : 0)
+    up = up << 1 | rises
+    down = down << 1 | falls
     positive = down | ~(vertical | up)
     negative = up & vertical
     return result

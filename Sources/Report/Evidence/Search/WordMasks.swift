@@ -8,6 +8,9 @@ struct WordMasks {
   private static let number: UInt8 = 0x7F
   static let longest = 64
 
+  /// Copied rather than made, which takes longer.
+  private static let unused = [UInt8](repeating: 0, count: slots)
+
   private let shift: UInt32
   /// 0 for an unused slot, else the number of a word; the highest bit marks a rare word.
   private let numbers: [UInt8]
@@ -29,7 +32,7 @@ struct WordMasks {
   }
 
   private init?(_ pattern: [UInt32], _ rare: UInt64, shift: UInt32) {
-    var numbers = [UInt8](repeating: 0, count: Self.slots)
+    var numbers = Self.unused
     var words: [UInt32] = []
     var bits: [UInt64] = []
     words.reserveCapacity(pattern.count + 1)
@@ -85,5 +88,5 @@ struct WordMasks {
   }
 
   @inline(__always)
-  private static func slot(_ word: UInt32, _ shift: UInt32) -> Int { Int((word >> shift) & 1_023) }
+  private static func slot(_ word: UInt32, _ shift: UInt32) -> Int { Int((word &>> shift) & 1_023) }
 }

@@ -4,8 +4,8 @@ import Synchronization
 package final class SourceDocument: Sendable {
   package let id: String
   let text: LayeredText
-  private let scalars: ScalarOffsets
   /// These are made when they are first asked for: most sources are never asked.
+  private let offsets = Mutex<ScalarOffsets?>(nil)
   private let page: Mutex<SourceLines?>
   private let quotes = Mutex<QuotationMarks?>(nil)
   private let speech = Mutex<InterruptedSpeech?>(nil)
@@ -24,14 +24,12 @@ package final class SourceDocument: Sendable {
     self.id = id
     self.text = text
     self.regions = regions
-    scalars = ScalarOffsets(text.source)
     page = Mutex(nil)
   }
 
   private init(_ document: SourceDocument, regions: [PageRegion]) {
     id = document.id
     text = document.text
-    scalars = document.scalars
     page = Mutex(document.page.withLock { $0 })
     self.regions = regions
   }
@@ -80,8 +78,18 @@ package final class SourceDocument: Sendable {
   }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
-    scalars.scalars(
+    let scalars = scalars
+    return scalars.scalars(
       before: bytes.lowerBound, in: text.source)..<scalars.scalars(before: bytes.upperBound, in: text.source)
+  }
+
+  private var scalars: ScalarOffsets {
+    offsets.withLock { offsets in
+      if let offsets { return offsets }
+      let made = ScalarOffsets(text.source)
+      offsets = made
+      return made
+    }
   }
 
   /// The region in which a range starts. Where regions overlap, the last to start wins.
