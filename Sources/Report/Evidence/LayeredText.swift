@@ -32,10 +32,8 @@ final class LayeredText: Sendable {
     var first = 0
     var next = 0
     return ranges.map { range in
-      let before = ends.foldedOffset(before: range.lowerBound + 1)
-      while first < tokens.count, Int(tokens.ends[first]) <= before { first += 1 }
-      let inside = starts.foldedOffset(before: range.upperBound)
-      while next < tokens.count, Int(tokens.starts[next]) <= inside { next += 1 }
+      first = tokens.ends.index(past: ends.foldedOffset(before: range.lowerBound + 1), from: first)
+      next = tokens.starts.index(past: starts.foldedOffset(before: range.upperBound), from: next)
       return first..<max(first, next)
     }
   }
@@ -63,6 +61,17 @@ final class LayeredText: Sendable {
   }
 
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
+}
+
+extension [UInt32] {
+  /// Of ascending numbers, the place of the first that is greater than `most`, which is none before `start`.
+  fileprivate func index(past most: Int, from start: Int) -> Int {
+    withUnsafeBufferPointer { numbers in
+      var index = start
+      while index < numbers.count, Int(numbers[index]) <= most { index &+= 1 }
+      return index
+    }
+  }
 }
 
 extension ArraySlice<UInt8> {

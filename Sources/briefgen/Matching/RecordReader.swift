@@ -251,8 +251,8 @@ struct RecordReader {
 
   private static func isEqual(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString) -> Bool {
     guard bytes.count == text.utf8CodeUnitCount else { return false }
-    for (byte, letter) in zip(bytes, UnsafeBufferPointer(start: text.utf8Start, count: bytes.count))
-    where byte != letter { return false }
+    let letters = text.utf8Start
+    for (offset, byte) in bytes.enumerated() where byte != letters[offset] { return false }
     return true
   }
 

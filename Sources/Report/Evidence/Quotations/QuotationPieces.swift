@@ -1,13 +1,15 @@
 /// The stretches of a quotation between its ellipses and brackets.
 struct QuotationPieces {
-  private(set) var texts: [[UInt8]] = [[]]
+  private(set) var texts: [[UInt8]]
   /// The texts as words, once those without any are dropped; empty when there are no marks.
   private(set) var layers: [LayeredText] = []
   private(set) var marks: [ParsedQuotation.Mark] = []
   private(set) var leading: ParsedQuotation.Mark?
   private(set) var trailing: ParsedQuotation.Mark?
   private(set) var kinds: Set<FoldingKind> = []
-  private(set) var declaredCase: [Set<Int>] = [[]]
+  private(set) var declaredCase = Self.noneDeclared
+
+  private static let noneDeclared: [Set<Int>] = [[]]
 
   /// All the marks found, before those at the edges are set apart.
   private(set) var markCount = 0
@@ -25,6 +27,7 @@ struct QuotationPieces {
       texts = [bytes]
       return
     }
+    texts = [[]]
     // What is no UTF-8 is replaced, so that there are bytes for each scalar.
     self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
     (scalars, offsets) = Self.scalars(of: self.bytes)

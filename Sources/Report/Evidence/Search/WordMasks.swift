@@ -39,21 +39,25 @@ struct WordMasks {
     bits.reserveCapacity(pattern.count + 1)
     words.append(0)
     bits.append(0)
-    for (index, word) in pattern.enumerated() {
-      let slot = Self.slot(word, shift)
-      let number = Int(numbers[slot] & Self.number)
-      if number == 0 {
-        numbers[slot] = UInt8(words.count)
-        words.append(word)
-        bits.append(1 << UInt64(index))
-      } else if words[number] == word {
-        bits[number] |= 1 << UInt64(index)
-      } else {
-        return nil
+    let isParted = numbers.withUnsafeMutableBufferPointer { numbers in
+      for (index, word) in pattern.enumerated() {
+        let slot = Self.slot(word, shift)
+        let number = Int(numbers[slot] & Self.number)
+        if number == 0 {
+          numbers[slot] = UInt8(words.count)
+          words.append(word)
+          bits.append(1 << UInt64(index))
+        } else if words[number] == word {
+          bits[number] |= 1 << UInt64(index)
+        } else {
+          return false
+        }
+        // `us` is `U.S.`, and what is rare for one place of a word is so for all.
+        if rare >> UInt64(index) & 1 != 0 { numbers[slot] |= Self.rare }
       }
-      // `us` is `U.S.`, and what is rare for one place of a word is so for all.
-      if rare >> UInt64(index) & 1 != 0 { numbers[slot] |= Self.rare }
+      return true
     }
+    guard isParted else { return nil }
     (self.shift, self.numbers, self.words, self.bits) = (shift, numbers, words, bits)
   }
 
