@@ -60,6 +60,17 @@ final class LayeredText: Sendable {
     return canonicalForm(of: word) == text.canonicalForm(of: other)
   }
 
+  /// Whether the same bytes stand between a word and the next as in another text, in the folded form.
+  func hasSameGap(after word: Int, as other: Int, in text: LayeredText) -> Bool {
+    let gap = Int(tokens.ends[word])..<Int(tokens.starts[word + 1])
+    let otherGap = Int(text.tokens.ends[other])..<Int(text.tokens.starts[other + 1])
+    guard gap.count == otherGap.count else { return false }
+    for (index, otherIndex) in zip(gap, otherGap) where folded.bytes[index] != text.folded.bytes[otherIndex] {
+      return false
+    }
+    return true
+  }
+
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
 }
 
@@ -78,8 +89,15 @@ extension ArraySlice<UInt8> {
   /// Whether ``withSpacesFolded`` is the same: no spaces but single blanks.
   fileprivate var hasPlainSpaces: Bool {
     withUnsafeBufferPointer { bytes in
-      var last: UInt8 = 0
-      for byte in bytes {
+      var index = 0
+      while index + ByteLanes.count < bytes.count {
+        let (here, next) = (ByteLanes(bytes, at: index), ByteLanes(bytes, at: index + 1))
+        let isFolded = here.isIn(0, 0x1F) | (here == 0x20) & (next == 0x20) | (here == 0xC2) & (next == 0xA0)
+        guard isFolded.first == nil else { return false }
+        index += ByteLanes.count
+      }
+      var last = index > 0 ? bytes[index - 1] : 0
+      for byte in bytes[index...] {
         if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xA0 && last == 0xC2 { return false }
         last = byte
       }

@@ -9,15 +9,15 @@ struct RecordReader {
 
   /// The values of `names`, in their order, nil for those that the line lacks or sets to null; nil when the
   /// line is not of the plain kind, or one of the fields is no string.
-  static func fields(_ names: [StaticString], of line: UnsafeBufferPointer<UInt8>) -> [[UInt8]?]? {
+  static func fields(_ names: [StaticString], of line: UnsafeBufferPointer<UInt8>) -> [RecordField?]? {
     var reader = RecordReader(line: line)
     return reader.object(names)
   }
 
   private init(line: UnsafeBufferPointer<UInt8>) { self.line = line }
 
-  private mutating func object(_ names: [StaticString]) -> [[UInt8]?]? {
-    var values = [[UInt8]?](repeating: nil, count: names.count)
+  private mutating func object(_ names: [StaticString]) -> [RecordField?]? {
+    var values = [RecordField?](repeating: nil, count: names.count)
     skipBlanks()
     guard take(UInt8(ascii: "{")) else { return nil }
     skipBlanks()
@@ -43,7 +43,7 @@ struct RecordReader {
   // MARK: - Values
 
   /// A string or null; nil for anything else.
-  private mutating func wantedValue() -> [UInt8]?? {
+  private mutating func wantedValue() -> RecordField?? {
     if index < line.count, line[index] == UInt8(ascii: "\"") { return string() }
     return word("null") ? .some(nil) : .none
   }
@@ -93,14 +93,16 @@ struct RecordReader {
     return !isWide || Self.isUTF8(UnsafeBufferPointer(rebasing: line[start..<index]))
   }
 
-  private mutating func string() -> [UInt8]? {
+  private mutating func string() -> RecordField? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     var isWide = false
-    let end = endOfPlainRun(from: index, &isWide)
-    guard end < line.count, line[end] == UInt8(ascii: "\"") else { return stringWithEscapes() }
-    let text = UnsafeBufferPointer(rebasing: line[index..<end])
+    let stretch = index..<endOfPlainRun(from: index, &isWide)
+    let end = stretch.upperBound
+    guard end < line.count, line[end] == UInt8(ascii: "\"") else {
+      return stringWithEscapes().map { .unescaped($0) }
+    }
     index = end + 1
-    return isWide && !Self.isUTF8(text) ? nil : Array(text)
+    return isWide && !Self.isUTF8(UnsafeBufferPointer(rebasing: line[stretch])) ? nil : .stretch(stretch)
   }
 
   private mutating func stringWithEscapes() -> [UInt8]? {

@@ -53,6 +53,8 @@ import Testing
         if start < offset { ranges.append(start..<offset) }
       }
       let sought = ranges.map { Self.words(of: text, in: $0) }
+      let document = SourceDocument(EvidenceText(id: "a", bytes: text.source))
+      #expect(ranges.map { document.words(in: $0) } == sought, "\(text.source), \(ranges)")
       #expect(text.words(inAscending: ranges) == sought, "\(text.source), \(ranges)")
     }
   }

@@ -9,7 +9,7 @@ struct ByteLanes {
   /// The sixteen bytes that begin at `index`.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-    precondition(index >= 0 && index + Self.count <= bytes.count)
+    precondition(index >= 0 && index <= bytes.count &- Self.count)
     lanes = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
   }
 

@@ -4,11 +4,13 @@ struct SourceWalk {
   private let breaks: [FoldedText.Break]
   private let isEnd: Bool
   /// The break that was passed last.
-  private var index = 0
+  private var index: Int
 
-  init(_ breaks: [FoldedText.Break], isEnd: Bool) {
+  /// - Parameter index: a break that lies before all that will be asked for.
+  init(_ breaks: [FoldedText.Break], isEnd: Bool, from index: Int = 0) {
     self.breaks = breaks
     self.isEnd = isEnd
+    self.index = index
   }
 
   /// The furthest folded offset whose source offset is less than `limit`; -1 when there is none.

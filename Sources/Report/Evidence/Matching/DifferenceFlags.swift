@@ -53,11 +53,10 @@ enum DifferenceFlags {
   ) -> Bool {
     for (left, right) in zip(alignment.steps, alignment.steps.dropFirst())
     where left.operation == .same && right.operation == .same {
+      guard !quotation.hasSameGap(after: left.pattern, as: left.text, in: source) else { continue }
       let quoted = WordGap(quotation, after: left.pattern)
       let standing = WordGap(source, after: left.text)
-      if !quoted.folded.elementsEqual(standing.folded), quoted.endsSentence != standing.endsSentence {
-        return true
-      }
+      if quoted.endsSentence != standing.endsSentence { return true }
     }
     return false
   }

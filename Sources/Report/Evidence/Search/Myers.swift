@@ -45,14 +45,24 @@ struct Myers {
   private struct Found {
     let most: Int
     let spacing: Int
-    var ends: [End] = []
+    private var earlier: [End] = []
+    /// The last, which a better one may still replace.
+    private var last: End?
 
+    init(most: Int, spacing: Int) {
+      self.most = most
+      self.spacing = spacing
+    }
+
+    var ends: [End] { last.map { earlier + [$0] } ?? earlier }
+
+    @inline(__always)
     mutating func add(_ distance: Int, at position: Int) {
-      if let last = ends.last, position - last.position <= spacing {
-        if distance < last.distance { ends[ends.count - 1] = End(distance: distance, position: position) }
-      } else {
-        ends.append(End(distance: distance, position: position))
+      guard let last, position - last.position <= spacing else {
+        if let last { earlier.append(last) }
+        return last = End(distance: distance, position: position)
       }
+      if distance < last.distance { self.last = End(distance: distance, position: position) }
     }
   }
 

@@ -56,6 +56,7 @@ struct NumberReader {
   }
 
   mutating func copy(_ count: Int, to target: inout [UInt8]) {
+    guard count > 0 else { return }
     target.append(contentsOf: bytes[index..<index + count])
     index += count
   }

@@ -101,24 +101,23 @@ package struct PackedDocument: Sendable {
     folded.bytes.reserveCapacity(foldedCount)
     folded.breaks = []
     folded.breaks.reserveCapacity(breaks)
-    var last = FoldedText.Break(folded: 0, source: 0)
-    for index in 0..<breaks {
-      let place = FoldedText.Break(
-        folded: last.folded &+ reader.number(), source: last.source &+ reader.number())
-      let count = Int(place.folded - last.folded)
-      if index % 2 == 0 {
-        reader.copy(count, to: &folded.bytes)
-      } else {
-        folded.bytes.append(contentsOf: source[Int(last.source)..<Int(last.source) + count])
+    source.withUnsafeBufferPointer { source in
+      var last = FoldedText.Break(folded: 0, source: 0)
+      for index in 0...breaks {
+        // What follows the last break goes on to the end.
+        let isEnd = index == breaks
+        let place = FoldedText.Break(
+          folded: isEnd ? UInt32(foldedCount) : last.folded &+ reader.number(),
+          source: isEnd ? 0 : last.source &+ reader.number())
+        let (start, count) = (Int(last.source), Int(place.folded - last.folded))
+        if index % 2 == 0 {
+          reader.copy(count, to: &folded.bytes)
+        } else {
+          folded.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<start + count]))
+        }
+        if !isEnd { folded.breaks.append(place) }
+        last = place
       }
-      folded.breaks.append(place)
-      last = place
-    }
-    let count = foldedCount - folded.bytes.count
-    if breaks % 2 == 0 {
-      reader.copy(count, to: &folded.bytes)
-    } else {
-      folded.bytes.append(contentsOf: source[Int(last.source)..<Int(last.source) + count])
     }
     var line: UInt32 = 0
     for _ in 0..<emptyLines {

@@ -106,20 +106,23 @@ package final class SourceDocument: Sendable {
 
   /// The first word whose last byte is at or after a source offset.
   func firstWord(endingAfter offset: Int) -> Int {
-    partition { text.folded.sourceOffset(of: Int(text.tokens.ends[$0]), isEnd: true) > offset }
+    text.tokens.ends.partition(past: text.folded.foldedOffset(before: offset + 1, isEnd: true))
   }
 
   /// The first word that starts at or after a source offset.
   func firstWord(startingAt offset: Int) -> Int {
-    partition { text.folded.sourceOffset(of: Int(text.tokens.starts[$0]), isEnd: false) >= offset }
+    text.tokens.starts.partition(past: text.folded.foldedOffset(before: offset, isEnd: false))
   }
+}
 
-  private func partition(_ isBeyond: (Int) -> Bool) -> Int {
+extension [UInt32] {
+  /// Of ascending numbers, the place of the first that is greater than `most`.
+  fileprivate func partition(past most: Int) -> Int {
     var low = 0
-    var high = text.tokens.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if isBeyond(middle) { high = middle } else { low = middle + 1 }
+      if Int(self[middle]) > most { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -108,10 +108,12 @@ struct Tokenizer: ~Copyable {
     var index = start
     if start + ByteLanes.count <= limit {
       let lanes = ByteLanes(bytes, at: start)
-      if let first = (!(lanes.small.isIn(0x61, 0x7A) | lanes.isIn(0x30, 0x39))).first { return start + first }
-      index += ByteLanes.count
+      if let first = (!(lanes.small.isIn(0x61, 0x7A) | lanes.isIn(0x30, 0x39))).first {
+        return start &+ first
+      }
+      index &+= ByteLanes.count
     }
-    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index += 1 }
+    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index &+= 1 }
     return index
   }
 
@@ -240,10 +242,10 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private mutating func append(_ range: Range<Int>, _ hash: UInt32, _ form: TokenTable.Form) -> Int {
     hashes.initializeElement(at: count, to: hash)
-    starts.initializeElement(at: count, to: UInt32(range.lowerBound))
-    ends.initializeElement(at: count, to: UInt32(range.upperBound))
+    starts.initializeElement(at: count, to: UInt32(truncatingIfNeeded: range.lowerBound))
+    ends.initializeElement(at: count, to: UInt32(truncatingIfNeeded: range.upperBound))
     forms.initializeElement(at: count, to: form)
-    count += 1
+    count &+= 1
     return range.upperBound
   }
 }
