@@ -32,8 +32,8 @@ final class LayeredText: Sendable {
     var first = 0
     var next = 0
     return ranges.map { range in
-      while first < tokens.count, ends.sourceOffset(of: tokens.ends[first]) <= range.lowerBound { first += 1 }
-      while next < tokens.count, starts.sourceOffset(of: tokens.starts[next]) < range.upperBound { next += 1 }
+      first = tokens.ends.index(past: ends.foldedOffset(before: range.lowerBound + 1), from: first)
+      next = tokens.starts.index(past: starts.foldedOffset(before: range.upperBound), from: next)
       return first..<max(first, next)
     }
   }
@@ -46,7 +46,8 @@ final class LayeredText: Sendable {
 
   /// A stretch of the source on one line.
   func surface(ofBytes range: Range<Int>) -> String {
-    String(decoding: source[range].withSpacesFolded, as: UTF8.self)
+    let bytes = source[range]
+    return String(decoding: bytes.hasPlainSpaces ? bytes : bytes.withSpacesFolded[...], as: UTF8.self)
   }
 
   /// Whether two words of one hash are one word, which they nearly always are, and mostly byte for byte.
@@ -59,33 +60,68 @@ final class LayeredText: Sendable {
     return canonicalForm(of: word) == text.canonicalForm(of: other)
   }
 
+  /// Whether the same bytes stand between a word and the next as in another text, in the folded form.
+  func hasSameGap(after word: Int, as other: Int, in text: LayeredText) -> Bool {
+    let gap = Int(tokens.ends[word])..<Int(tokens.starts[word + 1])
+    let otherGap = Int(text.tokens.ends[other])..<Int(text.tokens.starts[other + 1])
+    guard gap.count == otherGap.count else { return false }
+    for (index, otherIndex) in zip(gap, otherGap) where folded.bytes[index] != text.folded.bytes[otherIndex] {
+      return false
+    }
+    return true
+  }
+
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
 }
 
+extension [UInt32] {
+  /// Of ascending numbers, the place of the first that is greater than `most`, which is none before `start`.
+  fileprivate func index(past most: Int, from start: Int) -> Int {
+    withUnsafeBufferPointer { numbers in
+      var index = start
+      while index < numbers.count, Int(numbers[index]) <= most { index &+= 1 }
+      return index
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
+  /// Whether ``withSpacesFolded`` is the same: no spaces but single blanks.
+  fileprivate var hasPlainSpaces: Bool {
+    withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + ByteLanes.count < bytes.count {
+        let (here, next) = (ByteLanes(bytes, at: index), ByteLanes(bytes, at: index + 1))
+        let isFolded = here.isIn(0, 0x1F) | (here == 0x20) & (next == 0x20) | (here == 0xC2) & (next == 0xA0)
+        guard isFolded.first == nil else { return false }
+        index += ByteLanes.count
+      }
+      var last = index > 0 ? bytes[index - 1] : 0
+      for byte in bytes[index...] {
+        if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xA0 && last == 0xC2 { return false }
+        last = byte
+      }
+      return true
+    }
+  }
+
   /// Runs of spaces, tabs, line ends and no-break spaces as one space.
   fileprivate var withSpacesFolded: [UInt8] {
-    withUnsafeBufferPointer { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
-        var index = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
-          if byte <= 0x20 || isNoBreak {
-            // A word broken at a line end keeps its hyphen, which may be its own.
-            let isBroken =
-              count > 0 && result[count - 1] == UInt8(ascii: "-") && (byte == 0x0A || byte == 0x0D)
-            if count == 0 || result[count - 1] != 0x20, !isBroken {
-              result[count] = 0x20
-              count += 1
-            }
-          } else {
-            result[count] = byte
-            count += 1
-          }
-          index += isNoBreak ? 2 : 1
-        }
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      let byte = self[index]
+      let isNoBreak = byte == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
+      if byte <= 0x20 || isNoBreak {
+        // A word broken at a line end keeps its hyphen, which may be its own.
+        let isBroken = result.last == UInt8(ascii: "-") && (byte == 0x0A || byte == 0x0D)
+        if result.last != 0x20, !isBroken { result.append(0x20) }
+      } else {
+        result.append(byte)
       }
+      index += isNoBreak ? 2 : 1
     }
+    return result
   }
 }

@@ -137,10 +137,12 @@ struct AnswerWriter {
     var text = text
     text.withUTF8 { text in
       var start = 0
-      for index in text.indices where Self.needsEscape[Int(text[index])] {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        escape(text[index])
-        start = index + 1
+      Self.needsEscape.withUnsafeBufferPointer { needsEscape in
+        for index in text.indices where needsEscape[Int(text[index])] {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          escape(text[index])
+          start = index + 1
+        }
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }

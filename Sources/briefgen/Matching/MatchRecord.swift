@@ -9,7 +9,7 @@ enum MatchRecord {
     _ line: UnsafeBufferPointer<UInt8>, at place: Place
   ) throws(MatchFault) -> EvidenceText {
     let fields = try fields(["id", "text"], of: line, required: 2, at: place)
-    return EvidenceText(id: text(fields[0]), bytes: fields[1] ?? [])
+    return EvidenceText(id: text(fields[0], line), bytes: fields[1]?.bytes(in: line) ?? [])
   }
 
   /// A quotation: `{"id": …, "quote": …, "source": …, "prefix": …, "suffix": …}`.
@@ -18,8 +18,9 @@ enum MatchRecord {
   ) throws(MatchFault) -> (id: String, query: QuotationQuery) {
     let fields = try fields(["id", "quote", "source", "prefix", "suffix"], of: line, required: 2, at: place)
     let query = QuotationQuery(
-      text(fields[1]), in: fields[2].map { text($0) }, prefix: text(fields[3]), suffix: text(fields[4]))
-    return (text(fields[0]), query)
+      text(fields[1], line), in: fields[2]?.text(in: line), prefix: text(fields[3], line),
+      suffix: text(fields[4], line))
+    return (text(fields[0], line), query)
   }
 
   /// Where a line stands.
@@ -28,14 +29,14 @@ enum MatchRecord {
     let line: Int
   }
 
-  private static func text(_ bytes: [UInt8]?) -> String {
-    bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  private static func text(_ field: RecordField?, _ line: UnsafeBufferPointer<UInt8>) -> String {
+    field?.text(in: line) ?? ""
   }
 
   /// The values of the named fields, of which the first `required` must be there.
   private static func fields(
     _ names: [StaticString], of line: UnsafeBufferPointer<UInt8>, required: Int, at place: Place
-  ) throws(MatchFault) -> [[UInt8]?] {
+  ) throws(MatchFault) -> [RecordField?] {
     guard line.count <= InputLines.limit else {
       throw MatchFault("a line holds at most \(InputLines.limit) bytes", at: place)
     }
@@ -48,7 +49,7 @@ enum MatchRecord {
   /// Any JSON, and what is wrong with it.
   private static func slowFields(
     _ names: [StaticString], of line: UnsafeBufferPointer<UInt8>, required: Int, at place: Place
-  ) throws(MatchFault) -> [[UInt8]?] {
+  ) throws(MatchFault) -> [RecordField?] {
     let value: TemplateValue
     do throws(TemplateErrors) {
       value = try JSONReader.read(Array(line), name: place.file)
@@ -56,11 +57,11 @@ enum MatchRecord {
       throw MatchFault(error.diagnostics[0], at: place)
     }
     guard case .object = value else { throw MatchFault("a line is a JSON object", at: place) }
-    var fields: [[UInt8]?] = []
+    var fields: [RecordField?] = []
     for (index, name) in names.enumerated() {
       let given = value["\(name)"] ?? .null
       if case .string(let text) = given {
-        fields.append(Array(text.utf8))
+        fields.append(.unescaped(Array(text.utf8)))
       } else if given != .null {
         throw MatchFault("`\(name)` is not a string", at: place)
       } else if index < required {

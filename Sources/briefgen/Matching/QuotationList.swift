@@ -84,7 +84,7 @@ struct QuotationList: Sendable {
   private static func citation(in line: ArraySlice<UInt8>, _ shelf: SourceShelf) -> Citation {
     let source = line.withUnsafeBufferPointer { bytes in
       if let fields = RecordReader.fields(["source"], of: bytes) {
-        return Result<String?, MatchFault>.success(fields[0].map { String(decoding: $0, as: UTF8.self) })
+        return Result<String?, MatchFault>.success(fields[0]?.text(in: bytes))
       }
       return Result { () throws(MatchFault) in
         try MatchRecord.quotation(bytes, at: MatchRecord.Place(file: "", line: 0)).query.source

@@ -9,15 +9,15 @@ struct RecordReader {
 
   /// The values of `names`, in their order, nil for those that the line lacks or sets to null; nil when the
   /// line is not of the plain kind, or one of the fields is no string.
-  static func fields(_ names: [StaticString], of line: UnsafeBufferPointer<UInt8>) -> [[UInt8]?]? {
+  static func fields(_ names: [StaticString], of line: UnsafeBufferPointer<UInt8>) -> [RecordField?]? {
     var reader = RecordReader(line: line)
     return reader.object(names)
   }
 
   private init(line: UnsafeBufferPointer<UInt8>) { self.line = line }
 
-  private mutating func object(_ names: [StaticString]) -> [[UInt8]?]? {
-    var values = [[UInt8]?](repeating: nil, count: names.count)
+  private mutating func object(_ names: [StaticString]) -> [RecordField?]? {
+    var values = [RecordField?](repeating: nil, count: names.count)
     skipBlanks()
     guard take(UInt8(ascii: "{")) else { return nil }
     skipBlanks()
@@ -43,7 +43,7 @@ struct RecordReader {
   // MARK: - Values
 
   /// A string or null; nil for anything else.
-  private mutating func wantedValue() -> [UInt8]?? {
+  private mutating func wantedValue() -> RecordField?? {
     if index < line.count, line[index] == UInt8(ascii: "\"") { return string() }
     return word("null") ? .some(nil) : .none
   }
@@ -93,14 +93,16 @@ struct RecordReader {
     return !isWide || Self.isUTF8(UnsafeBufferPointer(rebasing: line[start..<index]))
   }
 
-  private mutating func string() -> [UInt8]? {
+  private mutating func string() -> RecordField? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     var isWide = false
-    let end = endOfPlainRun(from: index, &isWide)
-    guard end < line.count, line[end] == UInt8(ascii: "\"") else { return stringWithEscapes() }
-    let text = UnsafeBufferPointer(rebasing: line[index..<end])
+    let stretch = index..<endOfPlainRun(from: index, &isWide)
+    let end = stretch.upperBound
+    guard end < line.count, line[end] == UInt8(ascii: "\"") else {
+      return stringWithEscapes().map { .unescaped($0) }
+    }
     index = end + 1
-    return isWide && !Self.isUTF8(text) ? nil : Array(text)
+    return isWide && !Self.isUTF8(UnsafeBufferPointer(rebasing: line[stretch])) ? nil : .stretch(stretch)
   }
 
   private mutating func stringWithEscapes() -> [UInt8]? {
@@ -162,8 +164,7 @@ struct RecordReader {
     var seen = SIMD16<UInt8>(repeating: 0)
     while index + 16 <= bytes.count {
       let piece = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      // A byte is a control character when the lesser of it and the last of them is itself.
-      let stops = (piece .== quote) .| (piece .== backslash) .| (pointwiseMin(piece, control) .== piece)
+      let stops = (piece .== quote) .| (piece .== backslash) .| (piece .<= control)
       let lanes = unsafeBitCast(stops, to: SIMD2<UInt64>.self)
       if lanes[0] | lanes[1] != 0 {
         let first = lanes[0] != 0 ? lanes[0].trailingZeroBitCount : 64 + lanes[1].trailingZeroBitCount
@@ -186,7 +187,7 @@ struct RecordReader {
 
   private static func hasHighBit(_ bytes: SIMD16<UInt8>) -> Bool {
     let lanes = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-    return (lanes[0] | lanes[1]) & 0x8080_8080_8080_8080 != 0
+    return (lanes[0] | lanes[1]) & highBits != 0
   }
 
   /// The scalar of the escape that starts here; nil for half a surrogate pair and unknown escapes.
@@ -252,8 +253,8 @@ struct RecordReader {
 
   private static func isEqual(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString) -> Bool {
     guard bytes.count == text.utf8CodeUnitCount else { return false }
-    for (byte, letter) in zip(bytes, UnsafeBufferPointer(start: text.utf8Start, count: bytes.count))
-    where byte != letter { return false }
+    let letters = text.utf8Start
+    for (offset, byte) in bytes.enumerated() where byte != letters[offset] { return false }
     return true
   }
 
@@ -261,7 +262,7 @@ struct RecordReader {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        index = endOfASCII(bytes, from: index + 1)
         continue
       }
       let length = lengthOfScalar(bytes, at: index)
@@ -270,6 +271,22 @@ struct RecordReader {
     }
     return true
   }
+
+  /// Where the next byte stands that is not ASCII.
+  @inline(__always)
+  private static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 16 <= raw.count {
+      let halves = raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
+      if (halves[0] | halves[1]) & highBits != 0 { break }
+      index += 16
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// 0 when the bytes there are no scalar.
   private static func lengthOfScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

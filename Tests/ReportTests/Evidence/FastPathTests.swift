@@ -41,6 +41,105 @@ import Testing
     }
   }
 
+  @Test func wordsOfLinesAreThoseThatAreSoughtOneByOne() {
+    var random = SplitMix(state: 59)
+    for _ in 0..<3_000 {
+      let text = LayeredText(Self.text(&random))
+      var ranges: [Range<Int>] = []
+      var offset = 0
+      while offset < text.source.count {
+        let start = min(text.source.count, offset + random.next(below: 4))
+        offset = min(text.source.count, start + 1 + random.next(below: 30))
+        if start < offset { ranges.append(start..<offset) }
+      }
+      let sought = ranges.map { Self.words(of: text, in: $0) }
+      let document = SourceDocument(EvidenceText(id: "a", bytes: text.source))
+      #expect(ranges.map { document.words(in: $0) } == sought, "\(text.source), \(ranges)")
+      #expect(text.words(inAscending: ranges) == sought, "\(text.source), \(ranges)")
+    }
+  }
+
+  /// The words that end after the beginning of a range and begin before its end.
+  private static func words(of text: LayeredText, in range: Range<Int>) -> Range<Int> {
+    let words = 0..<text.tokens.count
+    let first = words.first {
+      text.folded.sourceOffset(of: Int(text.tokens.ends[$0]), isEnd: true) > range.lowerBound
+    }
+    let next = words.first {
+      text.folded.sourceOffset(of: Int(text.tokens.starts[$0]), isEnd: false) >= range.upperBound
+    }
+    let start = first ?? words.upperBound
+    return start..<max(start, next ?? words.upperBound)
+  }
+
+  @Test func wordsAreComparedByBitsAsInATable() {
+    var random = SplitMix(state: 61)
+    for _ in 0..<3_000 {
+      let words = (0..<2).map { _ in
+        (0..<1 + random.next(below: 64)).map { _ in UInt8(ascii: "A") + UInt8(random.next(below: 60)) }
+      }
+      #expect(LetterPlaces(words[0][...]).distance(to: words[1][...]) == Self.distance(words[0], words[1]))
+    }
+  }
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var column = Array(0...left.count)
+    for byte in right {
+      var diagonal = column[0]
+      column[0] += 1
+      for row in 1...left.count {
+        let cost = diagonal + (left[row - 1] | 0x20 == byte | 0x20 ? 0 : 1)
+        diagonal = column[row]
+        column[row] = min(cost, min(diagonal, column[row - 1]) + 1)
+      }
+    }
+    return column[left.count]
+  }
+
+  @Test func bytesAreFoundWhereverTheyStand() {
+    var random = SplitMix(state: 67)
+    var found = 0
+    for _ in 0..<3_000 {
+      let text = (0..<random.next(below: 300)).map { _ in UInt8(ascii: " ") + UInt8(random.next(below: 3)) }
+      let needle = (0..<1 + random.next(below: 6)).map { _ in UInt8(ascii: " ") + UInt8(random.next(below: 3))
+      }
+      let search = ByteSearch(needle).occurrences(in: text, limit: 1_000)
+      #expect(search == LinearSearch.occurrences(of: needle, in: text, from: 0, limit: 1_000))
+      found += search.count
+    }
+    #expect(found > 3_000)
+  }
+
+  /// A text that differs from its source in a few places has the foldings and flags that its words have one by one.
+  @Test func whatIsAlikeIsPassedOver() {
+    var random = SplitMix(state: 71)
+    for _ in 0..<3_000 {
+      let bytes = Self.text(&random)
+      let (source, quotation) = (LayeredText(bytes), LayeredText(Self.changed(bytes, &random)))
+      let count = min(source.tokens.count, quotation.tokens.count)
+      guard count > 0 else { continue }
+      let whole = SurfaceComparison(
+        quotation: quotation, quotationWords: 0..<count, source: source, sourceWords: 0..<count)
+      var kinds: Set<FoldingKind> = []
+      for word in 0..<count {
+        kinds.formUnion(
+          SurfaceComparison(
+            quotation: quotation, quotationWords: word..<word + 1, source: source,
+            sourceWords: word..<word + 1,
+            isFirstPart: word == 0, comparesStart: word == 0, comparesEnd: word == count - 1
+          ).kinds)
+      }
+      #expect(kinds.isSubset(of: whole.kinds), "\(bytes)")
+    }
+  }
+
+  private static func changed(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    bytes.map { byte in
+      guard random.next(below: 12) == 0 else { return byte }
+      return byte == 0x20 ? 0x0A : (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+    }
+  }
+
   /// What stands before a text must not change how the text itself is read sixteen bytes at a time.
   @Test func foldingDoesNotDependOnWhereAByteStands() {
     var random = SplitMix(state: 43)

@@ -31,19 +31,22 @@ struct AlignmentTable {
     let base = row * (columns + 1)
     current[0] = previous[0] + word
     choices[base] = Choice.removed
-    let columns = columns
     previous.withUnsafeBufferPointer { previous in
       current.withUnsafeMutableBufferPointer { current in
         choices.withUnsafeMutableBufferPointer { choices in
-          for column in 0..<columns {
-            var best = previous[column] + pairCosts[column]
-            var choice = Choice.pair
-            if previous[column + 1] + word < best {
-              (best, choice) = (previous[column + 1] + word, Choice.removed)
+          pairCosts.withUnsafeBufferPointer { pairCosts in
+            var diagonal = previous[0]
+            var left = current[0]
+            // Costs are at most a hundred for each of the words that fit in a table.
+            for column in pairCosts.indices {
+              let above = previous[column &+ 1]
+              var (best, choice) = (diagonal &+ pairCosts[column], Choice.pair)
+              if above &+ word < best { (best, choice) = (above &+ word, Choice.removed) }
+              if left &+ skip < best { (best, choice) = (left &+ skip, Choice.added) }
+              current[column &+ 1] = best
+              choices[base &+ column &+ 1] = choice
+              (diagonal, left) = (above, best)
             }
-            if current[column] + skip < best { (best, choice) = (current[column] + skip, Choice.added) }
-            current[column + 1] = best
-            choices[base + column + 1] = choice
           }
         }
       }

@@ -20,13 +20,53 @@ struct SurfaceComparison {
     self.source = source
     self.declaredCase = declaredCase
     let offset = sourceWords.lowerBound - quotationWords.lowerBound
-    for word in quotationWords {
-      compareWord(word, word + offset, isFirst: isFirstPart && word == quotationWords.lowerBound)
-      if word + 1 < quotationWords.upperBound { compareGap(after: word, word + offset) }
+    var word = quotationWords.lowerBound
+    while word < quotationWords.upperBound {
+      let alike = alikeWords(from: word, to: quotationWords.upperBound, offset)
+      if alike == 0 {
+        compareWord(word, word + offset, isFirst: isFirstPart && word == quotationWords.lowerBound)
+      }
+      word += max(alike, 1)
+      if word < quotationWords.upperBound { compareGap(after: word - 1, word - 1 + offset) }
     }
     guard !quotationWords.isEmpty else { return }
     if comparesStart { compareStart(quotationWords.lowerBound, sourceWords.lowerBound) }
     if comparesEnd { compareEnd(quotationWords.upperBound - 1, sourceWords.upperBound - 1) }
+  }
+
+  /// How many words from `first` on both texts print byte for byte alike, with what stands between them.
+  private func alikeWords(from first: Int, to end: Int, _ offset: Int) -> Int {
+    let (left, right) = (start(of: first, in: quotation), start(of: first + offset, in: source))
+    let same = Self.commonBytes(quotation.source[left...], source.source[right...])
+    var word = first
+    while word < end {
+      let length = self.end(of: word, in: quotation) - left
+      guard length <= same, self.end(of: word + offset, in: source) - right == length else { break }
+      word += 1
+      guard word < end else { break }
+      let next = start(of: word, in: quotation) - left
+      guard next <= same, start(of: word + offset, in: source) - right == next else { break }
+    }
+    return word - first
+  }
+
+  private func start(of word: Int, in text: LayeredText) -> Int {
+    text.folded.sourceOffset(of: Int(text.tokens.starts[word]), isEnd: false)
+  }
+
+  private func end(of word: Int, in text: LayeredText) -> Int {
+    text.folded.sourceOffset(of: Int(text.tokens.ends[word]), isEnd: true)
+  }
+
+  private static func commonBytes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        let most = min(left.count, right.count)
+        var count = 0
+        while count < most, left[count] == right[count] { count += 1 }
+        return count
+      }
+    }
   }
 
   // MARK: - Words
@@ -95,6 +135,7 @@ struct SurfaceComparison {
 
   /// The foldings that were applied to one side and not, or not alike, to the other.
   private mutating func addFoldings(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) {
+    guard !left.allSatisfy(ByteClass.isPlain) || !right.allSatisfy(ByteClass.isPlain) else { return }
     let leftNotes = Self.notes(left)
     let rightNotes = Self.notes(right)
     for kind in Set(leftNotes.keys).union(rightNotes.keys) where leftNotes[kind] != rightNotes[kind] {

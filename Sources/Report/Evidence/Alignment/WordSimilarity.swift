@@ -50,8 +50,14 @@ struct WordSimilarity {
         }
         guard left.count >= Self.shortest else { return }
         let similar = Self.counts(similarTo: left.count)
+        var letters: LetterPlaces?
         for column in text.indices where similar.contains(text[column].count) && costs[column] != 0 {
-          if isSimilar(left, text[column]) { costs[column] = Int32(WordAlignment.similarWord) }
+          let most = Self.edits(between: left, text[column])
+          guard Self.haveLetters(left, text[column], within: most) else { continue }
+          let places = letters ?? LetterPlaces(patternBytes[Int(left.start)..<Int(left.start + left.count)])
+          letters = places
+          let other = textBytes[Int(text[column].start)..<Int(text[column].start + text[column].count)]
+          if places.distance(to: other) <= most { costs[column] = Int32(WordAlignment.similarWord) }
         }
       }
     }
@@ -63,12 +69,6 @@ struct WordSimilarity {
     var most = count
     while most < longest, most + 1 - count <= (most + 1) * UInt32(mostEdits) / 100 { most += 1 }
     return fewest...max(fewest, most)
-  }
-
-  @inline(__always)
-  private func isSimilar(_ left: Word, _ right: Word) -> Bool {
-    let most = Self.edits(between: left, right)
-    return Self.haveLetters(left, right, within: most) && distance(left, right) <= most
   }
 
   /// What lengths and letters say: false only for words that are not similar.
@@ -90,29 +90,6 @@ struct WordSimilarity {
   @inline(__always)
   private static func haveLetters(_ left: Word, _ right: Word, within most: UInt32) -> Bool {
     (left.letters ^ right.letters).nonzeroBitCount <= 2 * most
-  }
-
-  /// Edit distance over bytes, letters of either case being equal.
-  private func distance(_ left: Word, _ right: Word) -> Int {
-    let rights = Int(right.start)..<Int(right.start + right.count)
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: rights.count + 1) { row in
-      patternBytes.withUnsafeBufferPointer { pattern in
-        textBytes.withUnsafeBufferPointer { text in
-          for column in 0...rights.count { row.initializeElement(at: column, to: Int32(column)) }
-          for i in Int(left.start)..<Int(left.start + left.count) {
-            var diagonal = row[0]
-            row[0] += 1
-            for column in 0..<rights.count {
-              let above = row[column + 1]
-              let isSame = pattern[i] | 0x20 == text[rights.lowerBound + column] | 0x20
-              row[column + 1] = min(diagonal + (isSame ? 0 : 1), min(above, row[column]) + 1)
-              diagonal = above
-            }
-          }
-          return Int(row[rights.count])
-        }
-      }
-    }
   }
 
   /// What is known of some words of a text.

@@ -9,7 +9,7 @@ struct ByteLanes {
   /// The sixteen bytes that begin at `index`.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-    precondition(index >= 0 && index + Self.count <= bytes.count)
+    precondition(index >= 0 && index <= bytes.count &- Self.count)
     lanes = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
   }
 
@@ -31,12 +31,24 @@ struct ByteLanes {
       guard halves[0] | halves[1] != 0 else { return nil }
       return (halves[0] != 0 ? halves[0].trailingZeroBitCount : 64 + halves[1].trailingZeroBitCount) >> 3
     }
+  }
 
-    /// How many do.
+  /// Counts how often masks hold.
+  struct Tally {
+    private var lanes = SIMD16<UInt8>(repeating: 0)
+    private var added = 0
+
+    /// A byte counts to 255, and all sixteen together are added up as bytes.
+    var hasRoom: Bool { added < 15 }
+
     @inline(__always)
-    var total: Int {
-      Int(SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: lanes).wrappedSum())
+    mutating func add(_ mask: Mask) {
+      // A mask is all ones, which is -1, where it holds.
+      lanes &-= unsafeBitCast(mask.lanes, to: SIMD16<UInt8>.self)
+      added += 1
     }
+
+    var total: Int { Int(lanes.wrappedSum()) }
   }
 
   @inline(__always)
@@ -47,9 +59,7 @@ struct ByteLanes {
   /// The bytes from `low` to `high`.
   @inline(__always)
   func isIn(_ low: UInt8, _ high: UInt8) -> Mask {
-    let distance = lanes &- SIMD16(repeating: low)
-    let most = SIMD16<UInt8>(repeating: high - low)
-    return Mask(lanes: pointwiseMin(distance, most) .== distance)
+    Mask(lanes: (lanes &- SIMD16(repeating: low)) .<= SIMD16(repeating: high - low))
   }
 
   /// Every byte with the bit set that makes a letter small.

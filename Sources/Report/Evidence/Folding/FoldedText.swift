@@ -42,6 +42,18 @@ struct FoldedText: Sendable {
     return Int(breaks[index].source) + offset - Int(breaks[index].folded)
   }
 
+  /// The furthest folded offset whose source offset is less than `limit`; -1 when there is none.
+  func foldedOffset(before limit: Int, isEnd: Bool) -> Int {
+    var low = 0
+    var high = breaks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(breaks[middle].source) < limit { low = middle + 1 } else { high = middle }
+    }
+    var walk = SourceWalk(breaks, isEnd: isEnd, from: max(low - 1, 0))
+    return walk.foldedOffset(before: limit)
+  }
+
   /// The source range of a folded one.
   func sourceRange(of range: Range<Int>) -> Range<Int> {
     let start = sourceOffset(of: range.lowerBound, isEnd: false)

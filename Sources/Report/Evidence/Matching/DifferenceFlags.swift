@@ -40,12 +40,10 @@ enum DifferenceFlags {
 
   /// A capital letter other than at the beginning of a sentence.
   private static func isName(_ word: Int, in text: LayeredText) -> Bool {
-    guard word > 0, let first = text.tokens.surface(of: word, in: text.folded).unicodeScalars.first else {
-      return false
-    }
-    guard LetterClass.lowercase(first.value) != first.value, text.tokens.range(of: word).count > 1 else {
-      return false
-    }
+    let place = text.tokens.range(of: word)
+    guard word > 0, place.count > 1 else { return false }
+    let first = text.folded.bytes.withUnsafeBufferPointer { Decoded.utf8($0, at: place.lowerBound).scalar }
+    guard LetterClass.lowercase(first) != first else { return false }
     return !WordGap(text, after: word - 1).endsSentence
   }
 
@@ -55,11 +53,10 @@ enum DifferenceFlags {
   ) -> Bool {
     for (left, right) in zip(alignment.steps, alignment.steps.dropFirst())
     where left.operation == .same && right.operation == .same {
+      guard !quotation.hasSameGap(after: left.pattern, as: left.text, in: source) else { continue }
       let quoted = WordGap(quotation, after: left.pattern)
       let standing = WordGap(source, after: left.text)
-      if !quoted.folded.elementsEqual(standing.folded), quoted.endsSentence != standing.endsSentence {
-        return true
-      }
+      if quoted.endsSentence != standing.endsSentence { return true }
     }
     return false
   }

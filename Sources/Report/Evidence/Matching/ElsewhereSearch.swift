@@ -153,10 +153,14 @@ package struct ElsewhereSearch: Sendable {
     }
 
     mutating func add(_ list: ArraySlice<UInt32>, weight: Double) {
-      for source in list {
-        if shared[Int(source)] == 0 { touched.append(source) }
-        shared[Int(source)] += 1
-        evidence[Int(source)] += weight
+      shared.withUnsafeMutableBufferPointer { shared in
+        evidence.withUnsafeMutableBufferPointer { evidence in
+          for source in list {
+            if shared[Int(source)] == 0 { touched.append(source) }
+            shared[Int(source)] &+= 1
+            evidence[Int(source)] += weight
+          }
+        }
       }
     }
 

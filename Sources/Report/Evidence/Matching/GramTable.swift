@@ -14,7 +14,7 @@ struct GramTable: Sendable {
   /// Room for so many triples, of which there are at most sixteen million.
   init(capacity: Int) {
     var size = 64
-    while size < capacity * 2 { size *= 2 }
+    while size < capacity + capacity / 2 { size *= 2 }
     mask = size - 1
     slots = [UInt64](repeating: 0, count: size)
     filter = [UInt64](repeating: 0, count: size / 16)

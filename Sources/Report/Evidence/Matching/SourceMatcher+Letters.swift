@@ -18,11 +18,17 @@ extension SourceMatcher {
     let pattern = letters(quotation.joined, 0..<count)
     let search = LetterSearch(pattern)
     var most = Int(Double(pattern.count) * (1 - Self.leastLetters))
+    let stretches = places.map {
+      max(0, $0.position - 2 * count)..<min(source.tokens.count, $0.position + count)
+    }
+    // Most have nothing of it, and one look at what they cover together is enough to see that.
+    let covered = Self.union(stretches).map { letters(source, $0) }
+    let isShort = search.steps(for: covered.reduce(0) { $0 + $1.count }) <= limits.letterSteps
+    if isShort, covered.allSatisfy({ search.best(in: $0, most: most) == nil }) { return [] }
     var best: (end: Myers.End, text: ArraySlice<UInt8>)?
     var steps = 0
-    for place in places {
-      let text = letters(
-        source, max(0, place.position - 2 * count)..<min(source.tokens.count, place.position + count))
+    for stretch in stretches {
+      let text = letters(source, stretch)
       steps += search.steps(for: text.count)
       guard steps <= limits.letterSteps else { break }
       guard let end = search.best(in: text, most: most) else { continue }
@@ -30,6 +36,19 @@ extension SourceMatcher {
       most = end.distance - 1
     }
     return best.flatMap { candidate(pattern, $0.text, $0.end) }.map { [$0] } ?? []
+  }
+
+  /// What some stretches cover, without overlaps.
+  private static func union(_ stretches: [Range<Int>]) -> [Range<Int>] {
+    var union: [Range<Int>] = []
+    for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = union.last, stretch.lowerBound <= last.upperBound {
+        union[union.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+      } else {
+        union.append(stretch)
+      }
+    }
+    return union
   }
 
   private func candidate(

@@ -1,13 +1,15 @@
 /// The stretches of a quotation between its ellipses and brackets.
 struct QuotationPieces {
-  private(set) var texts: [[UInt8]] = [[]]
+  private(set) var texts: [[UInt8]]
   /// The texts as words, once those without any are dropped; empty when there are no marks.
   private(set) var layers: [LayeredText] = []
   private(set) var marks: [ParsedQuotation.Mark] = []
   private(set) var leading: ParsedQuotation.Mark?
   private(set) var trailing: ParsedQuotation.Mark?
   private(set) var kinds: Set<FoldingKind> = []
-  private(set) var declaredCase: [Set<Int>] = [[]]
+  private(set) var declaredCase = Self.noneDeclared
+
+  private static let noneDeclared: [Set<Int>] = [[]]
 
   /// All the marks found, before those at the edges are set apart.
   private(set) var markCount = 0
@@ -25,22 +27,32 @@ struct QuotationPieces {
       texts = [bytes]
       return
     }
-    // What is no UTF-8 is replaced, so that there is a scalar for each byte.
-    let text = String(decoding: bytes, as: UTF8.self)
-    self.bytes = Array(text.utf8)
-    scalars = Array(text.unicodeScalars)
-    var offset = 0
-    offsets =
-      [0]
-      + scalars.map { scalar in
-        offset += UTF8.width(scalar)
-        return offset
-      }
+    texts = [[]]
+    // What is no UTF-8 is replaced, so that there are bytes for each scalar.
+    self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    (scalars, offsets) = Self.scalars(of: self.bytes)
     var index = 0
     while index < scalars.count {
       let end = scalars[index...].firstIndex(where: Self.mayBeginMark) ?? scalars.count
       add(index..<end)
       index = end < scalars.count ? read(at: end) : end
+    }
+  }
+
+  private static func scalars(of bytes: [UInt8]) -> ([Unicode.Scalar], [Int]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scalars: [Unicode.Scalar] = []
+      var offsets = [0]
+      scalars.reserveCapacity(bytes.count)
+      offsets.reserveCapacity(bytes.count + 1)
+      var offset = 0
+      while offset < bytes.count {
+        let decoded = Decoded.utf8(bytes, at: offset)
+        offset += decoded.length
+        scalars.append(Unicode.Scalar(decoded.scalar) ?? "\u{FFFD}")
+        offsets.append(offset)
+      }
+      return (scalars, offsets)
     }
   }
 
@@ -56,17 +68,33 @@ struct QuotationPieces {
   private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       func has(_ byte: UInt8, at index: Int) -> Bool { index < bytes.count && bytes[index] == byte }
-      for index in bytes.indices {
+      var index = 0
+      while index < bytes.count {
         switch bytes[index] {
         case UInt8(ascii: "["), UInt8(ascii: "("): return true
         case 0xE2: if has(0x80, at: index + 1), has(0xA6, at: index + 2) { return true }
         case 0x2E:
           if has(0x2E, at: index + 1) || has(0x20, at: index + 1) && has(0x2E, at: index + 2) { return true }
-        case _: continue
+        case _: break
         }
+        index = nextPromising(bytes, after: index)
       }
       return false
     }
+  }
+
+  @inline(__always)
+  private static func nextPromising(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Int {
+    var index = start + 1
+    while index + ByteLanes.count <= bytes.count {
+      let lanes = ByteLanes(bytes, at: index)
+      let isPromising =
+        (lanes == UInt8(ascii: "[")) | (lanes == UInt8(ascii: "(")) | (lanes == 0xE2)
+        | (lanes == UInt8(ascii: "."))
+      if let first = isPromising.first { return index + first }
+      index += ByteLanes.count
+    }
+    return index
   }
 
   private mutating func read(at index: Int) -> Int {
@@ -105,9 +133,8 @@ struct QuotationPieces {
       texts[texts.count - 1].append(contentsOf: Array(String(letter).utf8))
       return end + 1
     }
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: body)
-    add(ParsedQuotation.Mark(kind: .bracket, words: LayeredText(Array(String(words).utf8))))
+    let words = Array(bytes[offsets[start + 1]..<offsets[end]])
+    add(ParsedQuotation.Mark(kind: .bracket, words: LayeredText(words)))
     return end + 1
   }
 

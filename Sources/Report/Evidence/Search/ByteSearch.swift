@@ -14,17 +14,23 @@ struct ByteSearch: Sendable {
     }
   }
 
-  /// The places of the rarest byte, and of the rarest of the others.
+  /// The places of the rarest byte, and of the rarest of the others, as far as a quick look shows.
   private static func rarest(
     _ needle: UnsafeBufferPointer<UInt8>, _ ranks: UnsafeBufferPointer<UInt8>
   ) -> (Int, Int) {
     var (first, second) = (0, 0)
-    for index in needle.indices.prefix(256) where ranks[Int(needle[index])] < ranks[Int(needle[first])] {
-      first = index
-    }
-    for index in needle.indices.prefix(256) where needle[index] != needle[first] {
-      let isOther = needle[second] != needle[first]
-      if !isOther || ranks[Int(needle[index])] < ranks[Int(needle[second])] { second = index }
+    var (least, next) = (UInt8.max, UInt8.max)
+    for index in needle.indices.prefix(128) {
+      let rank = ranks[Int(needle[index])]
+      guard rank < next else { continue }
+      if needle[index] == needle[first] {
+        if rank < least { least = rank }
+      } else if rank < least {
+        (second, next) = (first, least)
+        (first, least) = (index, rank)
+      } else {
+        (second, next) = (index, rank)
+      }
     }
     return (first, second)
   }
@@ -40,23 +46,11 @@ struct ByteSearch: Sendable {
     var wasted = 0
     var index = 0
     let last = bytes.count - needle.count
-    let firstByte = SIMD16<UInt8>(repeating: needle[first])
-    let secondByte = SIMD16<UInt8>(repeating: needle[second])
-    let reach = max(first, second) + 16
+    let lastLanes = bytes.count - max(first, second) - 16
     while index <= last {
-      while index + 48 + reach <= bytes.count {
-        let isThere = (0..<4).reduce(UInt64(0)) { seen, step in
-          seen | agreement(bytes, at: index + 16 * step, firstByte, secondByte)
-        }
-        guard isThere == 0 else { break }
-        index += 64
-      }
-      if index > last { break }
-      if index + reach <= bytes.count {
-        guard agreement(bytes, at: index, firstByte, secondByte) != 0 else {
-          index += 16
-          continue
-        }
+      if index <= lastLanes {
+        index = nextPromising(bytes, from: index, to: lastLanes)
+        if index > last { break }
       }
       let end = min(index + 16, last + 1)
       while index < end {
@@ -77,16 +71,37 @@ struct ByteSearch: Sendable {
     return found
   }
 
-  /// Whether both bytes stand where they must for any of sixteen places. A mask is all ones where they do; two
-  /// halves are quicker to test than it.
+  /// The next sixteen places of which one has both bytes; past `last`, where sixteen cannot be looked at, any.
+  private func nextPromising(_ bytes: UnsafeRawBufferPointer, from start: Int, to last: Int) -> Int {
+    let (firsts, seconds) = (Lanes(repeating: needle[first]), Lanes(repeating: needle[second]))
+    var index = start
+    while index <= last &- 48 {
+      var isThere = agreement(bytes, at: index, firsts, seconds)
+      for step in 1..<4 { isThere .|= agreement(bytes, at: index &+ 16 * step, firsts, seconds) }
+      if Self.hasAny(isThere) { break }
+      index &+= 64
+    }
+    while index <= last, !Self.hasAny(agreement(bytes, at: index, firsts, seconds)) { index &+= 16 }
+    return index
+  }
+
+  private typealias Lanes = SIMD16<UInt8>
+
+  /// At which of sixteen places both bytes stand where they must.
   @inline(__always)
   private func agreement(
-    _ bytes: UnsafeRawBufferPointer, at index: Int, _ firstByte: SIMD16<UInt8>, _ secondByte: SIMD16<UInt8>
-  ) -> UInt64 {
-    let left = bytes.loadUnaligned(fromByteOffset: index + first, as: SIMD16<UInt8>.self)
-    let right = bytes.loadUnaligned(fromByteOffset: index + second, as: SIMD16<UInt8>.self)
-    let halves = unsafeBitCast((left .== firstByte) .& (right .== secondByte), to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1]
+    _ bytes: UnsafeRawBufferPointer, at index: Int, _ firsts: Lanes, _ seconds: Lanes
+  ) -> SIMDMask<SIMD16<Int8>> {
+    let left = bytes.loadUnaligned(fromByteOffset: index &+ first, as: Lanes.self)
+    let right = bytes.loadUnaligned(fromByteOffset: index &+ second, as: Lanes.self)
+    return (left .== firsts) .& (right .== seconds)
+  }
+
+  /// A mask is all ones where it holds; two halves are quicker to test than it.
+  @inline(__always)
+  private static func hasAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
   }
 
   private func matchedPrefix(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {

@@ -31,7 +31,9 @@ struct LetterSearch {
     return text.withUnsafeBufferPointer { text in
       bits.withUnsafeBufferPointer { bits in
         withUnsafeTemporaryAllocation(of: Block.self, capacity: blocks) { state in
-          for block in 0..<blocks { state.initializeElement(at: block, to: Block(bottom: bottom(of: block))) }
+          for block in 0..<blocks {
+            state.initializeElement(at: block, to: Block(rows: rows(of: block), bottom: bottom(of: block)))
+          }
           return search(text, bits, state, most)
         }
       }
@@ -40,8 +42,24 @@ struct LetterSearch {
 
   private struct Block {
     var state = BlockState()
+    let rows: Int
+    /// Its last row, as a bit.
+    let last: UInt64
     /// The distance of its last row.
     var bottom: Int
+
+    init(rows: Int, bottom: Int) {
+      self.rows = rows
+      last = 1 << UInt64(rows - 1)
+      self.bottom = bottom
+    }
+
+    @inline(__always)
+    mutating func step(_ mask: UInt64, _ carry: Int) -> Int {
+      let carry = state.step(mask, carry, last)
+      bottom &+= carry
+      return carry
+    }
   }
 
   private func search(
@@ -54,13 +72,13 @@ struct LetterSearch {
     for index in text.indices {
       let row = Int(text[index]) * blocks
       var carry = 0
-      for block in 0...last { carry = step(&state[block], bits[row + block], carry, block) }
+      for block in 0...last { carry = state[block].step(bits[row &+ block], carry) }
       if last < blocks - 1, state[last].bottom - carry <= most, carry < 0 || bits[row + last + 1] & 1 != 0 {
         last += 1
-        state[last] = Block(bottom: state[last - 1].bottom - carry + rows(of: last))
-        _ = step(&state[last], bits[row + last], carry, last)
+        state[last] = Block(rows: rows(of: last), bottom: state[last - 1].bottom - carry + rows(of: last))
+        _ = state[last].step(bits[row + last], carry)
       } else {
-        while last > 0, state[last].bottom >= most + rows(of: last) { last -= 1 }
+        while last > 0, state[last].bottom >= most + state[last].rows { last -= 1 }
       }
       guard last == blocks - 1, state[last].bottom <= most else { continue }
       found = Myers.End(distance: state[last].bottom, position: index + 1)
@@ -70,14 +88,6 @@ struct LetterSearch {
     return found
   }
 
-  @inline(__always)
-  private func step(_ block: inout Block, _ mask: UInt64, _ carry: Int, _ number: Int) -> Int {
-    let carry = block.state.step(mask, carry, UInt64(1) << UInt64(rows(of: number) - 1))
-    block.bottom += carry
-    return carry
-  }
-
-  @inline(__always)
   private func rows(of block: Int) -> Int { block == blocks - 1 ? count - 64 * block : 64 }
 
   private func bottom(of block: Int) -> Int { min(64 * (block + 1), count) }

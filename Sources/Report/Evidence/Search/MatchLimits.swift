@@ -5,7 +5,7 @@ package struct MatchLimits: Hashable, Sendable {
   package var quotationWords = 2_000
   /// Ellipses and brackets in one quotation.
   package var marks = 16
-  /// Bytes of one source. Finding its words reserves sixteen times as much for a moment, of which what is
+  /// Bytes of one source. Finding its words reserves thirteen times as much for a moment, of which what is
   /// not used is never touched.
   package var sourceBytes = 64 << 20
   /// Occurrences looked at; more are not counted.

@@ -45,14 +45,24 @@ struct Myers {
   private struct Found {
     let most: Int
     let spacing: Int
-    var ends: [End] = []
+    private var earlier: [End] = []
+    /// The last, which a better one may still replace.
+    private var last: End?
 
+    init(most: Int, spacing: Int) {
+      self.most = most
+      self.spacing = spacing
+    }
+
+    var ends: [End] { last.map { earlier + [$0] } ?? earlier }
+
+    @inline(__always)
     mutating func add(_ distance: Int, at position: Int) {
-      if let last = ends.last, position - last.position <= spacing {
-        if distance < last.distance { ends[ends.count - 1] = End(distance: distance, position: position) }
-      } else {
-        ends.append(End(distance: distance, position: position))
+      guard let last, position - last.position <= spacing else {
+        if let last { earlier.append(last) }
+        return last = End(distance: distance, position: position)
       }
+      if distance < last.distance { self.last = End(distance: distance, position: position) }
     }
   }
 
@@ -146,16 +156,15 @@ struct BlockState {
   /// Goes on by one symbol. `carry` is what the row above changed by; so is the result, for the row below.
   @inline(__always)
   mutating func step(_ mask: UInt64, _ carry: Int, _ top: UInt64) -> Int {
-    var equal = mask
-    let vertical = equal | negative
-    if carry < 0 { equal |= 1 }
+    let (rises, falls): (UInt64, UInt64) = (carry > 0 ? 1 : 0, carry < 0 ? 1 : 0)
+    let vertical = mask | negative
+    let equal = mask | falls
     let horizontal = (((equal & positive) &+ positive) ^ positive) | equal
     var up = negative | ~(horizontal | positive)
     var down = positive & horizontal
-    let result = (up & top != 0 ? 1 : 0) - (down & top != 0 ? 1 : 0)
-    up <<= 1
-    down <<= 1
-    if carry < 0 { down |= 1 } else if carry > 0 { up |= 1 }
+    let result = (up & top != 0 ? 1 : 0) &- (down & top != 0 ? 1 : 0)
+    up = up << 1 | rises
+    down = down << 1 | falls
     positive = down | ~(vertical | up)
     negative = up & vertical
     return result

@@ -8,6 +8,9 @@ struct WordMasks {
   private static let number: UInt8 = 0x7F
   static let longest = 64
 
+  /// Copied rather than made, which takes longer.
+  private static let unused = [UInt8](repeating: 0, count: slots)
+
   private let shift: UInt32
   /// 0 for an unused slot, else the number of a word; the highest bit marks a rare word.
   private let numbers: [UInt8]
@@ -29,28 +32,32 @@ struct WordMasks {
   }
 
   private init?(_ pattern: [UInt32], _ rare: UInt64, shift: UInt32) {
-    var numbers = [UInt8](repeating: 0, count: Self.slots)
+    var numbers = Self.unused
     var words: [UInt32] = []
     var bits: [UInt64] = []
     words.reserveCapacity(pattern.count + 1)
     bits.reserveCapacity(pattern.count + 1)
     words.append(0)
     bits.append(0)
-    for (index, word) in pattern.enumerated() {
-      let slot = Self.slot(word, shift)
-      let number = Int(numbers[slot] & Self.number)
-      if number == 0 {
-        numbers[slot] = UInt8(words.count)
-        words.append(word)
-        bits.append(1 << UInt64(index))
-      } else if words[number] == word {
-        bits[number] |= 1 << UInt64(index)
-      } else {
-        return nil
+    let isParted = numbers.withUnsafeMutableBufferPointer { numbers in
+      for (index, word) in pattern.enumerated() {
+        let slot = Self.slot(word, shift)
+        let number = Int(numbers[slot] & Self.number)
+        if number == 0 {
+          numbers[slot] = UInt8(words.count)
+          words.append(word)
+          bits.append(1 << UInt64(index))
+        } else if words[number] == word {
+          bits[number] |= 1 << UInt64(index)
+        } else {
+          return false
+        }
+        // `us` is `U.S.`, and what is rare for one place of a word is so for all.
+        if rare >> UInt64(index) & 1 != 0 { numbers[slot] |= Self.rare }
       }
-      // `us` is `U.S.`, and what is rare for one place of a word is so for all.
-      if rare >> UInt64(index) & 1 != 0 { numbers[slot] |= Self.rare }
+      return true
     }
+    guard isParted else { return nil }
     (self.shift, self.numbers, self.words, self.bits) = (shift, numbers, words, bits)
   }
 
@@ -85,5 +92,5 @@ struct WordMasks {
   }
 
   @inline(__always)
-  private static func slot(_ word: UInt32, _ shift: UInt32) -> Int { Int((word >> shift) & 1_023) }
+  private static func slot(_ word: UInt32, _ shift: UInt32) -> Int { Int((word &>> shift) & 1_023) }
 }

@@ -1,9 +1,20 @@
-/// Where a word stands after the one before it: mostly one byte on, and mostly a plain word, so that its
-/// length in one byte says it all.
-struct WordCode {
-  let gap: UInt32
-  let length: UInt32
-  let form: TokenTable.Form
+/// Where a word stands after the one before it, and how long it is, in one byte: what most words are.
+enum WordCode {
+  /// Stands for a word that does not fit, whose numbers are written elsewhere.
+  static let long: UInt8 = 0
+
+  /// A plain word of up to 63 bytes, one to four bytes after the last.
+  @inline(__always)
+  static func code(gap: UInt32, length: UInt32, _ form: TokenTable.Form) -> UInt8 {
+    guard form == .word, gap &- 1 < 4, length < 64 else { return long }
+    return UInt8(truncatingIfNeeded: (gap &- 1) << 6 | length)
+  }
+
+  @inline(__always)
+  static func gap(_ code: UInt8) -> UInt32 { UInt32(code >> 6) &+ 1 }
+
+  @inline(__always)
+  static func length(_ code: UInt8) -> UInt32 { UInt32(code & 63) }
 }
 
 /// Writes small numbers in few bytes: seven bits in each, the lowest first.
@@ -22,16 +33,6 @@ struct NumberWriter {
   }
 
   mutating func add(_ piece: ArraySlice<UInt8>) { bytes.append(contentsOf: piece) }
-
-  mutating func add(_ word: WordCode) {
-    if word.gap == 1, word.form == .word, word.length < 0x80 {
-      bytes.append(UInt8(word.length))
-    } else {
-      bytes.append(0x80 | word.form.rawValue)
-      add(word.gap)
-      add(word.length)
-    }
-  }
 }
 
 /// Reads what a ``NumberWriter`` has written.
@@ -55,25 +56,8 @@ struct NumberReader {
   }
 
   mutating func copy(_ count: Int, to target: inout [UInt8]) {
+    guard count > 0 else { return }
     target.append(contentsOf: bytes[index..<index + count])
     index += count
-  }
-
-  /// Reads as many words as there is room for; `forms` hold plain words already.
-  mutating func words(
-    _ starts: UnsafeMutableBufferPointer<UInt32>, _ ends: UnsafeMutableBufferPointer<UInt32>,
-    _ forms: UnsafeMutableBufferPointer<TokenTable.Form>
-  ) {
-    var end: UInt32 = 0
-    for word in starts.indices {
-      let first = bytes[index]
-      index += 1
-      let isPlain = first < 0x80
-      let start = end &+ (isPlain ? 1 : number())
-      end = start &+ (isPlain ? UInt32(first) : number())
-      starts.initializeElement(at: word, to: start)
-      ends.initializeElement(at: word, to: end)
-      if !isPlain { forms[word] = TokenTable.Form(rawValue: first & 0x7F) ?? .word }
-    }
   }
 }

@@ -8,7 +8,9 @@ package struct PackedDocument: Sendable {
   package var regions: [PageRegion]?
   private let source: [UInt8]
   let hashes: [UInt32]
-  /// Where the words stand, as ``WordCode`` writes it; the way back to the source; and what was replaced.
+  /// A ``WordCode`` for each word.
+  private let codes: [UInt8]
+  /// The words that have no code; the way back to the source; and what was replaced.
   private let places: [UInt8]
   private let foldedCount: Int
   private let breaks: Int
@@ -23,13 +25,8 @@ package struct PackedDocument: Sendable {
     foldedCount = folded.bytes.count
     breaks = folded.breaks.count
     emptyLines = folded.emptyLines.count
-    var writer = NumberWriter(capacity: tokens.count * 2 + folded.breaks.count * 4)
-    var end: UInt32 = 0
-    for word in 0..<tokens.count {
-      let (start, next) = (tokens.starts[word], tokens.ends[word])
-      writer.add(WordCode(gap: start - end, length: next - start, form: tokens.forms[word]))
-      end = next
-    }
+    var writer = NumberWriter(capacity: tokens.count / 4 + folded.breaks.count * 4)
+    codes = Self.codes(tokens, &writer)
     var last = FoldedText.Break(folded: 0, source: 0)
     for (index, place) in folded.breaks.enumerated() {
       writer.add(place.folded - last.folded)
@@ -47,7 +44,7 @@ package struct PackedDocument: Sendable {
   }
 
   /// Roughly the bytes that it takes in memory.
-  package var footprint: Int { source.count + hashes.count * 4 + places.count + 256 }
+  package var footprint: Int { source.count + hashes.count * 4 + codes.count + places.count + 256 }
 
   /// The source, with the regions that are known.
   package var document: SourceDocument {
@@ -58,20 +55,43 @@ package struct PackedDocument: Sendable {
       id: id, text: LayeredText(source, folded: folded, tokens: tokens), regions: regions ?? [])
   }
 
-  private func tokens(_ reader: inout NumberReader) -> TokenTable {
-    let count = hashes.count
-    var ends: [UInt32] = []
-    var forms: [TokenTable.Form] = []
-    let starts = [UInt32](unsafeUninitializedCapacity: count) { starts, filled in
-      ends = [UInt32](unsafeUninitializedCapacity: count) { ends, filled in
-        forms = [TokenTable.Form](unsafeUninitializedCapacity: count) { forms, filled in
-          forms.initialize(repeating: .word)
-          reader.words(starts, ends, forms)
-          filled = count
+  private static func codes(_ tokens: TokenTable, _ writer: inout NumberWriter) -> [UInt8] {
+    var codes = [UInt8](repeating: WordCode.long, count: tokens.count)
+    codes.withUnsafeMutableBufferPointer { codes in
+      var last: UInt32 = 0
+      for word in codes.indices {
+        let (start, end, form) = (tokens.starts[word], tokens.ends[word], tokens.forms[word])
+        codes[word] = WordCode.code(gap: start - last, length: end - start, form)
+        if codes[word] == WordCode.long {
+          writer.add(UInt32(form.rawValue))
+          writer.add(start - last)
+          writer.add(end - start)
         }
-        filled = count
+        last = end
       }
-      filled = count
+    }
+    return codes
+  }
+
+  private func tokens(_ reader: inout NumberReader) -> TokenTable {
+    var starts = [UInt32](repeating: 0, count: codes.count)
+    var ends = starts
+    var forms = [TokenTable.Form](repeating: .word, count: codes.count)
+    starts.withUnsafeMutableBufferPointer { starts in
+      ends.withUnsafeMutableBufferPointer { ends in
+        var last: UInt32 = 0
+        for (word, code) in codes.enumerated() {
+          if code == WordCode.long {
+            forms[word] = TokenTable.Form(rawValue: UInt8(truncatingIfNeeded: reader.number())) ?? .word
+            starts[word] = last &+ reader.number()
+            ends[word] = starts[word] &+ reader.number()
+          } else {
+            starts[word] = last &+ WordCode.gap(code)
+            ends[word] = starts[word] &+ WordCode.length(code)
+          }
+          last = ends[word]
+        }
+      }
     }
     return TokenTable(hashes: hashes, starts: starts, ends: ends, forms: forms)
   }
@@ -81,24 +101,23 @@ package struct PackedDocument: Sendable {
     folded.bytes.reserveCapacity(foldedCount)
     folded.breaks = []
     folded.breaks.reserveCapacity(breaks)
-    var last = FoldedText.Break(folded: 0, source: 0)
-    for index in 0..<breaks {
-      let place = FoldedText.Break(
-        folded: last.folded &+ reader.number(), source: last.source &+ reader.number())
-      let count = Int(place.folded - last.folded)
-      if index % 2 == 0 {
-        reader.copy(count, to: &folded.bytes)
-      } else {
-        folded.bytes.append(contentsOf: source[Int(last.source)..<Int(last.source) + count])
+    source.withUnsafeBufferPointer { source in
+      var last = FoldedText.Break(folded: 0, source: 0)
+      for index in 0...breaks {
+        // What follows the last break goes on to the end.
+        let isEnd = index == breaks
+        let place = FoldedText.Break(
+          folded: isEnd ? UInt32(foldedCount) : last.folded &+ reader.number(),
+          source: isEnd ? 0 : last.source &+ reader.number())
+        let (start, count) = (Int(last.source), Int(place.folded - last.folded))
+        if index % 2 == 0 {
+          reader.copy(count, to: &folded.bytes)
+        } else {
+          folded.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<start + count]))
+        }
+        if !isEnd { folded.breaks.append(place) }
+        last = place
       }
-      folded.breaks.append(place)
-      last = place
-    }
-    let count = foldedCount - folded.bytes.count
-    if breaks % 2 == 0 {
-      reader.copy(count, to: &folded.bytes)
-    } else {
-      folded.bytes.append(contentsOf: source[Int(last.source)..<Int(last.source) + count])
     }
     var line: UInt32 = 0
     for _ in 0..<emptyLines {

@@ -52,8 +52,10 @@ struct PageLine: Sendable {
 
   private static func hasCopyright(_ line: ArraySlice<UInt8>) -> Bool {
     line.withUnsafeBufferPointer { line in
-      for index in line.indices.dropLast() where line[index] == 0xC2 && line[index + 1] == 0xA9 {
-        return true
+      var index = line.next(0xC2, from: 0, to: line.count)
+      while index + 1 < line.count {
+        if line[index + 1] == 0xA9 { return true }
+        index = line.next(0xC2, from: index + 1, to: line.count)
       }
       return false
     }
@@ -72,6 +74,14 @@ struct PageLine: Sendable {
     return key
   }
 
+  private static func lastScalar(_ line: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    line.withUnsafeBufferPointer { line in
+      guard let start = line.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
+      let decoded = Decoded.utf8(line, at: start)
+      return start + decoded.length == line.count ? Unicode.Scalar(decoded.scalar) : nil
+    }
+  }
+
   private static func ending(_ line: ArraySlice<UInt8>) -> (isMark: Bool, isEllipsis: Bool) {
     if let last = line.last, last < 0x80 {
       let isMark =
@@ -79,10 +89,11 @@ struct PageLine: Sendable {
         || last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
       return (isMark, last == UInt8(ascii: ".") && line.suffix(3).elementsEqual("...".utf8))
     }
-    let tail = String(decoding: line.suffix(8), as: UTF8.self).unicodeScalars
-    guard let last = tail.last else { return (false, false) }
-    let marks: [Unicode.Scalar] = [".", "!", "?", "\"", "”", "'", "’", "»", "。", "！", "？"]
-    return (marks.contains(last), line.suffix(3).elementsEqual("...".utf8) || last == "…")
+    switch lastScalar(line) {
+    case "”", "’", "»", "。", "！", "？": return (true, false)
+    case "…": return (false, true)
+    case _: return (false, false)
+    }
   }
 }
 

@@ -21,13 +21,17 @@ struct ScalarOffsets: Sendable {
 
   private static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
+      var count = range.count
       var index = range.lowerBound
       while index + ByteLanes.count <= range.upperBound {
-        count += ByteLanes.count - ByteLanes(bytes, at: index).isIn(0x80, 0xBF).total
-        index += ByteLanes.count
+        var tally = ByteLanes.Tally()
+        while index + ByteLanes.count <= range.upperBound, tally.hasRoom {
+          tally.add(ByteLanes(bytes, at: index).isIn(0x80, 0xBF))
+          index += ByteLanes.count
+        }
+        count -= tally.total
       }
-      for index in index..<max(index, range.upperBound) where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      for index in index..<max(index, range.upperBound) where bytes[index] & 0xC0 == 0x80 { count -= 1 }
       return count
     }
   }

@@ -4,8 +4,8 @@ import Synchronization
 package final class SourceDocument: Sendable {
   package let id: String
   let text: LayeredText
-  private let scalars: ScalarOffsets
   /// These are made when they are first asked for: most sources are never asked.
+  private let offsets = Mutex<ScalarOffsets?>(nil)
   private let page: Mutex<SourceLines?>
   private let quotes = Mutex<QuotationMarks?>(nil)
   private let speech = Mutex<InterruptedSpeech?>(nil)
@@ -24,14 +24,12 @@ package final class SourceDocument: Sendable {
     self.id = id
     self.text = text
     self.regions = regions
-    scalars = ScalarOffsets(text.source)
     page = Mutex(nil)
   }
 
   private init(_ document: SourceDocument, regions: [PageRegion]) {
     id = document.id
     text = document.text
-    scalars = document.scalars
     page = Mutex(document.page.withLock { $0 })
     self.regions = regions
   }
@@ -80,8 +78,18 @@ package final class SourceDocument: Sendable {
   }
 
   func scalarRange(_ bytes: Range<Int>) -> Range<Int> {
-    scalars.scalars(
+    let scalars = scalars
+    return scalars.scalars(
       before: bytes.lowerBound, in: text.source)..<scalars.scalars(before: bytes.upperBound, in: text.source)
+  }
+
+  private var scalars: ScalarOffsets {
+    offsets.withLock { offsets in
+      if let offsets { return offsets }
+      let made = ScalarOffsets(text.source)
+      offsets = made
+      return made
+    }
   }
 
   /// The region in which a range starts. Where regions overlap, the last to start wins.
@@ -98,20 +106,23 @@ package final class SourceDocument: Sendable {
 
   /// The first word whose last byte is at or after a source offset.
   func firstWord(endingAfter offset: Int) -> Int {
-    partition { text.folded.sourceOffset(of: Int(text.tokens.ends[$0]), isEnd: true) > offset }
+    text.tokens.ends.partition(past: text.folded.foldedOffset(before: offset + 1, isEnd: true))
   }
 
   /// The first word that starts at or after a source offset.
   func firstWord(startingAt offset: Int) -> Int {
-    partition { text.folded.sourceOffset(of: Int(text.tokens.starts[$0]), isEnd: false) >= offset }
+    text.tokens.starts.partition(past: text.folded.foldedOffset(before: offset, isEnd: false))
   }
+}
 
-  private func partition(_ isBeyond: (Int) -> Bool) -> Int {
+extension [UInt32] {
+  /// Of ascending numbers, the place of the first that is greater than `most`.
+  fileprivate func partition(past most: Int) -> Int {
     var low = 0
-    var high = text.tokens.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if isBeyond(middle) { high = middle } else { low = middle + 1 }
+      if Int(self[middle]) > most { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -12,10 +12,13 @@ struct SourceLines: Sendable {
   private static let leastInnerLines = 3
 
   init(_ bytes: [UInt8]) {
+    let printed = Self.trimmedLines(bytes)
     var lines: [Range<Int>] = []
     var followsDirectly: [Bool] = []
+    lines.reserveCapacity(printed.count)
+    followsDirectly.reserveCapacity(printed.count)
     var gap = true
-    for line in Self.trimmedLines(bytes) {
+    for line in printed {
       if line.isEmpty {
         gap = true
       } else {
@@ -35,6 +38,7 @@ struct SourceLines: Sendable {
     let typed = inner.count { typedLine.contains(lines[$0].count) }
     let isWrapped = inner.count >= leastInnerLines && typed * 5 >= inner.count * 3
     var paragraphs: [Range<Int>] = []
+    paragraphs.reserveCapacity(lines.count)
     for (line, follows) in zip(lines, followsDirectly) {
       if follows, let last = paragraphs.last, isWrapped || goesOn(last, line, bytes) {
         paragraphs[paragraphs.count - 1] = last.lowerBound..<line.upperBound
@@ -66,6 +70,8 @@ struct SourceLines: Sendable {
   private static func trimmedLines(_ bytes: [UInt8]) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { bytes in
       var lines: [Range<Int>] = []
+      // More lines than that are shorter than most.
+      lines.reserveCapacity(bytes.count / 64 + 1)
       var start = 0
       while start < bytes.count {
         let end = bytes.next(UInt8(ascii: "\n"), from: start, to: bytes.count)

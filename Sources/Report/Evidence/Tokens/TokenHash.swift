@@ -64,17 +64,17 @@ struct TokenHash {
     let raw = UnsafeRawBufferPointer(bytes)
     var state: UInt64 = 0x9AE1_6A3B_2F90_404F
     var index = range.lowerBound
-    while range.upperBound - index >= 8 {
+    while range.upperBound &- index >= 8 {
       let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       state = mixed(state, UInt64(littleEndian: eight) | small)
-      index += 8
+      index &+= 8
     }
-    let rest = range.upperBound - index
+    let rest = range.upperBound &- index
     if rest > 0 {
       var last: UInt64 = 0
-      if index + 8 <= bytes.count {
+      if index &+ 8 <= bytes.count {
         let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) | small
-        last = eight & (1 << UInt64(rest * 8) &- 1)
+        last = eight & (1 &<< UInt64(truncatingIfNeeded: rest &* 8) &- 1)
       } else {
         for offset in 0..<rest { last |= UInt64(bytes[index + offset] | 0x20) << UInt64(offset * 8) }
       }

@@ -8,53 +8,51 @@ struct Tokenizer: ~Copyable {
   /// A longer word is divided: it is data, not language.
   static let longestToken = 1_000
 
-  private struct Token {
-    let hash: UInt32
-    let start: UInt32
-    let end: UInt32
-    let form: TokenTable.Form
-  }
-
   private let bytes: UnsafeBufferPointer<UInt8>
   private let kinds: UnsafeBufferPointer<UInt8>
-  /// Room for a word in every byte; most of it is never touched.
-  private let found: UnsafeMutableBufferPointer<Token>
+  /// Columns with room for a word in every byte; most of it is never touched.
+  private let hashes: UnsafeMutableBufferPointer<UInt32>
+  private let starts: UnsafeMutableBufferPointer<UInt32>
+  private let ends: UnsafeMutableBufferPointer<UInt32>
+  private let forms: UnsafeMutableBufferPointer<TokenTable.Form>
   private var count = 0
 
   static func tokenize(_ text: FoldedText) -> TokenTable {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    let room = max(text.bytes.count, 1)
+    return text.bytes.withUnsafeBufferPointer { bytes in
       ByteKind.table.withUnsafeBufferPointer { kinds in
-        withUnsafeTemporaryAllocation(of: Token.self, capacity: max(bytes.count, 1)) { found in
-          var tokenizer = Tokenizer(bytes, kinds, found)
-          tokenizer.run()
-          return tokenizer.table
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * room) { numbers in
+          withUnsafeTemporaryAllocation(of: TokenTable.Form.self, capacity: room) { forms in
+            var tokenizer = Tokenizer(bytes, kinds, numbers, forms)
+            tokenizer.run()
+            return tokenizer.table
+          }
         }
       }
     }
   }
 
+  /// - Parameter numbers: room for three numbers in every byte.
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<UInt8>,
-    _ found: UnsafeMutableBufferPointer<Token>
+    _ numbers: UnsafeMutableBufferPointer<UInt32>, _ forms: UnsafeMutableBufferPointer<TokenTable.Form>
   ) {
     self.bytes = bytes
     self.kinds = kinds
-    self.found = found
+    let room = numbers.count / 3
+    hashes = UnsafeMutableBufferPointer(rebasing: numbers[..<room])
+    starts = UnsafeMutableBufferPointer(rebasing: numbers[room..<2 * room])
+    ends = UnsafeMutableBufferPointer(rebasing: numbers[(2 * room)...])
+    self.forms = forms
   }
 
   /// The words as columns of exactly their number.
   private var table: TokenTable {
     TokenTable(
-      hashes: column { $0.hash }, starts: column { $0.start }, ends: column { $0.end },
-      forms: column { $0.form })
-  }
-
-  @inline(__always)
-  private func column<Element>(_ value: (Token) -> Element) -> [Element] {
-    [Element](unsafeUninitializedCapacity: count) { column, filled in
-      for index in 0..<count { column.initializeElement(at: index, to: value(found[index])) }
-      filled = count
-    }
+      hashes: Array(UnsafeBufferPointer(rebasing: hashes[..<count])),
+      starts: Array(UnsafeBufferPointer(rebasing: starts[..<count])),
+      ends: Array(UnsafeBufferPointer(rebasing: ends[..<count])),
+      forms: Array(UnsafeBufferPointer(rebasing: forms[..<count])))
   }
 
   private mutating func run() {
@@ -110,10 +108,12 @@ struct Tokenizer: ~Copyable {
     var index = start
     if start + ByteLanes.count <= limit {
       let lanes = ByteLanes(bytes, at: start)
-      if let first = (!(lanes.small.isIn(0x61, 0x7A) | lanes.isIn(0x30, 0x39))).first { return start + first }
-      index += ByteLanes.count
+      if let first = (!(lanes.small.isIn(0x61, 0x7A) | lanes.isIn(0x30, 0x39))).first {
+        return start &+ first
+      }
+      index &+= ByteLanes.count
     }
-    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index += 1 }
+    while index < limit, kinds[Int(bytes[index])] &- 1 < 2 { index &+= 1 }
     return index
   }
 
@@ -241,10 +241,11 @@ struct Tokenizer: ~Copyable {
 
   @inline(__always)
   private mutating func append(_ range: Range<Int>, _ hash: UInt32, _ form: TokenTable.Form) -> Int {
-    found.initializeElement(
-      at: count,
-      to: Token(hash: hash, start: UInt32(range.lowerBound), end: UInt32(range.upperBound), form: form))
-    count += 1
+    hashes.initializeElement(at: count, to: hash)
+    starts.initializeElement(at: count, to: UInt32(truncatingIfNeeded: range.lowerBound))
+    ends.initializeElement(at: count, to: UInt32(truncatingIfNeeded: range.upperBound))
+    forms.initializeElement(at: count, to: form)
+    count &+= 1
     return range.upperBound
   }
 }
