@@ -182,6 +182,27 @@ import Testing
       } == .backtickInCodeSpan)
   }
 
+  /// A URL that needs nothing is written without a further look, as it would be with one: a parenthesis asks for it.
+  @Test(arguments: [EscapeContext.Kind.destinationTail, .htmlURLTail]) func plainURLs(
+    kind: EscapeContext.Kind
+  ) {
+    func written(_ value: [UInt8]) -> [UInt8]? {
+      var output = OutputBuffer()
+      do throws(EscapeFault) {
+        try value.withUnsafeBufferPointer { (bytes) throws(EscapeFault) in
+          try EscapeContext(kind).write(bytes, into: &output)
+        }
+      } catch {
+        return nil
+      }
+      return output.bytes(from: 0)
+    }
+    for byte in UInt8.min...0x7F {
+      let looked = written([0x28, 0x78, byte, 0x78])
+      #expect(looked == written([0x78, byte, 0x78]).map { Array("%28".utf8) + $0 }, "\(byte)")
+    }
+  }
+
   /// The table of plain bytes says what the writer looks at, and nothing else.
   @Test func plainBytes() {
     let special = Set(Array(0..<0x20) + [0x7F] + Array("*<@[\\]`|~".utf8).map(Int.init))

@@ -23,12 +23,14 @@ struct URLWriter<Rules: EscapeRules> {
     let start = isInAttribute ? 0 : value.skippingBlanks(from: 0)
     let end = isInAttribute ? value.count : max(start, value.endWithoutBlanks())
     let url = UnsafeBufferPointer(rebasing: value[start..<end])
-    try refuseControls(in: url)
+    let isPlain = Self.isPlain(url)
+    if !isPlain { try refuseControls(in: url) }
     switch place {
     case .undecided: try checkPiece(url, after: output)
     case .absolute: try checkStart(url, mustBeAbsolute: true)
     case .settled: break
     }
+    if isPlain { return output.append(contentsOf: url) }
     var run = 0
     for index in url.indices where needsEncoding(url[index]) {
       output.append(url, run..<index)
@@ -36,6 +38,24 @@ struct URLWriter<Rules: EscapeRules> {
       run = index + 1
     }
     output.append(url, run..<url.count)
+  }
+
+  /// Whether nothing is refused or encoded, wherever the URL stands, which is so of most.
+  private static func isPlain(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in url where !byte.isASCIIAlphanumeric && !isPlainSign(byte) { return false }
+    return true
+  }
+
+  @inline(__always)
+  private static func isPlainSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), .tilde, UInt8(ascii: "/"),
+      UInt8(ascii: "?"),
+      UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"),
+      UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"):
+      true
+    case _: false
+    }
   }
 
   private func refuseControls(in url: UnsafeBufferPointer<UInt8>) throws(EscapeFault) {
@@ -83,7 +103,7 @@ struct URLWriter<Rules: EscapeRules> {
   ) throws(EscapeFault) {
     guard rules.applies(.urlScheme) else { return }
     if let colon = Self.schemeEnd(of: url) {
-      if !Self.allowed.contains(where: { Self.equals(url[..<colon], $0) }) { throw unsafeScheme(url) }
+      guard Self.isAllowed(url, until: colon) else { throw unsafeScheme(url) }
     } else if mustBeAbsolute {
       throw EscapeFault(
         .unsafeURL, "\(Self.quoted(url)) between `<` and `>` is not an absolute URL",
@@ -143,11 +163,18 @@ struct URLWriter<Rules: EscapeRules> {
     }
   }
 
-  private static var allowed: [StaticString] { ["http", "https", "mailto"] }
+  private static func isAllowed(_ url: UnsafeBufferPointer<UInt8>, until colon: Int) -> Bool {
+    isScheme("https", url, until: colon) || isScheme("http", url, until: colon)
+      || isScheme("mailto", url, until: colon)
+  }
 
-  private static func equals(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ name: StaticString) -> Bool {
-    bytes.count == name.bytes.count
-      && bytes.indices.allSatisfy { bytes[$0].asciiLowercased == name.bytes[$0 - bytes.startIndex] }
+  private static func isScheme(
+    _ name: StaticString, _ url: UnsafeBufferPointer<UInt8>, until colon: Int
+  ) -> Bool {
+    let name = name.bytes
+    guard colon == name.count else { return false }
+    for index in name.indices where url[index].asciiLowercased != name[index] { return false }
+    return true
   }
 }
 
