@@ -228,6 +228,10 @@ extension MarkdownScanner {
 
   private mutating func endFenceLine(_ line: FenceLine) {
     guard case .fence(let fence) = leaf, !line.isOther, line.run >= fence.length else { return }
+    if line.isAfterOutput {
+      problem = problem ?? .fenceAfterOutput
+      return
+    }
     if line.hasOutput {
       lost = lost ?? .lostTrack
       return

@@ -110,6 +110,7 @@ extension MarkdownScanner.FenceLine {
     joined.isOver = isOver && other.isOver
     joined.isOther = isOther && other.isOther
     joined.hasOutput = true
+    joined.isAfterOutput = isAfterOutput || other.isAfterOutput
     return joined
   }
 }

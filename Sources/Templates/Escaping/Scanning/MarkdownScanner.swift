@@ -26,6 +26,8 @@ struct MarkdownScanner: Hashable, Sendable {
     var isOver = false
     var isOther = false
     var hasOutput = false
+    /// Whether an output stands before what has been read of it, so that a line may start with that.
+    var isAfterOutput = false
   }
 
   /// Whether the line is a lone tag so far, which makes it an HTML block when no paragraph is open.
@@ -188,10 +190,8 @@ struct MarkdownScanner: Hashable, Sendable {
     case .inline:
       if !inline.isPlainText || !inline.mode.isText { isRowHazard = true }
       inline.consumeOutput()
-    case .fence(var line):
-      line.hasOutput = true
-      if line.run > 0 { line.isOther = true }
-      stage = .fence(line)
+    case .fence(let line):
+      stage = .fence(FenceLine(column: line.column, hasOutput: true, isAfterOutput: true))
     case .html:
       if case .html(var block) = leaf {
         block.html.consumeOutput()
@@ -272,6 +272,9 @@ extension EscapeRefusal {
   static let spanAcrossCells = notAllowed(
     "an output after a `|` inside a link, code or a tag of a table row",
     help: "write `\\|` for the character, or close the construct in its cell")
+  static let fenceAfterOutput = notAllowed(
+    "an output in fenced code with the marks of its fence right behind it",
+    help: "put the marks that end the code on a line of their own")
   static let inDefinition = notAllowed(
     "an output in a link definition", help: "write the link where it is used: `[text]({{ url }})`")
   static let lostTrack = notAllowed(
