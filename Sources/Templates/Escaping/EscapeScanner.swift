@@ -6,8 +6,8 @@ struct EscapeScanner: Hashable, Sendable {
   /// Boxed, because the compiler copies scanners at every branch and the walks are large.
   private enum Walk: Hashable, Sendable {
     case fixed(EscapeContext)
-    indirect case markdown(MarkdownScanner)
-    indirect case html(HTMLScanner)
+    indirect case markdown(ScannerPaths<MarkdownScanner>)
+    indirect case html(ScannerPaths<HTMLScanner>)
   }
 
   private var walk: Walk
@@ -16,8 +16,8 @@ struct EscapeScanner: Hashable, Sendable {
     switch output {
     case .none: walk = .fixed(EscapeContext(.verbatim))
     case .plain: walk = .fixed(EscapeContext(.plain))
-    case .markdown: walk = .markdown(MarkdownScanner())
-    case .html: walk = .html(HTMLScanner(isInMarkdown: false))
+    case .markdown: walk = .markdown(ScannerPaths(MarkdownScanner()))
+    case .html: walk = .html(ScannerPaths(HTMLScanner(isInMarkdown: false)))
     }
   }
 
@@ -25,14 +25,14 @@ struct EscapeScanner: Hashable, Sendable {
   mutating func scan(_ literal: ArraySlice<UInt8>) {
     switch walk {
     case .fixed: break
-    case .markdown(var scanner):
+    case .markdown(var paths):
       walk = .fixed(EscapeContext(.verbatim))
-      for byte in literal { scanner.consume(byte) }
-      walk = .markdown(scanner)
-    case .html(var scanner):
+      paths.consume(literal)
+      walk = .markdown(paths)
+    case .html(var paths):
       walk = .fixed(EscapeContext(.verbatim))
-      for byte in literal { scanner.consume(byte) }
-      walk = .html(scanner)
+      paths.consume(literal)
+      walk = .html(paths)
     }
   }
 
@@ -40,12 +40,12 @@ struct EscapeScanner: Hashable, Sendable {
   mutating func scanOutput() {
     switch walk {
     case .fixed: break
-    case .markdown(var scanner):
-      scanner.consumeOutput()
-      walk = .markdown(scanner)
-    case .html(var scanner):
-      scanner.consumeOutput()
-      walk = .html(scanner)
+    case .markdown(var paths):
+      paths.consumeOutput()
+      walk = .markdown(paths)
+    case .html(var paths):
+      paths.consumeOutput()
+      walk = .html(paths)
     }
   }
 
@@ -56,14 +56,14 @@ struct EscapeScanner: Hashable, Sendable {
   func context(before next: ArraySlice<UInt8>? = nil) -> Result<EscapeContext, EscapeRefusal> {
     switch walk {
     case .fixed(let context): return .success(context)
-    case .markdown(let scanner):
+    case .markdown(let paths):
       let isListDot = next.map(Self.startsListDot) ?? true
-      return scanner.context().map { context in
+      return paths.context().map { context in
         var context = context
         context.isBeforeListDot = context.kind == .text && isListDot
         return context
       }
-    case .html(let scanner): return scanner.context()
+    case .html(let paths): return paths.context()
     }
   }
 
@@ -81,11 +81,11 @@ struct EscapeScanner: Hashable, Sendable {
     var joined = self
     switch (walk, other.walk) {
     case (.markdown(let left), .markdown(let right)):
-      guard let scanner = left.joined(with: right) else { return nil }
-      joined.walk = .markdown(scanner)
+      guard let paths = left.joined(with: right) else { return nil }
+      joined.walk = .markdown(paths)
     case (.html(let left), .html(let right)):
-      guard let scanner = left.joined(with: right) else { return nil }
-      joined.walk = .html(scanner)
+      guard let paths = left.joined(with: right) else { return nil }
+      joined.walk = .html(paths)
     case (.fixed, _), (.markdown, _), (.html, _): return nil
     }
     return joined
@@ -98,8 +98,8 @@ struct EscapeScanner: Hashable, Sendable {
   var endRefusal: EscapeRefusal? {
     switch walk {
     case .fixed: nil
-    case .markdown(let scanner): scanner.endRefusal
-    case .html(let scanner): scanner.endRefusal
+    case .markdown(let paths): paths.endRefusal
+    case .html(let paths): paths.endRefusal
     }
   }
 

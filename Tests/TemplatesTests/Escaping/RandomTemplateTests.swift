@@ -18,17 +18,27 @@ import Testing
     "<script>",
   ]
 
-  private static func source(upTo limit: Int, using random: inout SplitMix) -> String {
+  /// A few of the pieces, so that the rare ones meet; every other time all of them.
+  private static func palette(using random: inout SplitMix) -> [String] {
+    if Bool.random(using: &random) { return pieces }
+    return ["@@", "\n"] + (0..<Int.random(in: 2...6, using: &random)).map { _ in random.pick(pieces) }
+  }
+
+  private static func source(
+    upTo limit: Int, from pieces: [String], using random: inout SplitMix
+  ) -> String {
     (0..<Int.random(in: 1...limit, using: &random)).map { _ in random.pick(pieces) }.joined()
   }
 
   /// The documents of `before`, one of two branches, `after`; none if they do not join.
   private static func branches(using random: inout SplitMix) -> [FuzzTemplate] {
-    let before = source(upTo: 3, using: &random)
+    let pieces = palette(using: &random)
+    let before = source(upTo: 3, from: pieces, using: &random)
     let choices = [
-      source(upTo: 2, using: &random), Bool.random(using: &random) ? "" : source(upTo: 2, using: &random),
+      source(upTo: 2, from: pieces, using: &random),
+      Bool.random(using: &random) ? "" : source(upTo: 2, from: pieces, using: &random),
     ]
-    let after = source(upTo: 4, using: &random) + "\n"
+    let after = source(upTo: 4, from: pieces, using: &random) + "\n"
     var start = FuzzWalk()
     start.scan(before)
     let ends = choices.map { choice in
@@ -47,9 +57,10 @@ import Testing
 
   /// The documents of `before`, no to three rounds of a loop, `after`; none if the loop does not settle.
   private static func loop(using random: inout SplitMix) -> [FuzzTemplate] {
-    let before = source(upTo: 3, using: &random)
-    let body = source(upTo: 4, using: &random)
-    let after = source(upTo: 3, using: &random) + "\n"
+    let pieces = palette(using: &random)
+    let before = source(upTo: 3, from: pieces, using: &random)
+    let body = source(upTo: 4, from: pieces, using: &random)
+    let after = source(upTo: 3, from: pieces, using: &random) + "\n"
     var start = FuzzWalk()
     start.scan(before)
     let known = start.contexts
@@ -106,8 +117,7 @@ import Testing
     var accepted = 0
     var failures = 0
     for _ in 0..<EscapeFuzzTests.count {
-      var source = ""
-      for _ in 0..<Int.random(in: 1...9, using: &random) { source += random.pick(Self.pieces) }
+      let source = Self.source(upTo: 9, from: Self.palette(using: &random), using: &random)
       let template = FuzzTemplate(source + "\n")
       guard template.refusal == nil, !template.contexts.isEmpty else { continue }
       accepted += 1

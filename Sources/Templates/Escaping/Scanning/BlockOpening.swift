@@ -29,10 +29,10 @@ struct BlockOpening {
 
   var prefix: ContainerPrefix { ContainerPrefix(columns: quoteColumns + [cursor.column]) }
 
-  /// The containers open after this line, for a line with text or a blank one.
-  var openLists: [[Int]] {
+  /// The containers open after this line; an empty line leaves the items open.
+  func openLists(isEmpty: Bool) -> [[Int]] {
     var open = Array(lists[...quotes])
-    if cursor.byte != nil { open[quotes].removeAll { $0 > cursor.column } }
+    if !isEmpty { open[quotes].removeAll { $0 > cursor.column } }
     return open
   }
 
@@ -54,6 +54,8 @@ struct BlockOpening {
   }
 
   private mutating func enterQuote() {
+    // What leaves an item leaves the quotes in it.
+    if lists[quotes].contains(where: { $0 > cursor.column }) { lists = Array(lists[...quotes]) }
     lists[quotes].removeAll { $0 > cursor.column }
     if quotes + 1 >= lists.count {
       lists.append([])
@@ -109,6 +111,8 @@ enum LineShape: Equatable {
   case rule
   case delimiterRow
   case html
+  /// A `[`, which may open a footnote.
+  case label
   case text
 
   init(_ rest: ArraySlice<UInt8>, isWholeLine: Bool, canUnderline: Bool) {
@@ -122,6 +126,7 @@ enum LineShape: Equatable {
     case UInt8(ascii: "#") where run <= 6 && (next.map(\.isSpaceOrTab) ?? isWholeLine): self = .heading(run)
     case .backtick where run >= 3, .tilde where run >= 3: self = .fence(run)
     case .lessThan: self = .html
+    case .openBracket: self = .label
     case _: self = isWholeLine ? Self.whole(rest, first: first, run: run, canUnderline: canUnderline) : .text
     }
   }

@@ -40,7 +40,11 @@ struct LineCursor {
   private(set) var column = 0
   private var absolute = 0
 
-  init(_ line: [UInt8]) { self.line = line }
+  init(_ line: [UInt8], column: Int = 0) {
+    self.line = line
+    self.column = column
+    absolute = column
+  }
 
   var byte: UInt8? { index < line.count ? line[index] : nil }
   var rest: ArraySlice<UInt8> { line[index...] }
@@ -59,7 +63,9 @@ struct LineCursor {
   /// Goes past a `>` and the one blank that belongs to it.
   mutating func enterQuote() {
     advance()
-    if let byte, byte.isSpaceOrTab { advance() }
     column = 0
+    guard let byte, byte.isSpaceOrTab else { return }
+    advance()
+    column -= 1
   }
 }

@@ -1,5 +1,5 @@
 /// Walks literal HTML and knows where in it the next output stands.
-struct HTMLScanner: Hashable, Sendable {
+struct HTMLScanner: LiteralScanner {
   enum State: Hashable, Sendable {
     case text
     /// After `<`, or after `</`.
@@ -160,20 +160,12 @@ struct HTMLScanner: Hashable, Sendable {
     }
   }
 
-  func joined(with other: HTMLScanner) -> HTMLScanner? {
-    if self == other { return self }
-    var joined = self
-    joined.problem = problem ?? other.problem
-    if state == other.state { return joined }
+  func canMeet(_ other: HTMLScanner) -> Bool {
     switch (state, other.state) {
-    case (.tag(let tag), .tag(let otherTag)):
-      guard let tag = tag.joined(with: otherTag) else { return nil }
-      joined.state = .tag(tag)
-    case (.raw(let name, _, let content), .raw(let otherName, _, let otherContent))
-    where name == otherName && content == otherContent:
-      joined.state = .raw(name: name, matched: 0, content: content)
-    case _: return nil
+    case (.tag(let tag), .tag(let otherTag)): tag.canMeet(otherTag)
+    case (.raw(let name, _, let content), .raw(let otherName, _, let otherContent)):
+      name == otherName && content == otherContent
+    case _: state == other.state
     }
-    return joined
   }
 }

@@ -14,7 +14,6 @@ struct HTMLTag: Hashable, Sendable {
   private(set) var state = State.name
   private(set) var hasOutput = false
   private var attribute: [UInt8] = []
-  private var isAttributeUnclear = false
   private var hasHTTPEquiv = false
   private var hasContentOutput = false
   /// What a value in one of its attributes turned out to be part of.
@@ -70,7 +69,6 @@ struct HTMLTag: Hashable, Sendable {
     if isStrict, !isSpaced || isClosing || !Self.startsStrictName(byte) { return .invalid }
     state = .attributeName
     attribute = [byte.asciiLowercased]
-    isAttributeUnclear = false
     return .inside
   }
 
@@ -196,7 +194,7 @@ extension HTMLTag {
     quote: UInt8, isInMarkdown: Bool
   ) -> Result<EscapeContext, EscapeRefusal> {
     let attribute = String(decoding: attribute, as: UTF8.self)
-    switch isAttributeUnclear ? .forbidden : HTMLAttributeKind(attribute, of: name) {
+    switch HTMLAttributeKind(attribute, of: name) {
     case .plain:
       if hasHTTPEquiv, attribute == "content" { return .failure(forbidden(attribute)) }
       let context = EscapeContext(isInMarkdown ? .rawHTML : .html)
@@ -223,29 +221,11 @@ extension HTMLTag {
       help: "keep `\(attribute)` literal; put the value in a `data-` attribute, a class or the text")
   }
 
-  /// The tag where two branches meet, if they agree on where they are in it.
-  func joined(with other: HTMLTag) -> HTMLTag? {
-    if self == other { return self }
-    guard name == other.name, isClosing == other.isClosing else { return nil }
-    var joined = self
-    joined.hasOutput = hasOutput || other.hasOutput
-    joined.hasHTTPEquiv = hasHTTPEquiv || other.hasHTTPEquiv
-    joined.hasContentOutput = hasContentOutput || other.hasContentOutput
-    joined.problem = problem ?? other.problem
-    if type != other.type { joined.type = [0] }
-    if state == other.state, attribute == other.attribute || !isInsideAttribute {
-      joined.url = url.joined(with: other.url)
-      if value != other.value { joined.value = [0] }
-      joined.isAttributeUnclear = isAttributeUnclear || other.isAttributeUnclear
-      return joined
-    }
-    // `<option {% if chosen %}selected{% endif %}>`: between attributes, or at the end of one.
-    guard isBetweenAttributes, other.isBetweenAttributes else { return nil }
-    joined.state = [state, other.state].contains(.attributeName) ? .attributeName : .afterAttributeName
-    if state == .afterValue || other.state == .afterValue { joined.state = .afterAttributeName }
-    joined.attribute = [UInt8(ascii: "?")]
-    joined.isAttributeUnclear = true
-    return joined
+  /// Whether both are in the same place of the same tag; `<option {% if chosen %}selected{% endif %}>` is.
+  func canMeet(_ other: HTMLTag) -> Bool {
+    guard name == other.name, isClosing == other.isClosing else { return false }
+    if state == other.state { return attribute == other.attribute || !isInsideAttribute }
+    return isBetweenAttributes && other.isBetweenAttributes
   }
 
   private var isInsideAttribute: Bool {

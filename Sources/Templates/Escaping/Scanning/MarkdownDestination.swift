@@ -122,17 +122,9 @@ struct MarkdownDestination: Hashable, Sendable {
     }
   }
 
-  func joined(with other: MarkdownDestination) -> MarkdownDestination? {
-    guard isEscaped == other.isEscaped else { return nil }
-    var joined = self
-    if stage != other.stage {
-      guard [stage, other.stage].contains(.start), [stage, other.stage].contains(.bare(depth: 0)) else {
-        return nil
-      }
-      joined.stage = .bare(depth: 0)
-    }
-    joined.hasOutput = hasOutput || other.hasOutput
-    joined.progress = progress.joined(with: other.progress)
-    return joined
+  func canMeet(_ other: MarkdownDestination) -> Bool {
+    let starts: [Stage] = [.start, .bare(depth: 0)]
+    return isEscaped == other.isEscaped
+      && (stage == other.stage || (starts.contains(stage) && starts.contains(other.stage)))
   }
 }

@@ -16,7 +16,8 @@ extension MarkdownInline {
       }
     case .address:
       if byte == .greaterThan {
-        endConstruct()
+        // Whether it is an address at all decides what the marks in it are.
+        abandon(hasOutput: false, what: "an autolink")
       } else if byte.isASCIIBlank || byte == .lessThan {
         return retry(byte, hasOutput: false, what: "an autolink")
       }
@@ -176,63 +177,36 @@ extension MarkdownInline {
     return .success(EscapeContext(isInImage ? .imageText : .text, isInCell: isInCell))
   }
 
-  /// The state where two branches meet, if they are in the same construct.
-  func joined(with other: MarkdownInline) -> MarkdownInline? {
-    if self == other { return self }
-    guard let mode = joinedMode(with: other), brackets.count == other.brackets.count else { return nil }
-    var joined = self
-    joined.setMode(mode)
-    joined.noteBranch(other)
-    for index in brackets.indices {
-      guard let bracket = brackets[index].joined(with: other.brackets[index]) else { return nil }
-      joined.brackets[index] = bracket
-    }
-    return joined
+  /// Whether both are in the same constructs.
+  func canMeet(_ other: MarkdownInline) -> Bool {
+    brackets.count == other.brackets.count && zip(brackets, other.brackets).allSatisfy { $0.canMeet($1) }
+      && isInSameMode(as: other)
   }
 
-  private func joinedMode(with other: MarkdownInline) -> Mode? {
-    if mode == other.mode || (isText && other.isText) { return isText ? .text : mode }
-    if case .code(let ticks, let run, let hasOutput) = mode,
-      case .code(let otherTicks, let otherRun, let otherHasOutput) = other.mode
-    {
-      guard ticks == otherTicks, run == otherRun else { return nil }
-      return .code(ticks: ticks, run: run, hasOutput: hasOutput || otherHasOutput)
+  private func isInSameMode(as other: MarkdownInline) -> Bool {
+    switch (mode, other.mode) {
+    case _ where isText && other.isText: true
+    case (.code(let ticks, let run, _), .code(let otherTicks, let otherRun, _)):
+      ticks == otherTicks && run == otherRun
+    case (.destination(let left, let bracket), .destination(let right, let otherBracket)):
+      left.canMeet(right) && bracket.canMeet(otherBracket)
+    case (.autolink, .autolink): true
+    case (.literal(let kind, _), .literal(let otherKind, _)): kind == otherKind
+    case (.tag(let tag), .tag(let otherTag)): tag.canMeet(otherTag)
+    case _: mode == other.mode
     }
-    if case .destination(let left, let bracket) = mode,
-      case .destination(let right, let otherBracket) = other.mode
-    {
-      guard let destination = left.joined(with: right), let bracket = bracket.joined(with: otherBracket)
-      else { return nil }
-      return .destination(destination, bracket)
-    }
-    if case .autolink(let left, let hasOutput) = mode,
-      case .autolink(let right, let otherHasOutput) = other.mode
-    {
-      return .autolink(left.joined(with: right), hasOutput: hasOutput || otherHasOutput)
-    }
-    if case .tag(let left) = mode, case .tag(let right) = other.mode {
-      return left.joined(with: right).map { .tag($0) }
-    }
-    return nil
   }
 
   /// Whether this is text, a code span that has just been closed included.
-  private var isText: Bool {
+  var isText: Bool {
     if case .code(let ticks, let run, _) = mode { return ticks == run }
     return mode.isText
   }
 }
 
 extension MarkdownInline.Bracket {
-  func joined(with other: Self) -> Self? {
-    guard isImage == other.isImage, isActive == other.isActive, isFootnote == other.isFootnote else {
-      return nil
-    }
-    var joined = self
-    joined.hasOutput = hasOutput || other.hasOutput
-    joined.hasInner = hasInner && other.hasInner
-    joined.opensBlock = opensBlock || other.opensBlock
-    return joined
+  fileprivate func canMeet(_ other: Self) -> Bool {
+    isImage == other.isImage && isActive == other.isActive && isFootnote == other.isFootnote
   }
 }
 

@@ -44,6 +44,8 @@ struct MarkdownInline: Hashable, Sendable {
     var isFootnote = false
     var isActive = true
     var hasOutput = false
+    /// Whether an output is the first thing in it: a `^` there would make a footnote of it, escaped or not.
+    var opensWithOutput = false
     /// Whether a link, an image or another bracket stands in it, so that it is no reference.
     var hasInner = false
     /// Whether it is the label of `[text][label]`, a link of its own if nothing is defined by that name.
@@ -51,7 +53,7 @@ struct MarkdownInline: Hashable, Sendable {
   }
 
   /// What the block scanner must know about a byte.
-  enum Event { case none, linkDefinition, footnoteDefinition, tag(HTMLTag) }
+  enum Event { case none, linkDefinition, tag(HTMLTag) }
 
   private(set) var mode = Mode.text
   var brackets: [Bracket] = []
@@ -70,6 +72,8 @@ struct MarkdownInline: Hashable, Sendable {
   /// address without brackets.
   private var word: UInt64 = 0
   private(set) var isInBareURL = false
+  /// Whether an output stands in the word, and decides whether what follows is an address.
+  private var isWordFromData = false
 
   init(isAtBlockStart: Bool = false) { self.isAtBlockStart = isAtBlockStart }
 
@@ -103,13 +107,17 @@ struct MarkdownInline: Hashable, Sendable {
     if byte.isASCIIBlank || byte == .lessThan {
       word = 0
       isInBareURL = false
+      isWordFromData = false
       return
     }
     word = word &<< 8 | UInt64(byte.asciiLowercased)
     let isURL = word & 0xFF_FFFF == 0x3A_2F2F
     let isHost = word & 0xFFFF_FFFF == 0x7777_772E
     let isWordStart = !UInt8(truncatingIfNeeded: word >> 32).isASCIIAlphanumeric
-    if isURL || (isHost && isWordStart) { isInBareURL = true }
+    if isURL || (isHost && isWordStart) {
+      isInBareURL = true
+      if isWordFromData { problem = problem ?? .inBareURL }
+    }
   }
 
   /// How many square brackets may be open in one another: each closing one looks at all of them.
@@ -182,7 +190,7 @@ struct MarkdownInline: Hashable, Sendable {
       return .none
     case UInt8(ascii: ":") where bracket.opensBlock && !bracket.hasInner:
       mode = .text
-      return bracket.isFootnote ? .footnoteDefinition : .linkDefinition
+      return .linkDefinition
     case _:
       leavePlain(bracket)
       return step(byte)
@@ -191,8 +199,12 @@ struct MarkdownInline: Hashable, Sendable {
 
   private mutating func consumeLabel(_ byte: UInt8, _ bracket: Bracket, isEmpty: Bool) {
     switch byte {
-    case .closeBracket where isEmpty: leavePlain(bracket)
     case .closeBracket:
+      if isEmpty {
+        leavePlain(bracket)
+      } else if bracket.isImage, bracket.hasOutput {
+        problem = problem ?? .bracketedOutput
+      }
       noteInner()
       mode = .closed(Bracket(isImage: false, opensBlock: false, isLabel: true))
       if brackets.contains(where: { !$0.isImage }) { doubt = .unclearLink }
@@ -222,23 +234,11 @@ struct MarkdownInline: Hashable, Sendable {
       problem = problem ?? .broken(what)
     } else if isSuspicious {
       doubt = doubt ?? .broken(what)
+      if brackets.contains(where: \.hasOutput) { problem = problem ?? .broken(what) }
     }
   }
 
   mutating func endConstruct() { mode = .text }
-
-  /// Takes over from a joining branch what makes the scanner more careful.
-  mutating func noteBranch(_ other: MarkdownInline) {
-    problem = problem ?? other.problem
-    doubt = doubt ?? other.doubt
-    isAtBlockStart = isAtBlockStart || other.isAtBlockStart
-    isOnBareLine = isOnBareLine || other.isOnBareLine
-    isInBareURL = isInBareURL || other.isInBareURL
-    isSuspicious = isSuspicious || other.isSuspicious
-    if previous != other.previous {
-      previous = previous == .openBracket || other.previous == .openBracket ? .openBracket : 0
-    }
-  }
 
   mutating func setMode(_ mode: Mode) { self.mode = mode }
 
@@ -256,12 +256,15 @@ struct MarkdownInline: Hashable, Sendable {
   /// The bracket is neither a link nor an image: with a value in it, it could refer to a definition.
   private mutating func leavePlain(_ bracket: Bracket) {
     mode = .text
-    if bracket.hasOutput, bracket.isImage || !bracket.hasInner { problem = problem ?? .bracketedOutput }
+    if bracket.hasOutput, bracket.isImage || !bracket.hasInner || bracket.opensWithOutput {
+      problem = problem ?? .bracketedOutput
+    }
     noteInner()
   }
 
   mutating func consumeOutput() {
     for index in brackets.indices { brackets[index].hasOutput = true }
+    if previous == .openBracket, !brackets.isEmpty { brackets[brackets.count - 1].opensWithOutput = true }
     switch mode {
     case .ticks(let count): mode = .code(ticks: count, run: 0, hasOutput: true)
     case .code(let ticks, let run, _):
@@ -284,6 +287,7 @@ struct MarkdownInline: Hashable, Sendable {
     }
     previous = 0
     word = 0
+    isWordFromData = true
     isAtBlockStart = false
   }
 
@@ -294,6 +298,10 @@ struct MarkdownInline: Hashable, Sendable {
 
   /// The end of the paragraph, heading or row: what was never closed is text.
   mutating func finish() {
+    // It may hide the end of a bracket.
+    if !isText, mode != .escape, brackets.contains(where: \.hasOutput) {
+      problem = problem ?? .bracketedOutput
+    }
     switch mode {
     case .code(let ticks, let run, let hasOutput):
       if run != ticks, hasOutput { problem = problem ?? .broken("a code span") }

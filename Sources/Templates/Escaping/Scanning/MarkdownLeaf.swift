@@ -3,13 +3,19 @@ enum MarkdownLeaf: Hashable, Sendable {
   /// None: the last line was blank or complete in itself.
   case none
   case paragraph
-  /// A paragraph in one branch and none in the other.
-  case maybeParagraph
   /// A link reference definition, whose title may follow on the next line.
   case definition
   case fence(MarkdownFence)
   indirect case html(MarkdownHTMLBlock)
   case frontMatter
+
+  /// Whether the next line is ordinary Markdown.
+  var isTextual: Bool {
+    switch self {
+    case .none, .paragraph, .definition: true
+    case .fence, .html, .frontMatter: false
+    }
+  }
 }
 
 /// Open fenced code.

@@ -3,13 +3,15 @@
 /// It follows CommonMark's two levels. The start of each line is kept until it is clear which block it
 /// continues or opens; the rest goes to the scanner of that block. Where the literal text does not tell,
 /// because it depends on which branch ran or on lists that may be open, it says so by refusing outputs.
-struct MarkdownScanner: Hashable, Sendable {
+struct MarkdownScanner: LiteralScanner {
   /// What the rest of the current line is.
   enum Stage: Hashable, Sendable {
     /// The start of the line, not yet understood.
     case head([UInt8])
     /// From a `<` that may open an HTML block.
     case tagHead([UInt8])
+    /// From a `[` that may open a footnote.
+    case labelHead([UInt8])
     /// From the first backtick or tilde of a fence, with the length of the run.
     case fenceInfo([UInt8], MarkdownFence)
     case inline(isHeading: Bool)
@@ -25,8 +27,7 @@ struct MarkdownScanner: Hashable, Sendable {
     var run = 0
     var isOver = false
     var isOther = false
-    var hasOutput = false
-    /// Whether an output stands before what has been read of it, so that a line may start with that.
+    /// Whether an output stands before what has been read of it.
     var isAfterOutput = false
   }
 
@@ -50,18 +51,16 @@ struct MarkdownScanner: Hashable, Sendable {
   var wasRowHazard = false
   var loneTag = LoneTag.no
   var pending = Pending()
-  /// Whether this line starts with a link definition.
+  /// Whether this line, and the paragraph, starts with a link definition.
   var isDefinition = false
-  /// Whether this line has opened a footnote, whose further lines are indented by four.
-  var isInFootnote = false
+  var startsWithDefinition = false
+  /// The column that what has not been read of the line stands at: not 0 behind the label of a footnote.
+  var headColumn = 0
+  /// The content column of the footnote that may be open.
+  var footnoteColumn: Int?
   /// Whether this line, and the last one, is a list marker and nothing else.
   var isEmptyItem = false
   var isAfterEmptyItem = false
-  /// Whether branches disagree on which lists are open.
-  var areListsUnclear = false
-  /// Whether a branch decides what stands before this point of the line.
-  var isHeadUnclear = false
-  var unclearBlanks = 0
   var isFirstLine = true
   var isAfterCarriageReturn = false
   /// What is wrong already, and why outputs cannot be placed any more.
@@ -85,12 +84,16 @@ struct MarkdownScanner: Hashable, Sendable {
     switch stage {
     case .head(var head):
       stage = .head([])
-      head.append(byte)
+      if !leaf.isTextual || !Self.isMoreOfTheSame(byte, after: head) { head.append(byte) }
       stage = .head(head)
       if leaf == .frontMatter || !Self.isHeadByte(byte) { resolveHead(isWholeLine: false) }
     case .tagHead(let bytes):
       stage = .tagHead(bytes + [byte])
       resolveTagHead(isWholeLine: false)
+    case .labelHead(var label):
+      stage = .labelHead([])
+      label.append(byte)
+      resolveLabelHead(label)
     case .fenceInfo(var info, let fence):
       stage = .fenceInfo([], fence)
       info.append(byte)
@@ -120,40 +123,26 @@ struct MarkdownScanner: Hashable, Sendable {
       hasPipe = true
       if !inline.isPlainText {
         isRowHazard = true
-        if isTable { inline.doubt = inline.doubt ?? .spanAcrossCells }
+        if isTable { leaveCell() }
       }
     }
-    let isFirst = inline.isAtBlockStart
     let event = inline.consume(byte)
     noteLoneTag(byte, event)
-    if isHeadUnclear { noteUnclearStart(byte, event, isFirst: isFirst) }
     switch event {
     case .none, .tag: break
     case .linkDefinition:
-      if !pending.isContinuation || leaf != .paragraph || isHeadUnclear {
-        isDefinition = true
-        inline.doubt = inline.doubt ?? .inDefinition
-      }
-    case .footnoteDefinition:
-      endParagraph()
-      leaf = .none
-      if lists.count > 1 { lost = lost ?? .lostTrack }
-      lists = [[4]]
-      isInFootnote = true
-      stage = .head([])
+      isDefinition = true
+      startsWithDefinition = true
+      inline.doubt = inline.doubt ?? .inDefinition
     }
   }
 
-  /// Where a branch decides whether this is the start of the line, a fence or an HTML block may start here.
-  private mutating func noteUnclearStart(_ byte: UInt8, _ event: MarkdownInline.Event, isFirst: Bool) {
-    var mayOpenBlock = isFirst && byte == .tilde
-    if isFirst, byte.isSpaceOrTab {
-      unclearBlanks += byte == .tab ? 4 : 1
-      mayOpenBlock = unclearBlanks >= 4
-    }
-    if case .ticks(let count) = inline.mode, count >= 3 { mayOpenBlock = true }
-    if case .tag(let tag) = event, MarkdownHTMLBlock.opensBlock(tag.name) { mayOpenBlock = true }
-    if mayOpenBlock { lost = lost ?? .lostTrack }
+  /// What is open at the end of a cell is text, unless this is no table.
+  private mutating func leaveCell() {
+    var cell = inline
+    cell.finish()
+    inline.problem = inline.problem ?? cell.problem
+    inline.doubt = inline.doubt ?? .spanAcrossCells
   }
 
   private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {
@@ -191,14 +180,14 @@ struct MarkdownScanner: Hashable, Sendable {
       if !inline.isPlainText || !inline.mode.isText { isRowHazard = true }
       inline.consumeOutput()
     case .fence(let line):
-      stage = .fence(FenceLine(column: line.column, hasOutput: true, isAfterOutput: true))
+      stage = .fence(FenceLine(column: line.column, isAfterOutput: true))
     case .html:
       if case .html(var block) = leaf {
         block.html.consumeOutput()
         leaf = .html(block)
       }
     case .frontMatter(let line, _): stage = .frontMatter(line, isFilled: true)
-    case .head, .tagHead, .fenceInfo, .indentedCode: break
+    case .head, .tagHead, .labelHead, .fenceInfo, .indentedCode: break
     }
     isFirstLine = false
   }
@@ -207,6 +196,7 @@ struct MarkdownScanner: Hashable, Sendable {
   mutating func resolveBeforeOutput() {
     if case .head = stage { resolveHead(isWholeLine: false) }
     if case .tagHead(let bytes) = stage { openInline(bytes) }
+    if case .labelHead(let bytes) = stage { openInline(bytes) }
   }
 
   func context() -> Result<EscapeContext, EscapeRefusal> {
@@ -234,7 +224,7 @@ struct MarkdownScanner: Hashable, Sendable {
       return .failure(
         .notAllowed(
           "a value in code that is only indented", help: "put the code between two lines of three backticks"))
-    case .head, .tagHead: break
+    case .head, .tagHead, .labelHead: break
     }
     return .failure(.lostTrack)
   }
@@ -247,6 +237,20 @@ struct MarkdownScanner: Hashable, Sendable {
       .backtick, UInt8(ascii: ":"), .pipe:
       true
     case _: false
+    }
+  }
+
+  /// Whether the byte makes no difference to what the line is, so that a loop that writes it settles: a mark
+  /// after seven of its kind, or another cell of what is the row below a table's head or nothing.
+  private static func isMoreOfTheSame(_ byte: UInt8, after head: [UInt8]) -> Bool {
+    let tail = head.suffix(7)
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      return tail.count == 7 && tail.allSatisfy { $0 == byte }
+    case UInt8(ascii: "-"), UInt8(ascii: ":"), .pipe, .space, .tab:
+      return (tail.contains(.pipe) && tail.contains(UInt8(ascii: "-")))
+        || (byte == UInt8(ascii: "-") && tail.count == 7 && tail.allSatisfy { $0 == byte })
+    case _: return false
     }
   }
 

@@ -60,15 +60,6 @@ struct URLProgress: Hashable, Sendable {
     scheme = []
   }
 
-  /// What is known where two branches meet: the less settled of the two.
-  func joined(with other: URLProgress) -> URLProgress {
-    if self == other { return self }
-    var joined = URLProgress()
-    joined.state =
-      [State.forbidden, .schemeFromData].first { state == $0 || other.state == $0 } ?? .data
-    return joined
-  }
-
   /// The refusal that an output here meets, if any.
   var refusal: EscapeRefusal? {
     switch state {
