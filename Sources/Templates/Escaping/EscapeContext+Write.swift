@@ -53,7 +53,8 @@ extension EscapeContext {
     case .imageText:
       MarkdownTextWriter(rules: rules, breaksEmail: false).write(value, into: &output)
     case .destination:
-      try URLWriter(rules: rules, place: .undecided).write(value, into: &output)
+      let writer = URLWriter(rules: rules, place: .undecided(isBeforeSlash: isBeforeSlash))
+      try writer.write(value, into: &output)
     case .destinationTail, .autolinkTail:
       try URLWriter(rules: rules, place: .settled).write(value, into: &output)
     case .autolink:
@@ -69,7 +70,8 @@ extension EscapeContext {
     case .rawHTML:
       HTMLTextWriter(rules: rules, isInMarkdown: true).write(value, into: &output)
     case .rawHTMLURL, .htmlURL:
-      try URLWriter(rules: rules, place: .undecided, isInAttribute: true).write(value, into: &output)
+      let place = URLWriter<Rules>.Place.undecided(isBeforeSlash: isBeforeSlash)
+      try URLWriter(rules: rules, place: place, isInAttribute: true).write(value, into: &output)
     case .rawHTMLURLTail, .htmlURLTail:
       try URLWriter(rules: rules, place: .settled, isInAttribute: true).write(value, into: &output)
     case .html:

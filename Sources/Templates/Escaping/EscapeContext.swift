@@ -44,6 +44,8 @@ struct EscapeContext: Hashable, Sendable {
   var isInFirstBracket = false
   /// Whether `. ` or `) ` follows, which would make a list of a value that is only digits (`text`).
   var isBeforeListDot = false
+  /// Whether a `/` may follow, which would make another host of a value that is only `/` (undecided URLs).
+  var isBeforeSlash = false
   /// The marker and length of the open fence (`fencedCode`), the quote of the title (`title`) or
   /// of the attribute (`html` and `rawHTML` kinds).
   var marker: UInt8 = 0
@@ -92,6 +94,9 @@ struct EscapeContext: Hashable, Sendable {
 }
 
 extension EscapeContext.Kind {
+  /// Whether a value here may decide where a URL leads.
+  var isUndecidedURL: Bool { self == .destination || self == .rawHTMLURL || self == .htmlURL }
+
   /// Whether digits, a point inside them and letters mean nothing here, unless they go on with an entity.
   var leavesNumbers: Bool {
     switch self {

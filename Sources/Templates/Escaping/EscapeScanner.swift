@@ -52,19 +52,24 @@ struct EscapeScanner: Hashable, Sendable {
   /// Where an output would stand now, or why none may.
   ///
   /// `next` is the literal text that follows the output directly, empty before another output and nil if a
-  /// tag decides what follows; it matters whether it starts like the `. ` of a numbered list.
+  /// tag decides what follows; it matters whether it starts like the `. ` of a numbered list, or with a `/`.
   func context(before next: ArraySlice<UInt8>? = nil) -> Result<EscapeContext, EscapeRefusal> {
-    switch walk {
-    case .fixed(let context): return .success(context)
-    case .markdown(let paths):
-      let isListDot = next.map(Self.startsListDot) ?? true
-      return paths.context().map { context in
-        var context = context
-        context.isBeforeListDot = context.kind == .text && isListDot
-        return context
+    let result: Result<EscapeContext, EscapeRefusal> =
+      switch walk {
+      case .fixed(let context): .success(context)
+      case .markdown(let paths): paths.context()
+      case .html(let paths): paths.context()
       }
-    case .html(let paths): return paths.context()
+    return result.map { context in
+      var context = context
+      context.isBeforeListDot = context.kind == .text && next.map(Self.startsListDot) ?? true
+      context.isBeforeSlash = context.kind.isUndecidedURL && next.map(Self.startsSlash) ?? true
+      return context
     }
+  }
+
+  private static func startsSlash(_ next: ArraySlice<UInt8>) -> Bool {
+    next.first == UInt8(ascii: "/") || next.first == .backslash
   }
 
   private static func startsListDot(_ next: ArraySlice<UInt8>) -> Bool {

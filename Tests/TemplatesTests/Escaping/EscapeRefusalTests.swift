@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "[@@]\n", "[^@@]\n", "[see @@ there] x\n", "![@@]\n", "[a][@@]\n", "[@@][]\n", "[ref]: @@\n",
+    "[@@]\n", "[^@@]\n", "[see @@ there] x\n", "![@@]\n", "[a][@@]\n", "[@@][]\n", "[@@][a]\n", "[ref]: @@\n",
     "[ref]: /u\n@@\n",
     "[ref]: /u \"@@\"\n", "```@@\nx\n```\n", "``` swift @@\nx\n```\n", "<b @@>\n", "<b class=@@>\n",
     "<b@@>x\n",
@@ -45,6 +45,9 @@ import Testing
     "<div>\n<p title=\"\n\n@@\n", "- ```\n@@\n  ```\n", "```\n@@\n", "<div title=\"@@\n", "`@@`\n---|---\n",
     "| a |\n|---|\n| `a | @@` |\n", "---\nkey: x @@\n---\n", "---\nkey: @@ x\n---\n", "---\n@@\n---\n",
     "---\nkey: @@\n",
+    "``````\n@@```\n``````\n", "> a\n\n>\t  @@\n", "1. a\n\n@@\n\n\t@@\n", "| a |\n|---|\n| `@@|` |\n",
+    "| a | b |\n|---|---|\n<@@|>\n", "@@https://a.b\n", "[a]: /u\n===\n@@\n", "[@@ `]\n",
+    "[<b>\n\\[^1]: @@\n", "<=`>`@@`\n", "[^a b]: @@\n",
     "<?php @@ ?>\n", "<!DOCTYPE @@>\n", "<![CDATA[ @@ ]]>\n", "<title>@@\n\n@@\n",
   ])
   func isRefusedInMarkdown(_ source: String) {
@@ -70,7 +73,9 @@ import Testing
     ("a < b @@", .text),
     ("[[1](@@)]", .destination), ("[![@@](/i)](@@)", .destination), ("<div>\n\n@@\n\n</div>", .text),
     ("[a][b] @@", .text), ("[^1]: @@", .text), ("> ~~~\n> @@\n> ~~~", .fencedCode),
-    ("`` a ` @@ ``", .codeSpan),
+    ("`` a ` @@ ``", .codeSpan), ("1. a\n</b>\n@@", .rawHTML), ("a ```\n[^1]: `@@`", .codeSpan),
+    ("[^1]: `a\n===\nb @@`", .codeSpan), ("[^1]: a\n\n    @@", .text), ("- > a\n> `\n\n@@", .text),
+    ("[^1]: > a\n> @@", .text), ("[^1]:\n@@", .text),
     ("<pre>\n\n@@\n</pre>", .rawHTML), ("<!-- x -->\n@@", .text), ("> <div>\n@@", .text),
     ("> ```\n@@", .text),
     ("<@@>\r\n`x`\r\n@@", .text), ("[t](/u?q=@@&r=@@)", .destinationTail), ("5 * 3 ``` x ``` @@", .text),
@@ -133,6 +138,51 @@ import Testing
   ])
   func branchesDoNotJoin(_ left: String, _ right: String) {
     #expect(joined(left, right, .markdown) == nil)
+  }
+
+  /// What stands at the start of a line decides what the rest is, so a branch there may decide it too.
+  @Test(arguments: [
+    ("a", "", "- ```\n"), ("a", "", "    "), ("<div>\na", "<div>\n", "\n"), ("a", "", "<div>\n"),
+    ("- a\n", "", "\n    "), ("a", "", "[x]: /u\n"), ("- a\n", "a\n", "</b>\n"),
+  ])
+  func branchesDisagree(_ left: String, _ right: String, _ after: String) {
+    var joined = joined(left, right, .markdown)
+    joined?.scan(Array(after.utf8)[...])
+    #expect(joined != nil)
+    #expect((try? joined?.context().get()) == nil)
+  }
+
+  /// Loops whose every round adds to the line, and what an output behind them is.
+  @Test(arguments: [
+    ("", "#", " ", EscapeContext.Kind.text), ("| a |\n|", "---|", "\n", .text), ("", "a, ", "", .text),
+    ("", "=", "\n", .text), ("a\n", "-", "\n", .text), ("[x](/a", "/b", "", .destinationTail),
+    ("<!-- ", "a", " --> ", .rawHTML), ("b <!-- ", "a", " --> ", .text), ("- a\n", "  - b\n", "\n# ", .text),
+    ("", "> a\n", "\n", .text),
+  ])
+  func loopsSettle(_ before: String, _ body: String, _ after: String, _ expected: EscapeContext.Kind) {
+    var scanner = EscapeScanner(output: .markdown)
+    scanner.scan(Array(before.utf8)[...])
+    var rounds = 0
+    while rounds < 20 {
+      var round = scanner
+      round.scan(Array(body.utf8)[...])
+      guard let joined = scanner.joined(with: round), joined != scanner else { break }
+      scanner = joined
+      rounds += 1
+    }
+    #expect(rounds < 20)
+    scanner.scan(Array(after.utf8)[...])
+    #expect((try? scanner.context().get().kind) == expected)
+  }
+
+  @Test func waysWithoutEnd() throws {
+    var scanner = EscapeScanner(output: .markdown)
+    for _ in 0..<100 {
+      var round = scanner
+      round.scan(Array("> ".utf8)[...])
+      scanner = try #require(scanner.joined(with: round))
+    }
+    #expect(throws: EscapeRefusal.self) { try scanner.context().get() }
   }
 
   @Test func branchesInTags() {

@@ -66,6 +66,19 @@ import Testing
     #expect(try write(value, EscapeContext(.destination), after: "[x](") == expected)
   }
 
+  @Test func slashBeforeASlash() throws {
+    for kind in [EscapeContext.Kind.destination, .rawHTMLURL, .htmlURL] {
+      var context = EscapeContext(kind)
+      context.isBeforeSlash = true
+      for (line, value) in [("(", "/"), ("(/", ""), ("\"", "/")] {
+        #expect(fault { try write(value, context, after: line) } == .unsafeURL)
+      }
+      #expect(try write("/a", context, after: "(") == "/a")
+      #expect(try write("/", context, after: "(/a") == "/")
+      #expect(try write("", context, after: "(").isEmpty)
+    }
+  }
+
   @Test(arguments: [
     ("[x](", "javascript:alert(1)"), ("[x](", "JAVASCRIPT:a"), ("[x](", " data:x"), ("[x](", "//evil"),
     ("[x](", "\\\\evil"),

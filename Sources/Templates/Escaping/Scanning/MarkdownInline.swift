@@ -12,7 +12,7 @@ struct MarkdownInline: Hashable, Sendable {
     case closed(Bracket)
     case destination(MarkdownDestination, Bracket)
     /// In the label of `[text][label]`.
-    case label(Bracket, isEmpty: Bool)
+    case label(Bracket)
     /// Right after `<`.
     case angle
     /// `<name`: a tag or the scheme of an autolink.
@@ -150,7 +150,7 @@ struct MarkdownInline: Hashable, Sendable {
         abandon(hasOutput: destination.hasOutput || bracket.hasOutput, what: "a link")
         return step(byte)
       }
-    case .label(let bracket, let isEmpty): consumeLabel(byte, bracket, isEmpty: isEmpty)
+    case .label(let bracket): consumeLabel(byte, bracket)
     case .angle, .angleName, .autolink, .address, .tag, .declaration, .literal: return consumeAngle(byte)
     }
     return .none
@@ -186,7 +186,7 @@ struct MarkdownInline: Hashable, Sendable {
       begin(.destination(MarkdownDestination(), bracket))
       return .none
     case .openBracket:
-      begin(.label(bracket, isEmpty: true))
+      begin(.label(bracket))
       return .none
     case UInt8(ascii: ":") where bracket.opensBlock && !bracket.hasInner:
       mode = .text
@@ -197,21 +197,18 @@ struct MarkdownInline: Hashable, Sendable {
     }
   }
 
-  private mutating func consumeLabel(_ byte: UInt8, _ bracket: Bracket, isEmpty: Bool) {
+  private mutating func consumeLabel(_ byte: UInt8, _ bracket: Bracket) {
     switch byte {
     case .closeBracket:
-      if isEmpty {
-        leavePlain(bracket)
-      } else if bracket.isImage, bracket.hasOutput {
-        problem = problem ?? .bracketedOutput
-      }
+      // Nobody knows here whether the label is defined.
+      if bracket.hasOutput { problem = problem ?? .bracketedOutput }
       noteInner()
       mode = .closed(Bracket(isImage: false, opensBlock: false, isLabel: true))
       if brackets.contains(where: { !$0.isImage }) { doubt = .unclearLink }
     case .openBracket, .backslash:
       leavePlain(bracket)
       doubt = .unclearLink
-    case _: mode = .label(bracket, isEmpty: false)
+    case _: break
     }
   }
 
@@ -307,7 +304,7 @@ struct MarkdownInline: Hashable, Sendable {
       if run != ticks, hasOutput { problem = problem ?? .broken("a code span") }
     case .destination(let destination, let bracket):
       if destination.hasOutput || bracket.hasOutput { problem = problem ?? .broken("a link") }
-    case .closed(let bracket), .label(let bracket, _): leavePlain(bracket)
+    case .closed(let bracket), .label(let bracket): leavePlain(bracket)
     case .autolink(_, let hasOutput):
       if hasOutput { problem = problem ?? .broken("an autolink") }
     case .tag(let tag):

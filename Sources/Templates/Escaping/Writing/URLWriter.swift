@@ -7,7 +7,7 @@ import Diagnostics
 struct URLWriter<Rules: EscapeRules> {
   enum Place {
     /// The scheme is still open: what precedes the value must be looked at.
-    case undecided
+    case undecided(isBeforeSlash: Bool)
     /// The literal text has settled the scheme and the host.
     case settled
     /// The value must bring its scheme: `<…>`.
@@ -26,7 +26,9 @@ struct URLWriter<Rules: EscapeRules> {
     let isPlain = Self.isPlain(url)
     if !isPlain { try refuseControls(in: url) }
     switch place {
-    case .undecided: try checkPiece(url, after: output)
+    case .undecided(let isBeforeSlash):
+      try checkPiece(url, after: output)
+      if isBeforeSlash { try checkEnd(url, after: output) }
     case .absolute: try checkStart(url, mustBeAbsolute: true)
     case .settled: break
     }
@@ -96,6 +98,20 @@ struct URLWriter<Rules: EscapeRules> {
     }
     if index == output.count { return try checkStart(url, mustBeAbsolute: false) }
     try checkSchemeInPieces(url)
+  }
+
+  /// Checks that the `/` that follows the value is not the second one of the URL.
+  private func checkEnd(
+    _ url: UnsafeBufferPointer<UInt8>, after output: borrowing OutputBuffer
+  ) throws(EscapeFault) {
+    let last = url.isEmpty ? output.last : url.count == 1 ? url[0] : nil
+    let before = output.count - (url.isEmpty ? 2 : 1)
+    guard last == UInt8(ascii: "/"), before < 0 || Self.isDelimiter(output[before]),
+      rules.applies(.urlNetworkPath)
+    else { return }
+    throw EscapeFault(
+      .unsafeURL, "the URL `/` names another host with a `/` behind it, which the template may write",
+      help: "leave the value empty, or put the whole URL in one value")
   }
 
   private func checkStart(
