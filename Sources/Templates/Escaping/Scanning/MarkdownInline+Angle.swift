@@ -88,7 +88,7 @@ extension MarkdownInline {
       endConstruct()
       problem = problem ?? tag.problem
       if !HTMLScanner(isInMarkdown: true, after: tag).isAtRest { doubt = .insideRawElement }
-      return .tag(tag)
+      return .none
     case .invalid: return retry(byte, hasOutput: tag.hasOutput, what: "a tag")
     }
   }

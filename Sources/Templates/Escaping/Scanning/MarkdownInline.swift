@@ -53,7 +53,7 @@ struct MarkdownInline: Hashable, Sendable {
   }
 
   /// What the block scanner must know about a byte.
-  enum Event { case none, linkDefinition, tag(HTMLTag) }
+  enum Event { case none, linkDefinition }
 
   private(set) var mode = Mode.text
   var brackets: [Bracket] = []
@@ -62,14 +62,15 @@ struct MarkdownInline: Hashable, Sendable {
   /// Why the next output of this paragraph cannot be placed.
   var doubt: EscapeRefusal?
   var isAtBlockStart: Bool
+  /// The last byte, if it is a `!` or a `[` that means something to the next.
   private var previous: UInt8 = 0
   /// Whether the construct at hand holds bytes that mean something if it turns out to be text.
   private var isSuspicious = false
   /// Whether the construct at hand started on an earlier line, and this one holds nothing yet that keeps a
   /// value from opening a block.
   private var isOnBareLine = false
-  /// The last eight bytes of a word of text, in lower case, the latest the lowest; and whether they belong to an
-  /// address without brackets.
+  /// The last bytes of a word of text that may start an address, in lower case, the latest the lowest, and behind
+  /// them whether a letter or digit stands before; and whether the word is an address without brackets.
   private var word: UInt64 = 0
   private(set) var isInBareURL = false
   /// Whether an output stands in the word, and decides whether what follows is an address.
@@ -86,7 +87,8 @@ struct MarkdownInline: Hashable, Sendable {
       doubt = doubt ?? .inBareURL
     }
     let event = step(byte)
-    previous = isEscaped || mode.isEscape ? 0 : byte
+    let isMark = byte == .openBracket || byte == UInt8(ascii: "!")
+    previous = isMark && !isEscaped && !mode.isEscape ? byte : 0
     if !byte.isASCIIBlank { isAtBlockStart = false }
     if mode.isText {
       isOnBareLine = false
@@ -110,7 +112,11 @@ struct MarkdownInline: Hashable, Sendable {
       isWordFromData = false
       return
     }
-    word = word &<< 8 | UInt64(byte.asciiLowercased)
+    switch byte.asciiLowercased {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "w"):
+      word = word &<< 8 | UInt64(byte.asciiLowercased)
+    case let other: word = other.isASCIIAlphanumeric ? UInt64(UInt8(ascii: "a")) : 0
+    }
     let isURL = word & 0xFF_FFFF == 0x3A_2F2F
     let isHost = word & 0xFFFF_FFFF == 0x7777_772E
     let isWordStart = !UInt8(truncatingIfNeeded: word >> 32).isASCIIAlphanumeric

@@ -6,6 +6,8 @@ extension MarkdownScanner {
     var isLazy = false
     var lists: [[Int]] = [[]]
     var prefix = ContainerPrefix(columns: [0])
+
+    static let none = Pending()
   }
 
   var hasParagraph: Bool {
@@ -247,7 +249,7 @@ extension MarkdownScanner {
     isRowHazard = false
     loneTag = .no
     headColumn = 0
-    pending = Pending()
+    pending = .none
     isAfterEmptyItem = isEmptyItem
     isEmptyItem = false
     isFirstLine = false

@@ -31,10 +31,41 @@ struct MarkdownScanner: LiteralScanner {
     var isAfterOutput = false
   }
 
-  /// Whether the line is a lone tag so far, which makes it an HTML block when no paragraph is open.
+  /// How far the line is a lone tag, which makes it an HTML block, whatever is open in the paragraph before.
   enum LoneTag: Hashable, Sendable {
-    case no, start, inside
+    case no, start
+    case angle(isClosing: Bool)
+    indirect case inside(HTMLTag)
     indirect case after(HTMLTag)
+
+    mutating func consume(_ byte: UInt8) {
+      switch self {
+      case .no: break
+      case .start: self = .angle(isClosing: false)
+      case .angle(isClosing: false) where byte == UInt8(ascii: "/"): self = .angle(isClosing: true)
+      case .angle(let isClosing) where byte.isASCIILetter:
+        var tag = HTMLTag(isClosing: isClosing, isStrict: true)
+        _ = tag.consume(byte)
+        self = .inside(tag)
+      case .angle: self = .no
+      case .inside(var tag):
+        switch tag.consume(byte) {
+        case .inside: self = .inside(tag)
+        case .complete: self = .after(tag)
+        case .invalid: self = .no
+        }
+      case .after: if !byte.isSpaceOrTab { self = .no }
+      }
+    }
+
+    mutating func consumeOutput() {
+      if case .inside(var tag) = self {
+        tag.consumeOutput()
+        self = .inside(tag)
+      } else {
+        self = .no
+      }
+    }
   }
 
   var stage = Stage.head([])
@@ -126,11 +157,8 @@ struct MarkdownScanner: LiteralScanner {
         if isTable { leaveCell() }
       }
     }
-    let event = inline.consume(byte)
-    noteLoneTag(byte, event)
-    switch event {
-    case .none, .tag: break
-    case .linkDefinition:
+    loneTag.consume(byte)
+    if inline.consume(byte) == .linkDefinition {
       isDefinition = true
       startsWithDefinition = true
       inline.doubt = inline.doubt ?? .inDefinition
@@ -143,21 +171,6 @@ struct MarkdownScanner: LiteralScanner {
     cell.finish()
     inline.problem = inline.problem ?? cell.problem
     inline.doubt = inline.doubt ?? .spanAcrossCells
-  }
-
-  private mutating func noteLoneTag(_ byte: UInt8, _ event: MarkdownInline.Event) {
-    switch loneTag {
-    case .no: break
-    case .start: loneTag = .inside
-    case .inside:
-      if case .tag(let tag) = event {
-        loneTag = .after(tag)
-      } else if inline.mode.isText || inline.mode == .angle {
-        // Back to text, or at another `<`: what looked like a tag was none.
-        loneTag = .no
-      }
-    case .after: if !byte.isSpaceOrTab { loneTag = .no }
-    }
   }
 
   private mutating func consumeFence(_ byte: UInt8, _ line: inout FenceLine) {
@@ -174,7 +187,7 @@ struct MarkdownScanner: LiteralScanner {
   mutating func consumeOutput() {
     isAfterCarriageReturn = false
     resolveBeforeOutput()
-    if case .tag = inline.mode {} else { loneTag = .no }
+    loneTag.consumeOutput()
     switch stage {
     case .inline:
       if !inline.isPlainText || !inline.mode.isText { isRowHazard = true }

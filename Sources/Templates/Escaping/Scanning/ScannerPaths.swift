@@ -90,7 +90,7 @@ extension EscapeContext {
   fileprivate func joined(with other: EscapeContext) -> EscapeContext? {
     var left = self
     var right = other
-    // A stroke may be escaped in any text, and it may be left alone in none that could be a cell.
+    // Text may have its strokes escaped in a cell or not; code may not.
     if kind == .text { left.isInCell = isInCell || other.isInCell }
     if other.kind == .text { right.isInCell = isInCell || other.isInCell }
     left.isInFirstBracket = isInFirstBracket || other.isInFirstBracket
@@ -119,5 +119,6 @@ extension EscapeRefusal {
     "an output whose place depends on which branches before it ran",
     help: "end the line in every branch, or leave an empty line before the output")
   static let tooManyPaths = notAllowed(
-    "an output behind so many conditions", help: "leave an empty line before the output")
+    "an output behind so many conditions",
+    help: "write some of the conditions on lines of their own, with an empty line between")
 }
