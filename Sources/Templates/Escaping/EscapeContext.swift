@@ -50,8 +50,9 @@ struct EscapeContext: Hashable, Sendable {
   /// of the attribute (`html` and `rawHTML` kinds).
   var marker: UInt8 = 0
   var fenceLength: UInt8 = 0
-  /// How many columns of container prefix stand before the open fence (`fencedCode`).
+  /// How many columns of container prefix stand before the open fence, and how many `>` are in it (`fencedCode`).
   var prefixColumns: UInt8 = 0
+  var prefixQuotes: UInt8 = 0
 
   init(_ kind: Kind, isInCell: Bool = false) {
     self.kind = kind
@@ -64,11 +65,14 @@ struct EscapeContext: Hashable, Sendable {
     return context
   }
 
-  static func fencedCode(_ marker: UInt8, length: Int, prefixColumns: Int) -> EscapeContext {
+  static func fencedCode(
+    _ marker: UInt8, length: Int, prefixColumns: Int, prefixQuotes: Int
+  ) -> EscapeContext {
     var context = EscapeContext(.fencedCode)
     context.marker = marker
     context.fenceLength = UInt8(clamping: length)
     context.prefixColumns = UInt8(clamping: prefixColumns)
+    context.prefixQuotes = UInt8(clamping: prefixQuotes)
     return context
   }
 

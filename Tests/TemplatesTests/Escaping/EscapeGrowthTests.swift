@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func manyOutputsOnOneLine() throws {
-    let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 2)
+    let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 2, prefixQuotes: 1)
     for context in [EscapeContext(.text), EscapeContext(.destination), EscapeContext(.codeSpan), fence] {
       var output = OutputBuffer()
       output.append("\n> ")

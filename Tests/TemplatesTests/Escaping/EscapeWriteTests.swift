@@ -110,7 +110,7 @@ import Testing
     var bracket = EscapeContext(.codeSpan)
     bracket.isInFirstBracket = true
     #expect(fault { try write("a]: /u", bracket) } == .backtickInCodeSpan)
-    let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 0)
+    let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 0, prefixQuotes: 0)
     #expect(fault { try write("a\n```\nb", fence) } == .fenceBreakOut)
     #expect(fault { try write("`", fence, after: "``") } == .fenceBreakOut)
     #expect(fault { try write("a\n``\n~~~", fence) } == nil)
@@ -121,8 +121,9 @@ import Testing
   @Test func code() throws {
     #expect(try write("a\nb", EscapeContext(.codeSpan)) == "a b")
     #expect(try write("", EscapeContext(.codeSpan)) == " ")
-    let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 2)
+    let fence = EscapeContext.fencedCode(.backtick, length: 3, prefixColumns: 2, prefixQuotes: 1)
     #expect(try write("a\r\nb\0", fence, after: "```\n> ") == "a\n> b\u{FFFD}")
+    #expect(try write("a\nb", fence, after: "```\n>>") == "a\n>b")
   }
 
   @Test func titles() throws {

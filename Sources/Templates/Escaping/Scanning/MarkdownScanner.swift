@@ -225,7 +225,9 @@ struct MarkdownScanner: LiteralScanner {
     case .fence:
       guard case .fence(let fence) = leaf else { break }
       return .success(
-        .fencedCode(fence.marker, length: fence.length, prefixColumns: fence.prefix.width))
+        .fencedCode(
+          fence.marker, length: fence.length, prefixColumns: fence.prefix.width,
+          prefixQuotes: fence.prefix.quotes))
     case .html: if case .html(let block) = leaf { return block.html.context() }
     case .frontMatter(let line, let isFilled):
       return isFilled || !Self.isScalarStart(line)

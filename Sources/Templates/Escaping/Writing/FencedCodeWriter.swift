@@ -37,9 +37,13 @@ struct FencedCodeWriter<Rules: EscapeRules> {
   private func prefix(of output: borrowing OutputBuffer) -> [UInt8] {
     var prefix: [UInt8] = []
     var column = 0
+    var quotes = 0
     for position in output.lineStart..<output.count {
       let byte = output[position]
-      guard column < Int(context.prefixColumns), byte.isSpaceOrTab || byte == .greaterThan else { break }
+      if byte == .greaterThan { quotes += 1 }
+      guard column < Int(context.prefixColumns), quotes <= Int(context.prefixQuotes),
+        byte.isSpaceOrTab || byte == .greaterThan
+      else { break }
       column += byte == .tab ? 4 - column % 4 : 1
       prefix.append(byte)
     }
