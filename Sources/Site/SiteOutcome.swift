@@ -14,7 +14,7 @@ enum SiteOutcome: Sendable {
 
   /// Keeps, takes over or renders one unit, and writes its files.
   init(_ unit: SiteUnit, _ run: SiteRun) {
-    if let before = run.keptRecord(unit) {
+    if let before = run.keptPage(unit) {
       self = .kept(before)
       return
     }

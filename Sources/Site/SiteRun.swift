@@ -9,7 +9,7 @@ struct SiteRun: Sendable {
   let parts: [SitePart]
   /// What the folder held before.
   let previous: SiteManifest
-  /// Whether every page of a record that the folder held is what it would become.
+  /// Whether every page of records that the folder held is what it would become.
   private let recordsStay: Bool
 
   init(builder: SiteBuilder, staging: Staging, parts: [SitePart]) {
@@ -28,10 +28,9 @@ struct SiteRun: Sendable {
     held(name).flatMap { $0.key == key ? $0 : nil }
   }
 
-  /// What the folder holds of a page of a record, when nothing has changed from which any of them is made.
-  func keptRecord(_ unit: SiteUnit) -> SiteManifest.Entry? {
-    guard case .record = unit.kind, recordsStay else { return nil }
-    return held(unit.name)
+  /// What the folder holds of a page of records, when nothing has changed from which any of them is made.
+  func keptPage(_ unit: SiteUnit) -> SiteManifest.Entry? {
+    unit.isOfRecords && recordsStay ? held(unit.name) : nil
   }
 
   private func held(_ name: String) -> SiteManifest.Entry? {

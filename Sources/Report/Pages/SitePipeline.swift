@@ -16,8 +16,8 @@ package final class SitePipeline: Sendable {
   private let destinations: [String: String]
   /// What all pages depend on: the tool, the layout, the frame and the head of the project.
   private let common: [UInt8]
-  /// SHA-256, in hexadecimal, of everything that pages of records depend on: while it stays, so does every one of
-  /// them, and none need be composed to know that.
+  /// SHA-256, in hexadecimal, of everything that pages of records and lists of them depend on: while it stays, so
+  /// does every one of them, and none need be composed to know that.
   package let recordsKey: String
 
   /// The page under an earlier name.
@@ -50,10 +50,8 @@ package final class SitePipeline: Sendable {
     common = hash.bytes
     for kind in RecordKind.allCases where kind != .briefing { hash.append(corpus.hashes[kind]) }
     hash.append(corpus.hashes.project)
-    for kind in RecordPage.allCases {
-      hash.append(linked.contains(kind) ? 1 : 0)
-      hash.append(shelf.digest(of: "site/\(kind.rawValue)"))
-    }
+    for kind in RecordPage.allCases { hash.append(linked.contains(kind) ? 1 : 0) }
+    for name in TemplateShelf.own { hash.append(shelf.digest(of: name)) }
     for briefing in book.briefings { hash.append(briefing) }
     hash.append(verdicts, of: corpus)
     recordsKey = SHA256.digest(of: hash.bytes).hexadecimal
