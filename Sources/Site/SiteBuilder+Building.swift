@@ -18,7 +18,7 @@ extension SiteBuilder {
   private func build(
     _ share: SiteShare, _ run: SiteRun, _ state: SiteState
   ) async throws(FileError) -> SiteReport {
-    var ledger = SiteLedger(state: state)
+    var ledger = SiteLedger(state: state, recordsKey: run.builder.pipeline.recordsKey)
     let units = units.filter(share.holds)
     let outcomes = await run.outcomes(of: units)
     for (unit, outcome) in zip(units, outcomes) { try ledger.add(outcome, of: unit) }

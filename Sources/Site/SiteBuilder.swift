@@ -46,7 +46,7 @@ final class SiteBuilder: Sendable {
   private static func units(_ corpus: Corpus, _ book: RecordBook, _ shared: SharedFiles) -> [SiteUnit] {
     var kinds: [SiteUnit.Kind] = corpus.briefings.records.map { .briefing($0) }
     for kind in book.kinds { kinds += book.identifiers(of: kind).map { .record(kind, $0) } }
-    kinds += book.moved.map { .moved($0) }
+    kinds += book.moved(with: corpus.briefings.records).map { .moved($0) }
     kinds += [.index, .alphabet, .notFound] + book.kinds.map { .list($0) }
     kinds += [.fixed(shared.style), .fixed(shared.icon)]
     return kinds.map(SiteUnit.init)
@@ -57,7 +57,8 @@ final class SiteBuilder: Sendable {
     switch unit.kind {
     case .briefing(let plan): pipeline.subject(of: plan)
     case .record(let kind, let id): pipeline.subject(of: kind, id)
-    case .index: pipeline.book.index(receipt: receipt, files: files)
+    case .index:
+      pipeline.book.index(of: publication.corpus.briefings.records, receipt: receipt, files: files)
     case .alphabet: pipeline.book.alphabet(pipeline.book.entries)
     case .notFound: pipeline.book.notFound()
     case .list(let kind): pipeline.book.list(of: kind)

@@ -11,7 +11,7 @@ struct SiteFileKeys {
   /// - Parameter pages: every page that search engines may show.
   init(_ builder: SiteBuilder, pages: [String]) {
     var common = StableBytes(builder.fileInputs)
-    common.append(pages.joined(separator: "\n"))
+    common.append(SHA256.digest(of: Array(pages.joined(separator: "\n").utf8)))
     self.common = common
     hashes = builder.publication.corpus.hashes
   }

@@ -5,13 +5,12 @@ import Report
 struct SiteLedger {
   private(set) var manifest = SiteManifest()
   private(set) var report = SiteReport()
-  private let state: SiteState
   /// Pages that search engines may show.
   private var pages: [String] = []
 
-  init(state: SiteState) {
-    self.state = state
+  init(state: SiteState, recordsKey: String) {
     manifest[SiteState.name] = state.entry
+    manifest[SiteRun.records] = SiteManifest.Entry(key: recordsKey, files: [])
   }
 
   mutating func add(_ outcome: SiteOutcome, of unit: SiteUnit) throws(FileError) {

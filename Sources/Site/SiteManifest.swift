@@ -89,17 +89,18 @@ struct SiteManifest: Hashable, Sendable {
 
   /// Whether a path is one that we could have written: plain names, none hidden, none leading out.
   static func isInside(_ path: String) -> Bool {
-    let names = path.split(separator: "/", omittingEmptySubsequences: false)
-    return names.allSatisfy { name in
-      !name.isEmpty && name.first != "."
-        && name.utf8.allSatisfy {
-          switch $0 {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-            true
-          case _: false
-          }
-        }
+    let slash = UInt8(ascii: "/")
+    var previous = slash
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "."), slash: if previous == slash { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        break
+      case _: return false
+      }
+      previous = byte
     }
+    return previous != slash
   }
 }

@@ -14,6 +14,10 @@ enum SiteOutcome: Sendable {
 
   /// Keeps, takes over or renders one unit, and writes its files.
   init(_ unit: SiteUnit, _ run: SiteRun) {
+    if let before = run.keptPage(unit) {
+      self = .kept(before)
+      return
+    }
     let work = SiteWork(unit, run.builder)
     if let before = run.kept(unit.name, key: work.key) {
       self = .kept(before)

@@ -9,20 +9,32 @@ struct SiteRun: Sendable {
   let parts: [SitePart]
   /// What the folder held before.
   let previous: SiteManifest
+  /// Whether every page of records that the folder held is what it would become.
+  private let recordsStay: Bool
 
   init(builder: SiteBuilder, staging: Staging, parts: [SitePart]) {
     self.builder = builder
     self.staging = staging
     self.parts = parts
     previous = staging.current(SiteManifest.fileName).flatMap(SiteManifest.init) ?? SiteManifest()
+    recordsStay = previous[Self.records]?.key == builder.pipeline.recordsKey
   }
+
+  /// Under this name the manifest keeps the key of all pages of records; every unit has a `/` in its name.
+  static let records = "records"
 
   /// What the folder holds of a unit, when it was made from what it is made from now.
   func kept(_ name: String, key: String) -> SiteManifest.Entry? {
-    guard let before = previous[name], before.key == key,
-      before.files.allSatisfy({ staging.holds($0.path, size: $0.size) })
-    else { return nil }
-    return before
+    held(name).flatMap { $0.key == key ? $0 : nil }
+  }
+
+  /// What the folder holds of a page of records, when nothing has changed from which any of them is made.
+  func keptPage(_ unit: SiteUnit) -> SiteManifest.Entry? {
+    unit.isOfRecords && recordsStay ? held(unit.name) : nil
+  }
+
+  private func held(_ name: String) -> SiteManifest.Entry? {
+    previous[name].flatMap { $0.files.allSatisfy { staging.holds($0.path, size: $0.size) } ? $0 : nil }
   }
 
   /// Makes units in parallel; what they come to does not depend on how many run at once.

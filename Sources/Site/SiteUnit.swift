@@ -32,6 +32,15 @@ struct SiteUnit: Sendable {
       }
   }
 
+  /// Whether it is a page that the book of records makes by itself, so that it is made from nothing but records
+  /// and what they may say of briefings.
+  var isOfRecords: Bool {
+    switch kind {
+    case .record, .list, .alphabet, .notFound: true
+    case .briefing, .moved, .index, .fixed: false
+    }
+  }
+
   /// Whether it speaks of the whole site, so that only a run over all of it can make it.
   var isOfWhole: Bool {
     switch kind {

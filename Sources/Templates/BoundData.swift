@@ -35,7 +35,8 @@ private struct Binder {
 
   private mutating func string(_ text: String) -> Value {
     let offset = arena.bytes.count
-    arena.bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { arena.bytes.append(contentsOf: $0) }
     return Value(.string, at: offset, count: arena.bytes.count - offset, temporary: false)
   }
 

@@ -93,6 +93,28 @@ import Testing
     #expect(found == ["briefing/sourcing-notes", "site/index", "source/post"])
   }
 
+  /// What pages of records say of a briefing: its title, where it says that actors stand, what it selects.
+  @Test(arguments: [
+    (#"title: The Ferry Accord at a glance"#, #"title: The accord in brief"#, "claim/opened"),
+    (
+      #"{actor: osterland, stand: silent, as_of: "2031-06-12""#,
+      #"{actor: osterland, stand: silent, as_of: "2031-06-13""#, "actor/osterland"
+    ),
+    (#"{actor: velmark, stand: proposes"#, #"{actor: velmark, stand: supports"#, "actor/velmark"),
+    (#", {label: Principles, claim: points}]"#, "]", "claim/points"),
+    ("    quotations: [lind-timetables]\n    positions:", "    positions:", "quotation/lind-timetables"),
+  ])
+  func whatPagesSayOfABriefing(old: String, new: String, page: String) async throws {
+    #expect(try await rendered { try $0.replace(old, with: new) }.contains(page))
+  }
+
+  @Test func whatOnlyABriefingSays() async throws {
+    let found = try await rendered {
+      try $0.replace("Every public act that bears on the accord.", with: "Every public act.")
+    }
+    #expect(found == ["briefing/chronology", "site/index"])
+  }
+
   @Test func oneReceipt() async throws {
     let found = try await rendered { project in
       project.findings = { verdicts, corpus in

@@ -50,16 +50,15 @@ struct Corroboration: Hashable {
 
   /// The mark beside a statement: a symbol and its words, never a colour.
   var mark: String {
-    let words =
-      switch level {
-      case .none: "○ no known origin"
-      case .single: "● single origin"
-      case .several(2): "●● two origins"
-      case .several(let count): "●●● \(NumberWords.words(count)) origins"
-      case .ownPosition: "◆ own position"
-      }
     // A no-break space keeps the symbol with its words.
-    let mark = words.replacingFirstSpace()
+    let mark =
+      switch level {
+      case .none: "○\u{A0}no known origin"
+      case .single: "●\u{A0}single origin"
+      case .several(2): "●●\u{A0}two origins"
+      case .several(let count): "●●●\u{A0}\(NumberWords.words(count)) origins"
+      case .ownPosition: "◆\u{A0}own position"
+      }
     return isContested ? mark + ", contested" : mark
   }
 }
@@ -69,12 +68,5 @@ extension Sequence where Element: Hashable {
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
-  }
-}
-
-extension String {
-  fileprivate func replacingFirstSpace() -> String {
-    guard let space = firstIndex(of: " ") else { return self }
-    return self[..<space] + "\u{A0}" + self[index(after: space)...]
   }
 }

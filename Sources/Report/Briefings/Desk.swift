@@ -41,6 +41,13 @@ final class Desk: Sendable {
     self.summary = summary
   }
 
+  /// The same for pages that may know nothing of briefings.
+  var withoutBriefings: Desk {
+    var corpus = corpus
+    corpus.briefings = Table()
+    return Desk(corpus, verdicts, origins, corroborations, linked, counts, summary: summary)
+  }
+
   var language: String { corpus.project.language }
 
   func words(_ text: LocalizedText?) -> String? { text?.text(in: language)?.value }

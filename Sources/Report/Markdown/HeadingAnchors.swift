@@ -41,10 +41,11 @@ struct HeadingAnchors {
   private static func anySlug(of words: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in words.lowercased().unicodeScalars {
-      if scalar.properties.isWhitespace {
-        slug.append("-")
-      } else if scalar == "-" || isWordScalar(scalar) {
-        slug.append(scalar)
+      switch scalar {
+      case "a"..."z", "0"..."9", "-": slug.append(scalar)
+      case _ where scalar.properties.isWhitespace: slug.append("-")
+      case _ where isWordScalar(scalar): slug.append(scalar)
+      case _: break
       }
     }
     return String(slug)

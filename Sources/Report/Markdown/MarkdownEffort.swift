@@ -57,7 +57,6 @@ struct MarkdownEffort {
     /// Counts one line and tells whether it was blank.
     mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
       let pipesBefore = pipes
-      var isBlank = true
       var previous: UInt8 = 0
       for byte in line {
         switch byte {
@@ -67,13 +66,12 @@ struct MarkdownEffort {
         case UInt8(ascii: "|"): pipes += 1
         case _: break
         }
-        if byte != 0x20, byte != 0x09 { isBlank = false }
         previous = byte
       }
       bytes += line.count + 1
       lines += 1
       widest = max(widest, pipes - pipesBefore)
-      return isBlank
+      return line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
   }
 }

@@ -81,15 +81,13 @@ extension DocumentSections.Section {
     let years = table.rows.compactMap { $0.first?.plainText.firstYear }
     guard years.count == table.rows.count, Set(years).count > 1 else { return nil }
     var groups: [DocumentSections.Group] = []
-    for (row, year) in zip(table.rows, years) {
-      if groups.last?.year == year, case .table(var grown)? = groups.last?.blocks.last {
-        grown.rows.append(row)
-        groups[groups.count - 1].blocks = [.table(grown)]
-      } else {
-        var one = table
-        one.rows = [row]
-        groups.append(DocumentSections.Group(blocks: [.table(one)], year: year))
-      }
+    var start = 0
+    while start < years.count {
+      let end = years[start...].firstIndex { $0 != years[start] } ?? years.count
+      var one = table
+      one.rows = Array(table.rows[start..<end])
+      groups.append(DocumentSections.Group(blocks: [.table(one)], year: years[start]))
+      start = end
     }
     if blocks.count > 1 { groups[0].blocks = blocks.dropLast() + groups[0].blocks }
     return groups
@@ -122,20 +120,40 @@ extension ArraySlice<Block> {
   /// The blocks with rows of one table and items of one list put together again.
   var joinedAtoms: [Block] {
     var result: [Block] = []
-    for block in self {
-      switch (result.last, block) {
-      case (.table(var grown)?, .table(let more))
-      where grown.header == more.header && grown.caption == more.caption:
-        grown.rows += more.rows
-        result[result.count - 1] = .table(grown)
-      case (.list(var grown)?, .list(let more))
-      where (grown.start == nil) == (more.start == nil) && grown.isTight == more.isTight:
-        grown.items += more.items
-        result[result.count - 1] = .list(grown)
-      case _: result.append(block)
-      }
+    var start = startIndex
+    while start < endIndex {
+      let first = self[start]
+      let end = self[(start + 1)...].firstIndex { !$0.continues(first) } ?? endIndex
+      result.append(first.joined(with: self[(start + 1)..<end]))
+      start = end
     }
     return result
+  }
+}
+
+extension Block {
+  /// Whether the block is of the table or the list of which another is the first piece.
+  fileprivate func continues(_ first: Block) -> Bool {
+    switch (first, self) {
+    case (.table(let first), .table(let more)):
+      first.header == more.header && first.caption == more.caption
+    case (.list(let first), .list(let more)):
+      (first.start == nil) == (more.start == nil) && first.isTight == more.isTight
+    case _: false
+    }
+  }
+
+  /// The block with the rows or items of those that continue it.
+  fileprivate func joined(with others: ArraySlice<Block>) -> Block {
+    switch self {
+    case .table(var table):
+      for case .table(let more) in others { table.rows += more.rows }
+      return .table(table)
+    case .list(var list):
+      for case .list(let more) in others { list.items += more.items }
+      return .list(list)
+    case .heading, .paragraph, .blockQuote, .code, .thematicBreak, .html: return self
+    }
   }
 }
 

@@ -16,6 +16,9 @@ package final class SitePipeline: Sendable {
   private let destinations: [String: String]
   /// What all pages depend on: the tool, the layout, the frame and the head of the project.
   private let common: [UInt8]
+  /// SHA-256, in hexadecimal, of everything that pages of records and lists of them depend on: while it stays, so
+  /// does every one of them, and none need be composed to know that.
+  package let recordsKey: String
 
   /// The page under an earlier name.
   private let moved: Template
@@ -45,13 +48,22 @@ package final class SitePipeline: Sendable {
     hash.append(self.frame)
     hash.append(corpus.project)
     common = hash.bytes
+    for kind in RecordKind.allCases where kind != .briefing { hash.append(corpus.hashes[kind]) }
+    hash.append(corpus.hashes.project)
+    for kind in RecordPage.allCases { hash.append(linked.contains(kind) ? 1 : 0) }
+    for name in TemplateShelf.own { hash.append(shelf.digest(of: name)) }
+    for briefing in book.briefings { hash.append(briefing) }
+    hash.append(verdicts, of: corpus)
+    recordsKey = SHA256.digest(of: hash.bytes).hexadecimal
     let source = try Pipeline.source("site/moved", at: nil, library: library, format: .html)
     movedDigest = SHA256.digest(of: source.bytes).hexadecimal
     moved = try Environment(loader: library.loader(for: .html)).compile(source, output: .html)
   }
 
   /// The same corpus as the files beside the pages see it.
-  package func publication(_ lock: Lock) -> Publication { Publication(desk: book.desk, lock: lock) }
+  package func publication(_ lock: Lock) -> Publication {
+    Publication(desk: pipeline.builder.desk, lock: lock)
+  }
 
   // MARK: - Subjects
 

@@ -132,7 +132,9 @@ package final class Staging: Sendable {
 
   /// Brings over what somebody put into the old folder while the new one was being filled.
   private func rescue(_ path: String, without removed: Set<String>) {
-    for (name, isFolder) in (try? FileSystem.entries(folder + path)) ?? [] {
+    let present = Set(((try? FileSystem.entries(lock.target + path)) ?? []).map(\.name))
+    for (name, isFolder) in (try? FileSystem.entries(folder + path)) ?? []
+    where isFolder || !present.contains(name) {
       let relative = path + "/" + name
       guard !removed.contains(String(relative.dropFirst())) else { continue }
       let (from, to) = (folder + relative, lock.target + relative)

@@ -67,10 +67,13 @@ extension EDTF {
 extension String {
   /// The text within `limit` characters, cut between words and ended with `…` where it is longer.
   package func shortened(to limit: Int) -> String {
-    guard utf8.count > limit, count > limit else { return self }
-    let start = prefix(limit - 1)
-    let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return cut.trimmingPunctuation + "…"
+    guard utf8.count > limit else { return self }
+    // Where every byte is a character, nobody has to look for the ends of characters.
+    let isPlain = utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+    guard isPlain || count > limit else { return self }
+    let start = isPlain ? self[..<utf8.index(startIndex, offsetBy: limit - 1)] : prefix(limit - 1)
+    let space = isPlain ? start.utf8.lastIndex(of: UInt8(ascii: " ")) : start.lastIndex(of: " ")
+    return (space.map { start[..<$0] } ?? start).trimmingPunctuation + "…"
   }
 }
 

@@ -27,13 +27,13 @@ extension RecordBook {
   /// Where the briefings say the actor stands.
   private func stands(of id: String, _ composition: inout Composition) -> TemplateValue {
     var values: [TemplateValue] = []
-    for plan in corpus.briefings.records {
-      for position in plan.positions where position.actor.value == id {
+    for briefing in briefings {
+      for stand in briefing.stands where stand.actor == id {
         values.append([
-          "stand": .string(position.stand.value.words),
-          "as_of": .string(composition.words(position.asOf.value)),
-          "briefing": briefings([plan.id.value]),
-          "claim": position.claim.map { link(.claim, $0.value) } ?? .null,
+          "stand": .string(stand.words),
+          "as_of": .string(composition.words(stand.asOf)),
+          "briefing": [briefing.link],
+          "claim": stand.claim.map { link(.claim, $0) } ?? .null,
         ])
       }
     }
@@ -72,7 +72,8 @@ extension RecordBook {
       "claims": .array(event.claims.map { marked($0.value) }),
       "quotations": links(.quotation, uses.quotationsOfEvent[id]),
       "principles": links(.principle, event.principles),
-      "briefings": briefings(event.claims.flatMap { uses.briefingsOfClaim[$0.value] ?? [] }.uniqued()),
+      "briefings": links(
+        toBriefings: event.claims.flatMap { uses.briefingsOfClaim[$0.value] ?? [] }.uniqued()),
       "note": .optional(desk.words(event.note)),
     ]
   }

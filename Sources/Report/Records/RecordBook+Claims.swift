@@ -30,7 +30,7 @@ extension RecordBook {
       "events": .array((uses.eventsOfClaim[id] ?? []).uniqued().compactMap { dated($0, &composition) }),
       "principles": links(.principle, uses.principlesOfClaim[id]),
       "judgments": links(.claim, uses.judgments[id]),
-      "briefings": briefings(uses.briefingsOfClaim[id]),
+      "briefings": links(toBriefings: uses.briefingsOfClaim[id]),
       "note": .optional(desk.words(claim.note)),
     ]
   }
@@ -126,7 +126,7 @@ extension RecordBook {
       "occasion": quotation.occasion.flatMap { dated($0.value, &composition) } ?? .null,
       "principles": links(
         .principle, quotation.principles.map(\.value) + (uses.principlesOfQuotation[id] ?? [])),
-      "briefings": briefings(uses.briefingsOfQuotation[id]),
+      "briefings": links(toBriefings: uses.briefingsOfQuotation[id]),
       "note": .optional(desk.words(quotation.note)),
     ]
   }

@@ -4,12 +4,15 @@ import Templates
 extension RecordBook {
   /// The front page.
   ///
-  /// - Parameter files: what is published beside the pages.
-  package func index(receipt: BuildReceipt, files: [SiteFrame.File]) -> PageSubject {
+  /// - Parameters:
+  ///   - plans: every briefing.
+  ///   - files: what is published beside the pages.
+  package func index(of plans: [BriefingPlan], receipt: BuildReceipt, files: [SiteFrame.File]) -> PageSubject
+  {
     var composition = Composition(desk: desk)
     let project = corpus.project
     var briefings: [TemplateValue] = []
-    for plan in corpus.briefings.records {
+    for plan in plans {
       briefings.append([
         "title": .optional(desk.words(plan.title)),
         "page": .string(BriefingFormat.html.fileName(of: plan.id.value)),
@@ -32,7 +35,7 @@ extension RecordBook {
       "files": .array(files.map { ["words": .string($0.words), "page": .string($0.path)] }),
       "build": receipt.value(desk: desk),
     ]
-    let count = NumberWords.count(corpus.briefings.records.count, "briefing")
+    let count = NumberWords.count(plans.count, "briefing")
     var subject = PageSubject(
       path: "index.html", language: desk.language, title: project.title.value, headline: project.title.value,
       description: "\(project.title.value): \(count) by \(project.publisher.value), with every source"
@@ -49,7 +52,7 @@ extension RecordBook {
     let claims =
       includesAll
       ? corpus.claims.records.map(\.id.value)
-      : leading.isEmpty ? uses.claimsOfBriefing[plan.id.value] ?? [] : leading
+      : leading.isEmpty ? briefing(plan.id.value)?.claims ?? [] : leading
     let found = claims.compactMap { corpus.claims[$0] }.filter {
       $0.kind.value == .fact || $0.kind.value == .position
     }.compactMap { desk.corroborations[$0.id.value] }

@@ -10,8 +10,10 @@ package struct MovedPage: Hashable, Sendable {
 
 extension RecordBook {
   /// A page for every earlier identifier, by kind and in the order of the files.
-  package var moved: [MovedPage] {
-    let briefings = corpus.briefings.records.flatMap { plan in
+  ///
+  /// - Parameter plans: every briefing.
+  package func moved(with plans: [BriefingPlan]) -> [MovedPage] {
+    let briefings = plans.flatMap { plan in
       plan.aliases.map { alias in
         MovedPage(
           path: BriefingFormat.html.fileName(of: alias.value),

@@ -2,12 +2,19 @@ import Templates
 
 /// The pages of single records: what each says, with links to every record that it touches.
 package final class RecordBook: Sendable {
+  /// Its corpus has no briefings: what pages of records say of them is in `briefings`.
   let desk: Desk
+  let briefings: [BriefingMention]
   let uses: RecordUses
+  /// Identifier → place in `briefings`.
+  private let places: [String: Int]
 
   init(desk: Desk) {
-    self.desk = desk
-    uses = RecordUses(corpus: desk.corpus)
+    let briefings = desk.corpus.briefings.records.map { BriefingMention($0, of: desk.corpus) }
+    self.desk = desk.withoutBriefings
+    self.briefings = briefings
+    uses = RecordUses(corpus: desk.corpus, briefings: briefings)
+    places = Dictionary(briefings.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   var corpus: Corpus { desk.corpus }
@@ -113,15 +120,10 @@ package final class RecordBook: Sendable {
     links(kind, ids.map(\.value))
   }
 
-  /// Briefings always have pages.
-  func briefings(_ ids: [String]?) -> TemplateValue {
-    .array(
-      (ids ?? []).compactMap { corpus.briefings[$0] }.map { plan in
-        [
-          "words": .optional(desk.words(plan.title)),
-          "page": .string(BriefingFormat.html.fileName(of: plan.id.value)),
-        ]
-      })
+  func briefing(_ id: String) -> BriefingMention? { places[id].map { briefings[$0] } }
+
+  func links(toBriefings ids: [String]?) -> TemplateValue {
+    .array((ids ?? []).compactMap { briefing($0)?.link })
   }
 }
 

@@ -22,13 +22,12 @@ struct RecordUses: Sendable {
   private(set) var principlesOfQuotation: [String: [String]] = [:]
   private(set) var principlesOfSource: [String: [String]] = [:]
   private(set) var eventsOfPrinciple: [String: [String]] = [:]
-  private(set) var claimsOfBriefing: [String: [String]] = [:]
   /// In the order of time.
   private(set) var eventsInOrder: [String] = []
   private(set) var briefingsOfClaim: [String: [String]] = [:]
   private(set) var briefingsOfQuotation: [String: [String]] = [:]
 
-  init(corpus: Corpus) {
+  init(corpus: Corpus, briefings: [BriefingMention]) {
     for source in corpus.sources.records { add(source) }
     for actor in corpus.actors.records {
       if let whole = actor.of { members[whole.value, default: []].append(actor.id.value) }
@@ -39,7 +38,7 @@ struct RecordUses: Sendable {
     let keyed = corpus.events.records.enumerated().map { ($1.date.sortKey, $0, $1.id.value) }
     eventsInOrder = keyed.sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }.map(\.2)
     for principle in corpus.principles.records { add(principle) }
-    for plan in corpus.briefings.records { add(plan, corpus) }
+    for briefing in briefings { add(briefing) }
   }
 
   private mutating func add(_ source: Source) {
@@ -90,24 +89,8 @@ struct RecordUses: Sendable {
     }
   }
 
-  private mutating func add(_ plan: BriefingPlan, _ corpus: Corpus) {
-    let includes = Set(plan.includes.map(\.value))
-    var claims = plan.glance + plan.facts.map(\.claim) + plan.positions.compactMap(\.claim)
-    claims += plan.disagreements + plan.judgments
-    claims += plan.judgments.compactMap { corpus.claims[$0.value] }.flatMap(\.basis)
-    claims += plan.keyDates.compactMap { corpus.events[$0.value] }.flatMap(\.claims)
-    if includes.contains(.chronology) { claims += corpus.events.records.flatMap(\.claims) }
-    var quotations = plan.quotations
-    if includes.contains(.principles) || includes.contains(.outline) {
-      claims += corpus.principles.records.map(\.claim)
-    }
-    if includes.contains(.principles) { quotations += corpus.principles.records.flatMap(\.quotations) }
-    claimsOfBriefing[plan.id.value] = claims.map(\.value).uniqued()
-    for claim in claims.map(\.value).uniqued() {
-      briefingsOfClaim[claim, default: []].append(plan.id.value)
-    }
-    for quotation in quotations.map(\.value).uniqued() {
-      briefingsOfQuotation[quotation, default: []].append(plan.id.value)
-    }
+  private mutating func add(_ briefing: BriefingMention) {
+    for claim in briefing.claims { briefingsOfClaim[claim, default: []].append(briefing.id) }
+    for quotation in briefing.quotations { briefingsOfQuotation[quotation, default: []].append(briefing.id) }
   }
 }

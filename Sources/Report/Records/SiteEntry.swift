@@ -13,10 +13,10 @@ package struct SiteEntry: Hashable, Sendable {
 extension RecordBook {
   /// Everything that has a page, by kind and in the order of the files.
   package var entries: [SiteEntry] {
-    let briefings = corpus.briefings.records.map { plan in
+    let briefings = briefings.map { briefing in
       SiteEntry(
-        kind: "briefing", id: plan.id.value, words: desk.words(plan.title) ?? plan.id.value,
-        page: BriefingFormat.html.fileName(of: plan.id.value))
+        kind: "briefing", id: briefing.id, words: briefing.title ?? briefing.id,
+        page: BriefingFormat.html.fileName(of: briefing.id))
     }
     return briefings
       + kinds.flatMap { kind in

@@ -53,7 +53,8 @@ struct JSONFileWriter {
       try drain(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
-    bytes.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
     let start = bytes.count
     indentLine(indent)
     if let name { write(name: name) }
@@ -69,12 +70,13 @@ struct JSONFileWriter {
   }
 
   private mutating func indentLine(_ indent: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func write(name: String) {
     bytes.appendJSON(name, isInScript: false)
-    bytes.append(contentsOf: ": ".utf8)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
   }
 
   // MARK: - One line
@@ -110,7 +112,10 @@ struct JSONFileWriter {
   }
 
   private mutating func writeLineMember(_ index: Int, _ name: String?, _ value: JSON, upTo end: Int) -> Bool {
-    if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+    if index > 0 {
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(UInt8(ascii: " "))
+    }
     if let name { write(name: name) }
     // The bracket that closes needs a place as well.
     return writeLine(value, upTo: end - 1)

@@ -26,12 +26,12 @@ extension [UInt8] {
           index += 1
           continue
         }
-        append(contentsOf: source[start..<index])
+        append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
         appendEscape(source[index], last: source[index + width - 1])
         index += width
         start = index
       }
-      append(contentsOf: source[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
     append(UInt8(ascii: "\""))
   }

@@ -9,13 +9,15 @@ package struct StableBytes {
   package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
   mutating func append(_ count: Int) {
-    withUnsafeBytes(of: Int64(count).littleEndian) { bytes.append(contentsOf: $0) }
+    for shift in stride(from: 0, to: Int64.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: count >> shift))
+    }
   }
 
   /// With its length.
   package mutating func append(_ text: String) {
     append(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text)
   }
 
   /// With their count.

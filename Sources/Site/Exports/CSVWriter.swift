@@ -1,7 +1,9 @@
+import Report
+
 /// Writes tables as RFC 4180 has them: commas, CR LF, and quotation marks where a cell needs them.
 enum CSVWriter {
   static func bytes(_ rows: [[String]]) -> [UInt8] {
-    rows.flatMap { row in row.map(cell).joined(separator: ",").utf8 + [0x0D, 0x0A] }
+    rows.reduce(into: []) { $0.append($1.map(cell).joined(separator: ",") + "\r\n") }
   }
 
   /// A spreadsheet takes a cell that begins with one of these for a formula, and some run it. The apostrophe

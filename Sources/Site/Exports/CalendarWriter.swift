@@ -1,3 +1,5 @@
+import Report
+
 /// Writes the content lines of RFC 5545: folded after 75 octets, ended by CR LF.
 struct CalendarWriter {
   private(set) var bytes: [UInt8] = []
@@ -42,10 +44,12 @@ struct CalendarWriter {
       var end = start + (start == 0 ? 75 : 74)
       // Bytes of the form 10xxxxxx go on with the character before them.
       while octets[end] & 0xC0 == 0x80 { end -= 1 }
-      bytes += octets[start..<end] + [0x0D, 0x0A, 0x20]
+      bytes += octets[start..<end]
+      bytes.append("\r\n ")
       start = end
     }
-    bytes += octets[start...] + [0x0D, 0x0A]
+    bytes += octets[start...]
+    bytes.append("\r\n")
   }
 }
 

@@ -1,3 +1,5 @@
+import Report
+
 /// A piece of XML, and the one place where the site writes it.
 ///
 /// Elements that hold elements put each on a line of its own; elements that hold text keep it as it is, so
@@ -35,9 +37,10 @@ struct XML: Sendable {
 
   /// The same without a declaration, as it stands inside another document.
   var fragment: [UInt8] {
-    var text = ""
-    write(to: &text, indent: "")
-    return Array(text.utf8) + [UInt8(ascii: "\n")]
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append("\n")
+    return bytes
   }
 
   private var isText: Bool {
@@ -47,25 +50,34 @@ struct XML: Sendable {
     }
   }
 
-  private func write(to text: inout String, indent: String) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch content {
-    case .text(let words): text += words.xmlEscaped(inAttribute: false)
+    case .text(let words): bytes.append(words.xmlEscaped(inAttribute: false))
     case .element(let name, let attributes, let children):
-      text += "<" + name
-      for (name, value) in attributes { text += " \(name)=\"\(value.xmlEscaped(inAttribute: true))\"" }
+      for piece in ["<", name] { bytes.append(piece) }
+      for (name, value) in attributes {
+        for piece in [" ", name, "=\"", value.xmlEscaped(inAttribute: true), "\""] { bytes.append(piece) }
+      }
       guard !children.isEmpty else {
-        text += "/>"
+        bytes.append("/>")
         return
       }
-      text += ">"
+      bytes.append(">")
       let isBlock = !children.contains(where: \.isText)
       for child in children {
-        if isBlock { text += "\n" + indent + " " }
-        child.write(to: &text, indent: indent + " ")
+        if isBlock { bytes.startLine(indent: indent + 1) }
+        child.write(to: &bytes, indent: indent + 1)
       }
-      if isBlock { text += "\n" + indent }
-      text += "</\(name)>"
+      if isBlock { bytes.startLine(indent: indent) }
+      for piece in ["</", name, ">"] { bytes.append(piece) }
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func startLine(indent: Int) {
+    append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { append(UInt8(ascii: " ")) }
   }
 }
 
@@ -76,9 +88,13 @@ extension String {
   /// references, because a parser would turn them into blanks.
   fileprivate func xmlEscaped(inAttribute: Bool) -> String {
     // Most text has nothing to escape; 0xEF begins what may be U+FFFE.
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0xEF || [0x22, 0x26, 0x3C, 0x3E].contains($0) }) else {
-      return self
+    let isPlain = utf8.allSatisfy { byte in
+      switch byte {
+      case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0xEF: false
+      case _: true
+      }
     }
+    guard !isPlain else { return self }
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {

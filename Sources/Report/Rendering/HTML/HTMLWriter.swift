@@ -21,16 +21,25 @@ struct HTMLWriter {
   /// Text in an element or between double quotes: `&`, `<`, `>` and `"` become entities.
   mutating func text(_ text: some Collection<UInt8>) {
     let copied: Void? = text.withContiguousStorageIfAvailable { buffer in
-      var start = 0
-      for index in 0..<buffer.count {
-        guard let entity = Self.entity(for: buffer[index]) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
-        markup(entity)
-        start = index + 1
+      copy(buffer, except: { Self.entity(for: $0) != nil }) { writer, byte in
+        if let entity = Self.entity(for: byte) { writer.markup(entity) }
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
     if copied == nil { self.text(Array(text)) }
+  }
+
+  /// Bytes as they are but for the odd ones, which `write` puts in another way.
+  private mutating func copy(
+    _ source: UnsafeBufferPointer<UInt8>, except isOdd: (UInt8) -> Bool,
+    _ write: (inout HTMLWriter, UInt8) -> Void
+  ) {
+    var start = 0
+    for index in source.indices where isOdd(source[index]) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      write(&self, source[index])
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
   }
 
   mutating func text(_ text: String) { self.text(text.utf8) }
@@ -51,18 +60,17 @@ struct HTMLWriter {
     markup(" ")
     markup(name)
     markup("=\"")
-    var rest = address.utf8[...]
-    while let odd = rest.firstIndex(where: { !Self.standsInAddresses($0) }) {
-      bytes += rest[..<odd]
-      switch rest[odd] {
-      case UInt8(ascii: "&"): markup("&amp;")
-      case UInt8(ascii: "'"): markup("&#x27;")
-      case let byte:
-        bytes += [UInt8(ascii: "%"), Self.hexadecimal(byte >> 4), Self.hexadecimal(byte & 15)]
+    var address = address
+    address.withUTF8 { source in
+      copy(source, except: { !Self.standsInAddresses($0) }) { writer, byte in
+        switch byte {
+        case UInt8(ascii: "&"): writer.markup("&amp;")
+        case UInt8(ascii: "'"): writer.markup("&#x27;")
+        case _:
+          writer.bytes += [UInt8(ascii: "%"), Self.hexadecimal(byte >> 4), Self.hexadecimal(byte & 15)]
+        }
       }
-      rest = rest[rest.index(after: odd)...]
     }
-    bytes += rest
     markup("\"")
   }
 
