@@ -38,10 +38,11 @@ struct AnswerStore: ~Copyable {
   /// Writes all answers, each closed and on a line of its own.
   borrowing func write(to path: String) throws(Failure) {
     let output = try OutputBytes(path)
+    let closing = Array("}\n".utf8)[...]
     for (question, place) in places.enumerated() {
       try output.add(answer(at: place))
       if let ending = endings[question] { try output.add(answer(at: ending)) }
-      try output.add([UInt8(ascii: "}"), UInt8(ascii: "\n")])
+      try output.add(closing)
     }
     try output.finish()
   }
@@ -67,13 +68,13 @@ struct AnswerStore: ~Copyable {
     held.removeAll(keepingCapacity: true)
   }
 
-  private borrowing func answer(at place: UInt64) throws(Failure) -> [UInt8] {
+  private borrowing func answer(at place: UInt64) throws(Failure) -> ArraySlice<UInt8> {
     let (offset, length) = (Int(place >> 24), Int(place & 0xFF_FFFF))
-    if offset >= written { return Array(held[offset - written..<offset - written + length]) }
+    if offset >= written { return held[offset - written..<offset - written + length] }
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { memory, count in
       count = max(pread(descriptor, memory.baseAddress, length, off_t(offset)), 0)
     }
     guard bytes.count == length else { throw OutputBytes.failure(target + "~answers") }
-    return bytes
+    return bytes[...]
   }
 }

@@ -57,8 +57,8 @@ struct AnswerWriter {
     add(match.paragraph)
     add(",\"score\":")
     add(share: match.similarity)
-    list("kinds", match.kinds.map(\.rawValue))
-    list("flags", match.flags.map(\.rawValue))
+    list("kinds", match.kinds)
+    list("flags", match.flags)
     if match.occurrences.count > 1 {
       add(",\"occurrences\":")
       add(match.occurrences.count)
@@ -91,7 +91,7 @@ struct AnswerWriter {
 
   // MARK: - Pieces
 
-  private mutating func list(_ name: String, _ values: [String]) {
+  private mutating func list(_ name: StaticString, _ values: [some RawRepresentable<String>]) {
     for (index, value) in values.enumerated() {
       if index == 0 {
         add(",\"")
@@ -100,12 +100,12 @@ struct AnswerWriter {
       } else {
         add("\",\"")
       }
-      add(value)
+      add(value.rawValue)
     }
     if !values.isEmpty { add("\"]") }
   }
 
-  private mutating func field(_ name: String, _ value: String) {
+  private mutating func field(_ name: StaticString, _ value: String) {
     add(",\"")
     add(name)
     add("\":\"")
@@ -113,7 +113,10 @@ struct AnswerWriter {
     add("\"")
   }
 
-  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   private mutating func add(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

@@ -83,7 +83,7 @@ struct MatchRun {
     _ question: Int, _ list: QuotationList, _ document: SourceDocument?, _ judge: QuotationJudge,
     _ job: inout Job
   ) throws {
-    let quotation: (id: String, query: QuotationQuery)
+    let quotation: MatchRecord.Quotation
     switch try list.quotation(question) {
     case .failure(let fault): return job.answer(question) { $0.write(fault) }
     case .success(let read): quotation = read
@@ -97,7 +97,7 @@ struct MatchRun {
     }
     let reading: QuotationJudge.Reading
     do {
-      reading = try judge.reading(quotation.query)
+      reading = try judge.reading(quotation.text, prefix: quotation.prefix, suffix: quotation.suffix)
     } catch {
       return job.answer(question) { $0.write(quotation.id, Verdict(error.obstacle)) }
     }

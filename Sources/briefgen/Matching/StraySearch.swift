@@ -127,9 +127,9 @@ struct StraySearch: Sendable {
   private func look(
     for stray: Stray, in candidates: [Candidate], _ documents: [Int: SourceDocument], _ known: Findings
   ) throws -> Findings {
-    guard let reading = try? judge.reading(quotations.quotation(stray.question).get().query) else {
-      return known
-    }
+    guard let quotation = try? quotations.quotation(stray.question).get(),
+      let reading = try? judge.reading(quotation.text, prefix: quotation.prefix, suffix: quotation.suffix)
+    else { return known }
     var findings = known
     for candidate in candidates {
       guard let document = documents[candidate.source] else { continue }

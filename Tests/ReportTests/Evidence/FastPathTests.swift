@@ -120,7 +120,7 @@ import Testing
       guard count > 0 else { continue }
       let whole = SurfaceComparison(
         quotation: quotation, quotationWords: 0..<count, source: source, sourceWords: 0..<count)
-      var kinds: Set<FoldingKind> = []
+      var kinds: CaseSet<FoldingKind> = []
       for word in 0..<count {
         kinds.formUnion(
           SurfaceComparison(

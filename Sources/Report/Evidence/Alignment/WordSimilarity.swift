@@ -40,18 +40,18 @@ struct WordSimilarity {
     pattern[index].hash == text[other - textStart].hash
   }
 
-  /// The cost of reading the pattern's word for each word of the window, in order.
-  func costs(pattern index: Int, into costs: inout [Int32]) {
+  /// The cost of reading the pattern's word for some words of the window, counted from its first.
+  func costs(pattern index: Int, of columns: Range<Int>, into costs: inout [Int32]) {
     let left = pattern[index]
     text.withUnsafeBufferPointer { text in
       costs.withUnsafeMutableBufferPointer { costs in
-        for column in text.indices {
+        for column in columns {
           costs[column] = Int32(left.hash == text[column].hash ? 0 : WordAlignment.wholeWord)
         }
         guard left.count >= Self.shortest else { return }
         let similar = Self.counts(similarTo: left.count)
         var letters: LetterPlaces?
-        for column in text.indices where similar.contains(text[column].count) && costs[column] != 0 {
+        for column in columns where similar.contains(text[column].count) && costs[column] != 0 {
           let most = Self.edits(between: left, text[column])
           guard Self.haveLetters(left, text[column], within: most) else { continue }
           let places = letters ?? LetterPlaces(patternBytes[Int(left.start)..<Int(left.start + left.count)])

@@ -35,16 +35,27 @@ struct Folder: ~Copyable {
     }
   }
 
+  /// Whether a text is folded to itself, if a letter follows it.
+  static func leaves(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        let end = Folder(buffer, classes, notes: nil).endOfPlainRun(from: 0)
+        // A single space stays, but not the last of a text.
+        return end == buffer.count || end == buffer.count - 1 && buffer[end] == 0x20
+      }
+    }
+  }
+
   private init(
     _ source: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, notes: [FoldingNote]?
   ) {
     self.source = source
     self.classes = classes
     self.notes = notes
-    output.bytes.reserveCapacity(source.count + source.count / 16)
   }
 
   private mutating func run() {
+    output.bytes.reserveCapacity(source.count + source.count / 16)
     var index = 0
     while index < source.count {
       let end = endOfPlainRun(from: index)

@@ -11,35 +11,33 @@ struct WordMasks {
   /// Copied rather than made, which takes longer.
   private static let unused = [UInt8](repeating: 0, count: slots)
 
-  private let shift: UInt32
+  private var shift: UInt32 = 0
   /// 0 for an unused slot, else the number of a word; the highest bit marks a rare word.
-  private let numbers: [UInt8]
-  private let words: [UInt32]
-  private let bits: [UInt64]
+  private var numbers = Self.unused
+  private var words: [UInt32] = []
+  private var bits: [UInt64] = []
 
   /// `nil` when the pattern is too long, or has words that no slots part.
   ///
   /// - Parameter rare: words of the pattern, as bits.
   init?(_ pattern: [UInt32], rare: UInt64) {
     guard pattern.count <= Self.longest else { return nil }
-    for shift in UInt32(0)..<22 {
-      if let masks = WordMasks(pattern, rare, shift: shift) {
-        self = masks
-        return
-      }
-    }
-    return nil
-  }
-
-  private init?(_ pattern: [UInt32], _ rare: UInt64, shift: UInt32) {
-    var numbers = Self.unused
-    var words: [UInt32] = []
-    var bits: [UInt64] = []
     words.reserveCapacity(pattern.count + 1)
     bits.reserveCapacity(pattern.count + 1)
+    while !parts(pattern, rare) {
+      guard shift < 21 else { return nil }
+      shift += 1
+    }
+  }
+
+  /// Gives each word its slot; false when two want the same.
+  private mutating func parts(_ pattern: [UInt32], _ rare: UInt64) -> Bool {
+    words.removeAll(keepingCapacity: true)
+    bits.removeAll(keepingCapacity: true)
     words.append(0)
     bits.append(0)
-    let isParted = numbers.withUnsafeMutableBufferPointer { numbers in
+    return numbers.withUnsafeMutableBufferPointer { numbers in
+      numbers.update(repeating: 0)
       for (index, word) in pattern.enumerated() {
         let slot = Self.slot(word, shift)
         let number = Int(numbers[slot] & Self.number)
@@ -57,8 +55,6 @@ struct WordMasks {
       }
       return true
     }
-    guard isParted else { return nil }
-    (self.shift, self.numbers, self.words, self.bits) = (shift, numbers, words, bits)
   }
 
   /// Gives a way to look up words, for as long as `body` runs.
