@@ -146,7 +146,7 @@ package struct QuotationJudge: Sendable {
   /// The fewest triples that a source must share to be worth a look.
   package func leastShared(_ words: [UInt32], stands: Bool) -> Int {
     // The very words share every triple but those across a mark.
-    stands ? Set(words).count / 2 : 1
+    stands ? ElsewhereSearch.distinct(words).count / 2 : 1
   }
 
   /// The verdict on a quotation that was looked for in several sources. `stands` come best source first.

@@ -5,12 +5,15 @@ import Report
 struct AnswerWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes are expected.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// What is found of a quotation. The line is not closed, so that sources can be added to it.
   mutating func write(_ id: String, _ verdict: Verdict) {
     add("{\"id\":")
     add(quoted: id)
     add(",\"verdict\":\"")
-    add(verdict.finding.rawValue)
+    add(text: verdict.finding.rawValue)
     add("\"")
     if let obstacle = verdict.obstacle { field("obstacle", obstacle.rawValue) }
     if let standing = verdict.standing { field("sub", standing.rawValue) }
@@ -27,7 +30,7 @@ struct AnswerWriter {
   /// What is wrong with a line, in its place among the answers.
   mutating func write(_ fault: MatchFault) {
     add("{\"id\":null,\"verdict\":\"uncheckable\",\"obstacle\":\"broken-line\",\"error\":{\"code\":\"")
-    add(fault.code.name)
+    add(text: fault.code.name)
     add("\",\"message\":")
     add(quoted: fault.message)
     add(",\"line\":")
@@ -79,7 +82,7 @@ struct AnswerWriter {
     if !differences.isEmpty { add("]") }
   }
 
-  private static func sign(of kind: WordDifference.Kind) -> String {
+  private static func sign(of kind: WordDifference.Kind) -> StaticString {
     switch kind {
     case .same: "="
     case .changed: "~"
@@ -100,7 +103,7 @@ struct AnswerWriter {
       } else {
         add("\",\"")
       }
-      add(value.rawValue)
+      add(text: value.rawValue)
     }
     if !values.isEmpty { add("\"]") }
   }
@@ -109,11 +112,11 @@ struct AnswerWriter {
     add(",\"")
     add(name)
     add("\":\"")
-    add(value)
+    add(text: value)
     add("\"")
   }
 
-  private mutating func add(_ text: String) {
+  private mutating func add(text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }

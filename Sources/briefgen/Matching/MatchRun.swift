@@ -101,14 +101,20 @@ struct MatchRun {
     } catch {
       return job.answer(question) { $0.write(quotation.id, Verdict(error.obstacle)) }
     }
-    let source = cited == nil ? nil : document
-    let verdict = source.flatMap { judge.inCited(reading, $0) }
-    if verdict == nil || verdict?.finding == .near {
+    let (verdict, stands) = Self.verdict(on: reading, in: cited == nil ? nil : document, judge)
+    if !stands || verdict.finding == .near {
       job.strays.append(
-        Stray(
-          question: question, cited: cited, stands: verdict != nil, words: reading.words, gaps: reading.gaps))
+        Stray(question: question, cited: cited, stands: stands, words: reading.words, gaps: reading.gaps))
     }
-    let answer = verdict ?? source.map { judge.remainder(reading, in: $0) } ?? Verdict(.absent)
-    job.answer(question) { $0.write(quotation.id, answer) }
+    job.answer(question) { $0.write(quotation.id, verdict) }
+  }
+
+  /// What the cited source has of a quotation, and whether that is most of it.
+  private static func verdict(
+    on reading: QuotationJudge.Reading, in source: SourceDocument?, _ judge: QuotationJudge
+  ) -> (Verdict, stands: Bool) {
+    guard let source else { return (Verdict(.absent), false) }
+    if let verdict = judge.inCited(reading, source) { return (verdict, true) }
+    return (judge.remainder(reading, in: source), false)
   }
 }

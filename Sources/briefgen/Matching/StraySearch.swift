@@ -73,7 +73,7 @@ struct StraySearch: Sendable {
     let found = search.candidates(among: shelf.usable.count)
     return zip(strays, found).map { stray, found in
       let least = judge.leastShared(stray.words, stands: stray.stands)
-      let promising = found.filter { $0.source != stray.cited && $0.shared >= least }
+      let promising = found.lazy.filter { $0.source != stray.cited && $0.shared >= least }
       return promising.prefix(judge.otherSources).enumerated().compactMap { rank, found in
         let mayStand = judge.mayStand(
           words: stray.words.count, gaps: stray.gaps, shared: found.shared, missing: found.missing,
@@ -159,7 +159,7 @@ struct StraySearch: Sendable {
     ending.write(others: verdict.others)
     if !stray.stands {
       let id = (try? quotations.quotation(stray.question).get().id) ?? ""
-      var answer = AnswerWriter()
+      var answer = AnswerWriter(capacity: 1_000)
       answer.write(id, verdict)
       try answers.add([(stray.question, answer.bytes.count)], answer.bytes)
     }

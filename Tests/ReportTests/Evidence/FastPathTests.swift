@@ -153,6 +153,27 @@ import Testing
     }
   }
 
+  /// How much an alignment may cost decides whether there is one, and nothing else of it.
+  @Test func whatAnAlignmentMayCostDoesNotChangeIt() throws {
+    var random = SplitMix(state: 97)
+    for round in 0..<2_000 {
+      let bytes = Self.text(&random)
+      let (text, pattern) = (LayeredText(bytes), LayeredText(Self.changed(bytes, &random)))
+      let window = 0..<text.tokens.count
+      let gaps: Set<Int> = round % 3 == 0 ? [pattern.tokens.count / 2] : []
+      func alignment(_ most: Int) -> WordAlignment? {
+        WordAlignment(pattern, in: text, window: window, gaps: gaps, isWhole: round % 2 == 0, most: most)
+      }
+      let free = try #require(alignment(.max))
+      for most in [free.cost, free.cost + 1, free.cost + 250] {
+        let bound = try #require(alignment(most), "\(bytes)")
+        #expect(bound.cost == free.cost && bound.range == free.range, "\(bytes)")
+        #expect(bound.steps.map(\.operation) == free.steps.map(\.operation), "\(bytes)")
+      }
+      #expect(free.cost == 0 || alignment(free.cost - 1) == nil, "\(bytes)")
+    }
+  }
+
   @Test func wordsAreSoughtOnlyWhereTheyMayStand() {
     var random = SplitMix(state: 47)
     var found = 0

@@ -99,6 +99,7 @@ struct AlignmentTable {
     var row = rows
     var column = end
     var steps: [WordAlignment.Step] = []
+    steps.reserveCapacity(rows + end / 2)
     while row > 0 || isWhole && column > 0 {
       let choice = row == 0 ? Choice.added : choices[row * (columns + 1) + column]
       if choice == Choice.pair { (row, column) = (row - 1, column - 1) }
@@ -109,7 +110,8 @@ struct AlignmentTable {
         ? .changed : choice == Choice.removed ? .removed : gaps.contains(row) ? .omitted : .added
       steps.append(WordAlignment.Step(operation: operation, pattern: row, text: offset + column))
     }
-    return (Int(previous[end]), offset + column..<offset + end, steps.reversed())
+    steps.reverse()
+    return (Int(previous[end]), offset + column..<offset + end, steps)
   }
 
   /// Of equal ends the first wins, unless the last word of the pattern stands a little further on, or the next

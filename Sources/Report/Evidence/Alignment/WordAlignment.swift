@@ -15,7 +15,7 @@ struct WordAlignment {
   }
 
   struct Step {
-    let operation: Operation
+    fileprivate(set) var operation: Operation
     /// The word of the pattern; for an added word, the one before which it stands.
     let pattern: Int
     /// The word of the text; for a removed word, the one before which it is missing.
@@ -58,13 +58,12 @@ struct WordAlignment {
       isLast: { end in end > window.lowerBound && text.tokens.hashes[end - 1] == last },
       goesOn: { end in end > 0 && WordGap(text, after: end - 1).isPlain })
     guard let traced else { return nil }
-    cost = traced.cost
-    range = traced.range
-    steps = traced.steps.map { step in
-      guard step.operation == .changed, similarity.isSame(pattern: step.pattern, text: step.text) else {
-        return step
-      }
-      return Step(operation: .same, pattern: step.pattern, text: step.text)
+    (cost, range) = (traced.cost, traced.range)
+    var steps = traced.steps
+    for (index, step) in steps.enumerated()
+    where step.operation == .changed && similarity.isSame(pattern: step.pattern, text: step.text) {
+      steps[index].operation = .same
     }
+    self.steps = steps
   }
 }

@@ -94,17 +94,18 @@ struct WordSimilarity {
 
   /// What is known of some words of a text.
   static func words(of text: LayeredText, in range: Range<Int>) -> [Word] {
-    text.folded.bytes.withUnsafeBufferPointer { bytes in
+    let tokens = text.tokens
+    return text.folded.bytes.withUnsafeBufferPointer { bytes in
       range.map { token in
-        let place = text.tokens.range(of: token)
-        let isWord = text.tokens.forms[token] == .word && place.count <= longest
+        let place = tokens.range(of: token)
+        let isWord = tokens.forms[token] == .word && place.count <= longest
         var letters: UInt64 = 0
         for index in isWord ? place : 0..<0 {
           let bit = UInt64(1) << UInt64(bytes[index] & 31)
           letters |= letters & bit == 0 ? bit : bit << 32
         }
         return Word(
-          hash: text.tokens.hashes[token], start: UInt32(place.lowerBound),
+          hash: tokens.hashes[token], start: UInt32(place.lowerBound),
           count: isWord ? UInt32(place.count) : 0,
           letters: letters)
       }

@@ -18,6 +18,7 @@ struct Folder: ~Copyable {
     bytes.withUnsafeBufferPointer { buffer in
       ByteClass.table.withUnsafeBufferPointer { classes in
         var folder = Folder(buffer, classes, notes: nil)
+        guard folder.endOfPlainRun(from: 0) < buffer.count else { return FoldedText(bytes: bytes) }
         folder.run()
         return folder.output
       }
@@ -67,7 +68,13 @@ struct Folder: ~Copyable {
     }
   }
 
+  /// Where something must be looked at, with the space before it.
   private func endOfPlainRun(from start: Int) -> Int {
+    let stop = nextStop(from: start)
+    return stop > start && stop < source.count && source[stop - 1] == 0x20 ? stop - 1 : stop
+  }
+
+  private func nextStop(from start: Int) -> Int {
     let (source, classes, count) = (source, classes, source.count)
     var index = start
     // One byte more for what follows a mark, and another for what follows that.
@@ -106,7 +113,7 @@ struct Folder: ~Copyable {
     let here = ByteLanes(source, at: index)
     let next = ByteLanes(source, at: index + 1)
     let isSpace = next == 0x20
-    let spaces = (here == 0x20) & (isSpace | isSpecial(next))
+    let spaces = (here == 0x20) & isSpace
     let stops =
       (here == UInt8(ascii: ".")) & isSpace & (ByteLanes(source, at: index + 2) == UInt8(ascii: "."))
     let apostrophes = (here == UInt8(ascii: "'")) & (next == UInt8(ascii: "'"))

@@ -76,7 +76,7 @@ package struct ElsewhereSearch: Sendable {
   }
 
   /// Each number once, in the order in which they came.
-  private static func distinct(_ numbers: [UInt32]) -> [UInt32] {
+  static func distinct(_ numbers: [UInt32]) -> [UInt32] {
     var size = 16
     while size < numbers.count * 2 { size *= 2 }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
@@ -106,6 +106,7 @@ package struct ElsewhereSearch: Sendable {
     var tally = Tally(sources: sources)
     // Where there are many sources, three words that one in sixteen has are no evidence.
     let most = min(limits.commonSources, max(64, sources / 16))
+    let weights = (0...most).map { Double(1 + sources / max($0, 1)).logarithm }
     var start = 0
     return ends.map { end in
       defer { start = end }
@@ -116,7 +117,7 @@ package struct ElsewhereSearch: Sendable {
         counted += 1
         guard count > 0 else { continue }
         let first = Int(starts[Int(gram)])
-        tally.add(postings[first..<first + count], weight: Double(1 + sources / count).logarithm)
+        tally.add(postings[first..<first + count], weight: weights[count])
       }
       return tally.best(limits.otherSources + 1, of: counted, least: Self.leastEvidence)
     }
