@@ -64,7 +64,11 @@ struct WordSimilarity {
   }
 
   /// How many letters a word has that may be similar to one of `count` letters.
-  private static func counts(similarTo count: UInt32) -> ClosedRange<UInt32> {
+  private static func counts(similarTo count: UInt32) -> ClosedRange<UInt32> { similarCounts[Int(count)] }
+
+  private static let similarCounts = (0...UInt32(longest)).map(madeCounts)
+
+  private static func madeCounts(similarTo count: UInt32) -> ClosedRange<UInt32> {
     let fewest = max(UInt32(shortest), count - count * UInt32(mostEdits) / 100)
     var most = count
     while most < longest, most + 1 - count <= (most + 1) * UInt32(mostEdits) / 100 { most += 1 }

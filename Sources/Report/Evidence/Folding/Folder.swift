@@ -165,11 +165,15 @@ struct Folder: ~Copyable {
     var hasSpace = false
     var hasInvisible = false
     while index < source.count {
+      if source[index] == 0x20 || (0x09...0x0D).contains(source[index]) {
+        hasSpace = true
+        index += 1
+        continue
+      }
       let decoded = decode(at: index)
-      guard let role = table.entry(for: decoded.scalar)?.role ?? (decoded.scalar == 0x20 ? .space : nil),
-        role == .space || role == .invisible
-      else { break }
-      if role == .space { hasSpace = true } else { hasInvisible = true }
+      let role = table.entry(for: decoded.scalar)?.role
+      guard role == .space || role == .invisible || decoded.scalar == 0x20 else { break }
+      if role == .invisible { hasInvisible = true } else { hasSpace = true }
       index += decoded.length
     }
     if hasSpace, byte(start) == 0xC2, byte(start + 1) == 0xAD, joinsWord(at: start, end: index) {

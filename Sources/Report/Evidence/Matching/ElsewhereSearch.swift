@@ -32,11 +32,14 @@ package struct ElsewhereSearch: Sendable {
 
   /// `quotations` are the words of each.
   package init(_ quotations: [[UInt32]], limits: MatchLimits = MatchLimits()) {
-    var table = GramTable(capacity: quotations.reduce(0) { $0 + $1.count })
+    let words = quotations.reduce(0) { $0 + $1.count }
+    var table = GramTable(capacity: words)
     var grams: [UInt32] = []
     var ends: [Int] = []
     // The last quotation that had each triple.
     var owners: [Int32] = []
+    grams.reserveCapacity(words)
+    owners.reserveCapacity(words)
     for (index, words) in quotations.enumerated() {
       Self.forEachGram(words) { gram in
         let number = table.insert(gram)
@@ -144,39 +147,46 @@ package struct ElsewhereSearch: Sendable {
 
   /// Counts votes for sources, and forgets them in the time it took to count them.
   private struct Tally {
-    private var shared: [Int32]
-    private var evidence: [Double]
-    private var touched: [UInt32] = []
-
-    init(sources: Int) {
-      shared = [Int32](repeating: 0, count: sources)
-      evidence = [Double](repeating: 0, count: sources)
+    private struct Votes {
+      var shared: Int32 = 0
+      var evidence = 0.0
     }
 
+    private var votes: [Votes]
+    private var touched: [UInt32] = []
+    /// The evidence of the source that has most of it.
+    private var top = 0.0
+
+    init(sources: Int) { votes = [Votes](repeating: Votes(), count: sources) }
+
     mutating func add(_ list: ArraySlice<UInt32>, weight: Double) {
-      shared.withUnsafeMutableBufferPointer { shared in
-        evidence.withUnsafeMutableBufferPointer { evidence in
-          for source in list {
-            if shared[Int(source)] == 0 { touched.append(source) }
-            shared[Int(source)] &+= 1
-            evidence[Int(source)] += weight
-          }
+      votes.withUnsafeMutableBufferPointer { votes in
+        for source in list {
+          if votes[Int(source)].shared == 0 { touched.append(source) }
+          votes[Int(source)].shared &+= 1
+          votes[Int(source)].evidence += weight
+          top = max(top, votes[Int(source)].evidence)
         }
       }
     }
 
+    /// The sources with at least a share of the evidence that the best has.
     mutating func best(_ count: Int, of counted: Int, least: Double) -> [Candidate] {
-      guard !touched.isEmpty else { return [] }
-      let enough = touched.reduce(0) { max($0, evidence[Int($1)]) } * least
+      let enough = top * least
       var candidates: [Candidate] = []
-      for source in touched where evidence[Int(source)] >= enough {
-        candidates.append(
-          Candidate(
-            source: Int(source), shared: Int(shared[Int(source)]),
-            missing: counted - Int(shared[Int(source)]), evidence: evidence[Int(source)]))
+      votes.withUnsafeMutableBufferPointer { votes in
+        for source in touched {
+          let found = votes[Int(source)]
+          votes[Int(source)] = Votes()
+          guard found.evidence >= enough else { continue }
+          candidates.append(
+            Candidate(
+              source: Int(source), shared: Int(found.shared), missing: counted - Int(found.shared),
+              evidence: found.evidence))
+        }
       }
-      for source in touched { (shared[Int(source)], evidence[Int(source)]) = (0, 0) }
       touched.removeAll(keepingCapacity: true)
+      top = 0
       guard candidates.count > 1 else { return candidates }
       candidates.sort { ($1.evidence, $0.source) < ($0.evidence, $1.source) }
       return Array(candidates.prefix(count))

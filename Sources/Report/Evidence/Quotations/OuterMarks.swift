@@ -52,7 +52,10 @@ enum OuterMarks {
   }
 
   private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
-    ["\"", "“", "”", "„", "«", "»"].contains(scalar)
+    switch scalar {
+    case "\"", "“", "”", "„", "«", "»": true
+    case _: false
+    }
   }
 
   /// The text between what stands at its start and at its end.
