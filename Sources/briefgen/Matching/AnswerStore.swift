@@ -17,6 +17,8 @@ struct AnswerStore: ~Copyable {
   init(count: Int, besides target: String) {
     places = [UInt64](repeating: 0, count: count)
     self.target = target
+    // Room that is not used takes no memory, and what has room is not moved as it grows.
+    held.reserveCapacity(Self.mostHeld)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

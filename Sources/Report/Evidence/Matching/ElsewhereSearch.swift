@@ -153,29 +153,39 @@ package struct ElsewhereSearch: Sendable {
     }
 
     private var votes: [Votes]
-    private var touched: [UInt32] = []
+    /// The sources with votes, and how many they are.
+    private var touched: [UInt32]
+    private var count = 0
     /// The evidence of the source that has most of it.
     private var top = 0.0
 
-    init(sources: Int) { votes = [Votes](repeating: Votes(), count: sources) }
+    init(sources: Int) {
+      votes = [Votes](repeating: Votes(), count: sources)
+      touched = [UInt32](repeating: 0, count: sources)
+    }
 
     mutating func add(_ list: ArraySlice<UInt32>, weight: Double) {
       votes.withUnsafeMutableBufferPointer { votes in
-        for source in list {
-          if votes[Int(source)].shared == 0 { touched.append(source) }
-          votes[Int(source)].shared &+= 1
-          votes[Int(source)].evidence += weight
-          top = max(top, votes[Int(source)].evidence)
+        touched.withUnsafeMutableBufferPointer { touched in
+          for source in list {
+            if votes[Int(source)].shared == 0 {
+              touched[count] = source
+              count += 1
+            }
+            votes[Int(source)].shared &+= 1
+            votes[Int(source)].evidence += weight
+            top = max(top, votes[Int(source)].evidence)
+          }
         }
       }
     }
 
     /// The sources with at least a share of the evidence that the best has.
-    mutating func best(_ count: Int, of counted: Int, least: Double) -> [Candidate] {
+    mutating func best(_ most: Int, of counted: Int, least: Double) -> [Candidate] {
       let enough = top * least
       var candidates: [Candidate] = []
       votes.withUnsafeMutableBufferPointer { votes in
-        for source in touched {
+        for source in touched[..<count] {
           let found = votes[Int(source)]
           votes[Int(source)] = Votes()
           guard found.evidence >= enough else { continue }
@@ -185,11 +195,10 @@ package struct ElsewhereSearch: Sendable {
               evidence: found.evidence))
         }
       }
-      touched.removeAll(keepingCapacity: true)
-      top = 0
+      (count, top) = (0, 0)
       guard candidates.count > 1 else { return candidates }
       candidates.sort { ($1.evidence, $0.source) < ($0.evidence, $1.source) }
-      return Array(candidates.prefix(count))
+      return Array(candidates.prefix(most))
     }
   }
 

@@ -44,7 +44,7 @@ enum OuterMarks {
     marks.count { ["“", "«", "„"].contains(text[$0]) }
   }
 
-  private static let families: [Set<Unicode.Scalar>] = [["\""], ["“", "”", "„"], ["«", "»"]]
+  private static let families: [[Unicode.Scalar]] = [["\""], ["“", "”", "„"], ["«", "»"]]
 
   /// Whether a mark may begin or end with a byte. Most quotations have none at either end.
   private static func mayBeMark(_ byte: UInt8) -> Bool {
