@@ -32,8 +32,8 @@ final class LayeredText: Sendable {
     var first = 0
     var next = 0
     return ranges.map { range in
-      first = tokens.ends.index(past: ends.foldedOffset(before: range.lowerBound + 1), from: first)
-      next = tokens.starts.index(past: starts.foldedOffset(before: range.upperBound), from: next)
+      first = tokens.ends.index(past: ends.foldedOffset(before: range.lowerBound + 1), near: next)
+      next = tokens.starts.index(past: starts.foldedOffset(before: range.upperBound), near: first)
       return first..<max(first, next)
     }
   }
@@ -75,10 +75,11 @@ final class LayeredText: Sendable {
 }
 
 extension [UInt32] {
-  /// Of ascending numbers, the place of the first that is greater than `most`, which is none before `start`.
-  fileprivate func index(past most: Int, from start: Int) -> Int {
+  /// Of ascending numbers, the place of the first that is greater than `most`, looked for from another place on.
+  fileprivate func index(past most: Int, near place: Int) -> Int {
     withUnsafeBufferPointer { numbers in
-      var index = start
+      var index = place
+      while index > 0, Int(numbers[index &- 1]) > most { index &-= 1 }
       while index < numbers.count, Int(numbers[index]) <= most { index &+= 1 }
       return index
     }

@@ -20,7 +20,7 @@ package struct QuotationJudge: Sendable {
 
   /// A quotation ready to be looked for.
   package struct Reading: Sendable {
-    var query: QuotationQuery
+    let context: QuotationContext
     let quotation: ParsedQuotation
 
     /// Its words, as ``ElsewhereSearch`` knows them.
@@ -36,18 +36,23 @@ package struct QuotationJudge: Sendable {
   }
 
   /// Takes a quotation apart.
-  package func reading(_ query: QuotationQuery) throws(Uncheckable) -> Reading {
-    guard query.text.utf8.count <= limits.quotationBytes else {
-      throw Uncheckable(obstacle: .quotationTooLong)
-    }
-    guard let quotation = QuotationParser.parse(query.text, limits: limits) else {
+  func reading(_ query: QuotationQuery) throws(Uncheckable) -> Reading {
+    try reading(Array(query.text.utf8), prefix: query.prefix, suffix: query.suffix)
+  }
+
+  /// Takes a quotation apart that is given as valid UTF-8, with what stands around it in its source.
+  package func reading(
+    _ text: [UInt8], prefix: String = "", suffix: String = ""
+  ) throws(Uncheckable) -> Reading {
+    guard text.count <= limits.quotationBytes else { throw Uncheckable(obstacle: .quotationTooLong) }
+    guard let quotation = QuotationParser.parse(text, limits: limits) else {
       throw Uncheckable(obstacle: .tooManyMarks)
     }
     guard quotation.joined.tokens.count > 0 else { throw Uncheckable(obstacle: .noWords) }
     guard quotation.literal.tokens.count <= limits.quotationWords else {
       throw Uncheckable(obstacle: .quotationTooLong)
     }
-    return Reading(query: query, quotation: quotation)
+    return Reading(context: QuotationContext(prefix: prefix, suffix: suffix), quotation: quotation)
   }
 
   // MARK: - In the cited source
@@ -56,7 +61,7 @@ package struct QuotationJudge: Sendable {
   /// `near` has to look in other sources.
   package func inCited(_ reading: Reading, _ document: SourceDocument) -> Verdict? {
     let matcher = SourceMatcher(
-      document: document, quotation: reading.quotation, query: reading.query, limits: limits)
+      document: document, quotation: reading.quotation, context: reading.context, limits: limits)
     guard let finding = matcher.find(.cited) else { return nil }
     let match = MatchBuilder(matcher: matcher, detail: detail).match(finding)
     guard finding.isFurniture else { return Verdict(finding.finding, match: match) }
@@ -112,10 +117,9 @@ package struct QuotationJudge: Sendable {
     let isUnlikely = Self.isUnlikely(words: reading.words.count, shared: shared)
     let isChanged = missing > Self.lacking(gaps: reading.gaps)
     if isStrict || isUnlikely, isChanged { return nil }
-    var query = reading.query
-    if isCited { (query.prefix, query.suffix) = ("", "") }
+    let context = isCited ? QuotationContext() : reading.context
     let matcher = SourceMatcher(
-      document: document, quotation: reading.quotation, query: query, limits: limits)
+      document: document, quotation: reading.quotation, context: context, limits: limits)
     guard let finding = matcher.find(isStrict || isUnlikely ? .none : .other, changed: isChanged)
     else {
       return nil
@@ -142,7 +146,7 @@ package struct QuotationJudge: Sendable {
   /// The fewest triples that a source must share to be worth a look.
   package func leastShared(_ words: [UInt32], stands: Bool) -> Int {
     // The very words share every triple but those across a mark.
-    stands ? Set(words).count / 2 : 1
+    stands ? ElsewhereSearch.distinct(words).count / 2 : 1
   }
 
   /// The verdict on a quotation that was looked for in several sources. `stands` come best source first.

@@ -17,6 +17,8 @@ struct AnswerStore: ~Copyable {
   init(count: Int, besides target: String) {
     places = [UInt64](repeating: 0, count: count)
     self.target = target
+    // Room that is not used takes no memory, and what has room is not moved as it grows.
+    held.reserveCapacity(Self.mostHeld)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -38,10 +40,11 @@ struct AnswerStore: ~Copyable {
   /// Writes all answers, each closed and on a line of its own.
   borrowing func write(to path: String) throws(Failure) {
     let output = try OutputBytes(path)
+    let closing = Array("}\n".utf8)[...]
     for (question, place) in places.enumerated() {
       try output.add(answer(at: place))
       if let ending = endings[question] { try output.add(answer(at: ending)) }
-      try output.add([UInt8(ascii: "}"), UInt8(ascii: "\n")])
+      try output.add(closing)
     }
     try output.finish()
   }
@@ -67,13 +70,13 @@ struct AnswerStore: ~Copyable {
     held.removeAll(keepingCapacity: true)
   }
 
-  private borrowing func answer(at place: UInt64) throws(Failure) -> [UInt8] {
+  private borrowing func answer(at place: UInt64) throws(Failure) -> ArraySlice<UInt8> {
     let (offset, length) = (Int(place >> 24), Int(place & 0xFF_FFFF))
-    if offset >= written { return Array(held[offset - written..<offset - written + length]) }
+    if offset >= written { return held[offset - written..<offset - written + length] }
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { memory, count in
       count = max(pread(descriptor, memory.baseAddress, length, off_t(offset)), 0)
     }
     guard bytes.count == length else { throw OutputBytes.failure(target + "~answers") }
-    return bytes
+    return bytes[...]
   }
 }

@@ -5,12 +5,15 @@ import Report
 struct AnswerWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes are expected.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// What is found of a quotation. The line is not closed, so that sources can be added to it.
   mutating func write(_ id: String, _ verdict: Verdict) {
     add("{\"id\":")
     add(quoted: id)
     add(",\"verdict\":\"")
-    add(verdict.finding.rawValue)
+    add(text: verdict.finding.rawValue)
     add("\"")
     if let obstacle = verdict.obstacle { field("obstacle", obstacle.rawValue) }
     if let standing = verdict.standing { field("sub", standing.rawValue) }
@@ -27,7 +30,7 @@ struct AnswerWriter {
   /// What is wrong with a line, in its place among the answers.
   mutating func write(_ fault: MatchFault) {
     add("{\"id\":null,\"verdict\":\"uncheckable\",\"obstacle\":\"broken-line\",\"error\":{\"code\":\"")
-    add(fault.code.name)
+    add(text: fault.code.name)
     add("\",\"message\":")
     add(quoted: fault.message)
     add(",\"line\":")
@@ -57,8 +60,8 @@ struct AnswerWriter {
     add(match.paragraph)
     add(",\"score\":")
     add(share: match.similarity)
-    list("kinds", match.kinds.map(\.rawValue))
-    list("flags", match.flags.map(\.rawValue))
+    list("kinds", match.kinds)
+    list("flags", match.flags)
     if match.occurrences.count > 1 {
       add(",\"occurrences\":")
       add(match.occurrences.count)
@@ -79,7 +82,7 @@ struct AnswerWriter {
     if !differences.isEmpty { add("]") }
   }
 
-  private static func sign(of kind: WordDifference.Kind) -> String {
+  private static func sign(of kind: WordDifference.Kind) -> StaticString {
     switch kind {
     case .same: "="
     case .changed: "~"
@@ -91,7 +94,7 @@ struct AnswerWriter {
 
   // MARK: - Pieces
 
-  private mutating func list(_ name: String, _ values: [String]) {
+  private mutating func list(_ name: StaticString, _ values: [some RawRepresentable<String>]) {
     for (index, value) in values.enumerated() {
       if index == 0 {
         add(",\"")
@@ -100,20 +103,23 @@ struct AnswerWriter {
       } else {
         add("\",\"")
       }
-      add(value)
+      add(text: value.rawValue)
     }
     if !values.isEmpty { add("\"]") }
   }
 
-  private mutating func field(_ name: String, _ value: String) {
+  private mutating func field(_ name: StaticString, _ value: String) {
     add(",\"")
     add(name)
     add("\":\"")
-    add(value)
+    add(text: value)
     add("\"")
   }
 
-  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func add(text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   private mutating func add(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

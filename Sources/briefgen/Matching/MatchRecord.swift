@@ -15,12 +15,30 @@ enum MatchRecord {
   /// A quotation: `{"id": …, "quote": …, "source": …, "prefix": …, "suffix": …}`.
   static func quotation(
     _ line: UnsafeBufferPointer<UInt8>, at place: Place
-  ) throws(MatchFault) -> (id: String, query: QuotationQuery) {
-    let fields = try fields(["id", "quote", "source", "prefix", "suffix"], of: line, required: 2, at: place)
-    let query = QuotationQuery(
-      text(fields[1], line), in: fields[2]?.text(in: line), prefix: text(fields[3], line),
+  ) throws(MatchFault) -> Quotation {
+    let fields = try quotationFields(line, at: place)
+    return Quotation(
+      id: text(fields[0], line), text: fields[1]?.bytes(in: line) ?? [], prefix: text(fields[3], line),
       suffix: text(fields[4], line))
-    return (text(fields[0], line), query)
+  }
+
+  /// A quotation, but for the source that it cites.
+  struct Quotation {
+    let id: String
+    let text: [UInt8]
+    let prefix: String
+    let suffix: String
+  }
+
+  /// The source that a quotation cites.
+  static func source(_ line: UnsafeBufferPointer<UInt8>, at place: Place) throws(MatchFault) -> String? {
+    try quotationFields(line, at: place)[2]?.text(in: line)
+  }
+
+  private static func quotationFields(
+    _ line: UnsafeBufferPointer<UInt8>, at place: Place
+  ) throws(MatchFault) -> [RecordField?] {
+    try fields(["id", "quote", "source", "prefix", "suffix"], of: line, required: 2, at: place)
   }
 
   /// Where a line stands.

@@ -83,7 +83,7 @@ struct MatchRun {
     _ question: Int, _ list: QuotationList, _ document: SourceDocument?, _ judge: QuotationJudge,
     _ job: inout Job
   ) throws {
-    let quotation: (id: String, query: QuotationQuery)
+    let quotation: MatchRecord.Quotation
     switch try list.quotation(question) {
     case .failure(let fault): return job.answer(question) { $0.write(fault) }
     case .success(let read): quotation = read
@@ -97,18 +97,24 @@ struct MatchRun {
     }
     let reading: QuotationJudge.Reading
     do {
-      reading = try judge.reading(quotation.query)
+      reading = try judge.reading(quotation.text, prefix: quotation.prefix, suffix: quotation.suffix)
     } catch {
       return job.answer(question) { $0.write(quotation.id, Verdict(error.obstacle)) }
     }
-    let source = cited == nil ? nil : document
-    let verdict = source.flatMap { judge.inCited(reading, $0) }
-    if verdict == nil || verdict?.finding == .near {
+    let (verdict, stands) = Self.verdict(on: reading, in: cited == nil ? nil : document, judge)
+    if !stands || verdict.finding == .near {
       job.strays.append(
-        Stray(
-          question: question, cited: cited, stands: verdict != nil, words: reading.words, gaps: reading.gaps))
+        Stray(question: question, cited: cited, stands: stands, words: reading.words, gaps: reading.gaps))
     }
-    let answer = verdict ?? source.map { judge.remainder(reading, in: $0) } ?? Verdict(.absent)
-    job.answer(question) { $0.write(quotation.id, answer) }
+    job.answer(question) { $0.write(quotation.id, verdict) }
+  }
+
+  /// What the cited source has of a quotation, and whether that is most of it.
+  private static func verdict(
+    on reading: QuotationJudge.Reading, in source: SourceDocument?, _ judge: QuotationJudge
+  ) -> (Verdict, stands: Bool) {
+    guard let source else { return (Verdict(.absent), false) }
+    if let verdict = judge.inCited(reading, source) { return (verdict, true) }
+    return (judge.remainder(reading, in: source), false)
   }
 }

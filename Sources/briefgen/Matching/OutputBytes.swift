@@ -17,7 +17,7 @@ final class OutputBytes {
 
   deinit { close(descriptor) }
 
-  func add(_ piece: [UInt8]) throws(Failure) {
+  func add(_ piece: ArraySlice<UInt8>) throws(Failure) {
     bytes += piece
     guard bytes.count >= 1 << 18 else { return }
     try Self.write(bytes, to: descriptor, draft)

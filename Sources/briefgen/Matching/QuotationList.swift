@@ -41,7 +41,7 @@ struct QuotationList: Sendable {
   var count: Int { lines.count }
 
   /// The quotation of this number, or what is wrong with its line.
-  func quotation(_ index: Int) throws -> Result<(id: String, query: QuotationQuery), MatchFault> {
+  func quotation(_ index: Int) throws -> Result<MatchRecord.Quotation, MatchFault> {
     let line = lines[index]
     let place = MatchRecord.Place(file: file.path, line: index + 1)
     return try file.withBytes(line.offset..<line.offset + line.length) { bytes in
@@ -87,7 +87,7 @@ struct QuotationList: Sendable {
         return Result<String?, MatchFault>.success(fields[0]?.text(in: bytes))
       }
       return Result { () throws(MatchFault) in
-        try MatchRecord.quotation(bytes, at: MatchRecord.Place(file: "", line: 0)).query.source
+        try MatchRecord.source(bytes, at: MatchRecord.Place(file: "", line: 0))
       }
     }
     switch source {

@@ -254,7 +254,7 @@ struct RecordReader {
   private static func isEqual(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString) -> Bool {
     guard bytes.count == text.utf8CodeUnitCount else { return false }
     let letters = text.utf8Start
-    for (offset, byte) in bytes.enumerated() where byte != letters[offset] { return false }
+    for offset in 0..<bytes.count where bytes[bytes.startIndex &+ offset] != letters[offset] { return false }
     return true
   }
 

@@ -73,7 +73,7 @@ struct StraySearch: Sendable {
     let found = search.candidates(among: shelf.usable.count)
     return zip(strays, found).map { stray, found in
       let least = judge.leastShared(stray.words, stands: stray.stands)
-      let promising = found.filter { $0.source != stray.cited && $0.shared >= least }
+      let promising = found.lazy.filter { $0.source != stray.cited && $0.shared >= least }
       return promising.prefix(judge.otherSources).enumerated().compactMap { rank, found in
         let mayStand = judge.mayStand(
           words: stray.words.count, gaps: stray.gaps, shared: found.shared, missing: found.missing,
@@ -127,9 +127,9 @@ struct StraySearch: Sendable {
   private func look(
     for stray: Stray, in candidates: [Candidate], _ documents: [Int: SourceDocument], _ known: Findings
   ) throws -> Findings {
-    guard let reading = try? judge.reading(quotations.quotation(stray.question).get().query) else {
-      return known
-    }
+    guard let quotation = try? quotations.quotation(stray.question).get(),
+      let reading = try? judge.reading(quotation.text, prefix: quotation.prefix, suffix: quotation.suffix)
+    else { return known }
     var findings = known
     for candidate in candidates {
       guard let document = documents[candidate.source] else { continue }
@@ -159,7 +159,7 @@ struct StraySearch: Sendable {
     ending.write(others: verdict.others)
     if !stray.stands {
       let id = (try? quotations.quotation(stray.question).get().id) ?? ""
-      var answer = AnswerWriter()
+      var answer = AnswerWriter(capacity: 1_000)
       answer.write(id, verdict)
       try answers.add([(stray.question, answer.bytes.count)], answer.bytes)
     }

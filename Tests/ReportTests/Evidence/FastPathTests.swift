@@ -120,7 +120,7 @@ import Testing
       guard count > 0 else { continue }
       let whole = SurfaceComparison(
         quotation: quotation, quotationWords: 0..<count, source: source, sourceWords: 0..<count)
-      var kinds: Set<FoldingKind> = []
+      var kinds: CaseSet<FoldingKind> = []
       for word in 0..<count {
         kinds.formUnion(
           SurfaceComparison(
@@ -150,6 +150,27 @@ import Testing
         let shifted = Folder.fold([UInt8](repeating: 0x78, count: shift) + Array("\n\n".utf8) + bytes).bytes
         #expect(shifted.dropFirst(shift + 1).elementsEqual(alone), "\(bytes)")
       }
+    }
+  }
+
+  /// How much an alignment may cost decides whether there is one, and nothing else of it.
+  @Test func whatAnAlignmentMayCostDoesNotChangeIt() throws {
+    var random = SplitMix(state: 97)
+    for round in 0..<2_000 {
+      let bytes = Self.text(&random)
+      let (text, pattern) = (LayeredText(bytes), LayeredText(Self.changed(bytes, &random)))
+      let window = 0..<text.tokens.count
+      let gaps: Set<Int> = round % 3 == 0 ? [pattern.tokens.count / 2] : []
+      func alignment(_ most: Int) -> WordAlignment? {
+        WordAlignment(pattern, in: text, window: window, gaps: gaps, isWhole: round % 2 == 0, most: most)
+      }
+      let free = try #require(alignment(.max))
+      for most in [free.cost, free.cost + 1, free.cost + 250] {
+        let bound = try #require(alignment(most), "\(bytes)")
+        #expect(bound.cost == free.cost && bound.range == free.range, "\(bytes)")
+        #expect(bound.steps.map(\.operation) == free.steps.map(\.operation), "\(bytes)")
+      }
+      #expect(free.cost == 0 || alignment(free.cost - 1) == nil, "\(bytes)")
     }
   }
 

@@ -6,39 +6,62 @@ struct AlignmentTable {
     static let added: UInt8 = 2
   }
 
+  /// Stands for a cost that no path can come back from; twice as much is still a number.
+  private static let tooMuch = Int32.max / 2
+
   private let columns: Int
   private let rows: Int
   private let isWhole: Bool
+  private let most: Int32
+  /// The cells of the last row that cost at most `most`, and others between them. A path that goes through
+  /// any other costs more, so that those are not filled.
+  private var near = 0..<0
   private var previous: [Int32]
   private var current: [Int32]
   private var choices: [UInt8]
 
-  /// With `isWhole`, words of the text outside the aligned part cost as much as those inside.
-  init(rows: Int, columns: Int, isWhole: Bool) {
+  /// With `isWhole`, words of the text outside the aligned part cost as much as those inside. Of what costs
+  /// more than `most` nothing is known.
+  init(rows: Int, columns: Int, isWhole: Bool, most: Int) {
     self.rows = rows
     self.columns = columns
     self.isWhole = isWhole
+    self.most = Int32(min(most, Int(Self.tooMuch) - 1))
     let word = Int32(WordAlignment.wholeWord)
-    previous = isWhole ? (0...columns).map { Int32($0) * word } : [Int32](repeating: 0, count: columns + 1)
+    previous = [Int32](repeating: 0, count: columns + 2)
+    if isWhole { for column in 0...columns { previous[column] = Int32(column) * word } }
     current = previous
     choices = [UInt8](repeating: Choice.added, count: (rows + 1) * (columns + 1))
+    near = 0..<room(in: 0)
+    previous[near.upperBound] = Self.tooMuch
   }
 
-  /// Fills one row; afterwards it is the row that `trace` starts from.
+  /// How many cells of a row a path may pass: each word of the pattern that is left takes a word of the text,
+  /// or its cost.
+  private func room(in row: Int) -> Int {
+    max(0, columns + 1 - max(0, rows - row - Int(most) / WordAlignment.wholeWord))
+  }
+
+  /// The words of the text that the next row may pair.
+  var pairs: Range<Int> { near.clamped(to: 0..<columns) }
+
+  /// Fills one row; afterwards it is the row that `trace` starts from. `pairCosts` has the costs of `pairs`.
   mutating func fillRow(_ row: Int, skipCost: Int, pairCosts: [Int32]) {
+    guard !near.isEmpty else { return }
     let word = Int32(WordAlignment.wholeWord)
     let skip = Int32(skipCost)
     let base = row * (columns + 1)
-    current[0] = previous[0] + word
-    choices[base] = Choice.removed
-    previous.withUnsafeBufferPointer { previous in
+    let (start, pairs, most, room) = (near.lowerBound, pairs, most, room(in: row))
+    near = previous.withUnsafeBufferPointer { previous in
       current.withUnsafeMutableBufferPointer { current in
         choices.withUnsafeMutableBufferPointer { choices in
           pairCosts.withUnsafeBufferPointer { pairCosts in
-            var diagonal = previous[0]
-            var left = current[0]
+            var diagonal = previous[start]
+            var left = diagonal &+ word
+            current[start] = left
+            choices[base &+ start] = Choice.removed
             // Costs are at most a hundred for each of the words that fit in a table.
-            for column in pairCosts.indices {
+            for column in pairs {
               let above = previous[column &+ 1]
               var (best, choice) = (diagonal &+ pairCosts[column], Choice.pair)
               if above &+ word < best { (best, choice) = (above &+ word, Choice.removed) }
@@ -47,6 +70,17 @@ struct AlignmentTable {
               choices[base &+ column &+ 1] = choice
               (diagonal, left) = (above, best)
             }
+            var end = pairs.upperBound &+ 1
+            while end < room, left &+ skip <= most {
+              left &+= skip
+              current[end] = left
+              end &+= 1
+            }
+            var first = start
+            while first < end, current[first] > most { first &+= 1 }
+            while end > first, current[end &- 1] > most { end &-= 1 }
+            current[end] = Self.tooMuch
+            return first..<end
           }
         }
       }
@@ -57,24 +91,15 @@ struct AlignmentTable {
   /// So far beyond an end another that is as good may be the end of the same place.
   private static let reach = 3
 
-  /// Reads the cheapest path backwards from the last row. Of equal ends the first wins, unless the last word
-  /// of the pattern stands a little further on, or the next word belongs to the place: then the last word of
-  /// the pattern is another and not one too many.
+  /// Reads the cheapest path backwards from the last row; `nil` when there is none of so little cost.
   func trace(
     from offset: Int, gaps: Set<Int>, isLast: (_ end: Int) -> Bool, goesOn: (_ end: Int) -> Bool
-  ) -> (cost: Int, range: Range<Int>, steps: [WordAlignment.Step]) {
-    var end = isWhole ? columns : previous.indices.min { previous[$0] < previous[$1] } ?? 0
-    if !isWhole {
-      let equal = (end..<min(columns, end + Self.reach) + 1).filter { previous[$0] == previous[end] }
-      if let last = equal.first(where: { isLast(offset + $0) }) {
-        end = last
-      } else if equal.contains(end + 1), goesOn(offset + end) {
-        end += 1
-      }
-    }
+  ) -> (cost: Int, range: Range<Int>, steps: [WordAlignment.Step])? {
+    guard let end = end(from: offset, isLast, goesOn) else { return nil }
     var row = rows
     var column = end
     var steps: [WordAlignment.Step] = []
+    steps.reserveCapacity(rows + end / 2)
     while row > 0 || isWhole && column > 0 {
       let choice = row == 0 ? Choice.added : choices[row * (columns + 1) + column]
       if choice == Choice.pair { (row, column) = (row - 1, column - 1) }
@@ -85,6 +110,17 @@ struct AlignmentTable {
         ? .changed : choice == Choice.removed ? .removed : gaps.contains(row) ? .omitted : .added
       steps.append(WordAlignment.Step(operation: operation, pattern: row, text: offset + column))
     }
-    return (Int(previous[end]), offset + column..<offset + end, steps.reversed())
+    steps.reverse()
+    return (Int(previous[end]), offset + column..<offset + end, steps)
+  }
+
+  /// Of equal ends the first wins, unless the last word of the pattern stands a little further on, or the next
+  /// word belongs to the place: then the last word of the pattern is another and not one too many.
+  private func end(from offset: Int, _ isLast: (Int) -> Bool, _ goesOn: (Int) -> Bool) -> Int? {
+    guard !isWhole else { return near.last == columns ? columns : nil }
+    guard let first = near.min(by: { previous[$0] < previous[$1] }) else { return nil }
+    let equal = (first..<first + Self.reach + 1).clamped(to: near).filter { previous[$0] == previous[first] }
+    if let last = equal.first(where: { isLast(offset + $0) }) { return last }
+    return equal.contains(first + 1) && goesOn(offset + first) ? first + 1 : first
   }
 }

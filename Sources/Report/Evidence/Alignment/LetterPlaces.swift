@@ -12,7 +12,9 @@ struct LetterPlaces {
     precondition((1...64).contains(word.count))
     count = word.count
     var places = Self.none
-    for (place, byte) in word.enumerated() { places[Int(byte | 0x20)] |= 1 << UInt64(place) }
+    places.withUnsafeMutableBufferPointer { places in
+      for (place, byte) in word.enumerated() { places[Int(byte | 0x20)] |= 1 << UInt64(place) }
+    }
     self.places = places
   }
 
@@ -21,7 +23,9 @@ struct LetterPlaces {
     let last = UInt64(1) &<< UInt64(count - 1)
     var state = BlockState()
     var distance = count
-    for byte in word { distance += state.step(places[Int(byte | 0x20)], 1, last) }
+    places.withUnsafeBufferPointer { places in
+      for byte in word { distance += state.step(places[Int(byte | 0x20)], 1, last) }
+    }
     return distance
   }
 }

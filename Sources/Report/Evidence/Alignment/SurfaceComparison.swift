@@ -3,8 +3,8 @@
 /// Words and the stretches between them are compared one by one, so that only the foldings that were
 /// needed are named, not all that could be applied.
 struct SurfaceComparison {
-  private(set) var kinds: Set<FoldingKind> = []
-  private(set) var flags: Set<DifferenceFlag> = []
+  private(set) var kinds: CaseSet<FoldingKind> = []
+  private(set) var flags: CaseSet<DifferenceFlag> = []
 
   private let quotation: LayeredText
   private let source: LayeredText
@@ -83,11 +83,11 @@ struct SurfaceComparison {
     guard !leftWord.elementsEqual(rightWord) else { return }
     addWordKinds(
       String(decoding: leftWord, as: UTF8.self), String(decoding: rightWord, as: UTF8.self), isFirst,
-      declaredCase.contains(leftRaw.startIndex))
+      !declaredCase.isEmpty && declaredCase.contains(leftRaw.startIndex))
   }
 
   private mutating func addWordKinds(_ left: String, _ right: String, _ isFirst: Bool, _ isDeclared: Bool) {
-    guard Self.small(left) == Self.small(right) else {
+    guard Self.small(left).elementsEqual(Self.small(right)) else {
       kinds.insert(.tokenForm)
       if left.contains(where: \.isNumber) || right.contains(where: \.isNumber) { flags.insert(.number) }
       return
@@ -98,8 +98,8 @@ struct SurfaceComparison {
     if rest { kinds.insert(.caseInterior) }
   }
 
-  private static func small(_ word: String) -> [UInt32] {
-    word.unicodeScalars.map { LetterClass.lowercase($0.value) }
+  private static func small(_ word: String) -> some Sequence<UInt32> {
+    word.unicodeScalars.lazy.map { LetterClass.lowercase($0.value) }
   }
 
   // MARK: - Between words and at the edges
@@ -108,8 +108,10 @@ struct SurfaceComparison {
     let leftGap = WordGap(quotation, after: left)
     let rightGap = WordGap(source, after: right)
     guard !leftGap.raw.elementsEqual(rightGap.raw) else { return }
-    // A letter on either side, because a hyphen between letters folds otherwise than a dash alone.
-    addFoldings([0x41] + leftGap.raw + [0x41], [0x41] + rightGap.raw + [0x41])
+    if !Folder.leaves(leftGap.raw) || !Folder.leaves(rightGap.raw) {
+      // A letter on either side, because a hyphen between letters folds otherwise than a dash alone.
+      addFoldings([0x41] + leftGap.raw + [0x41], [0x41] + rightGap.raw + [0x41])
+    }
     guard !leftGap.folded.elementsEqual(rightGap.folded) else { return }
     kinds.insert(.punctuation)
     if leftGap.endsSentence != rightGap.endsSentence { flags.insert(.sentenceBoundary) }
@@ -117,47 +119,53 @@ struct SurfaceComparison {
 
   /// What the quotation prints before its first word must stand before the word in the source.
   private mutating func compareStart(_ left: Int, _ right: Int) {
-    let printed = Array(WordGap(quotation, after: left - 1).folded).trimmedOfSpaces
-    let standing = Array(WordGap(source, after: right - 1).folded)
-    if !standing.trimmedOfSpaces.hasSuffix(printed) { kinds.insert(.punctuation) }
+    let printed = WordGap(quotation, after: left - 1).folded.trimmedOfSpaces
+    let standing = WordGap(source, after: right - 1).folded.trimmedOfSpaces
+    if !standing.suffix(printed.count).elementsEqual(printed) { kinds.insert(.punctuation) }
   }
 
   /// What the quotation prints after its last word must follow the word in the source.
   private mutating func compareEnd(_ left: Int, _ right: Int) {
     let printed = WordGap(quotation, after: left)
     let standing = WordGap(source, after: right)
-    guard !Array(standing.folded).trimmedOfSpaces.starts(with: Array(printed.folded).trimmedOfSpaces) else {
-      return
-    }
+    guard !standing.folded.trimmedOfSpaces.starts(with: printed.folded.trimmedOfSpaces) else { return }
     kinds.insert(.punctuation)
     if printed.endsSentence, !standing.endsSentence { flags.insert(.sentenceBoundary) }
   }
 
   /// The foldings that were applied to one side and not, or not alike, to the other.
   private mutating func addFoldings(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) {
-    guard !left.allSatisfy(ByteClass.isPlain) || !right.allSatisfy(ByteClass.isPlain) else { return }
-    let leftNotes = Self.notes(left)
-    let rightNotes = Self.notes(right)
-    for kind in Set(leftNotes.keys).union(rightNotes.keys) where leftNotes[kind] != rightNotes[kind] {
-      kinds.insert(kind)
+    let sides = [left, right].filter { !Folder.leaves($0) }.map(FoldedSide.init)
+    var seen: CaseSet<FoldingKind> = []
+    for kind in sides.lazy.flatMap(\.notes).map(\.kind) where !seen.contains(kind) {
+      seen.insert(kind)
+      let isAlike = sides.count == 2 && sides[0].pieces(kind).elementsEqual(sides[1].pieces(kind), by: ==)
+      if !isAlike { kinds.insert(kind) }
     }
   }
 
-  private static func notes(_ bytes: ArraySlice<UInt8>) -> [FoldingKind: [[UInt8]]] {
-    let bytes = Array(bytes)
-    return Dictionary(grouping: Folder.foldWithNotes(bytes).notes, by: \.kind).mapValues { notes in
-      notes.map { Array(bytes[$0.source]) }
+  /// Bytes, and what was folded of them.
+  private struct FoldedSide {
+    let bytes: [UInt8]
+    let notes: [FoldingNote]
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      self.bytes = Array(bytes)
+      notes = Folder.foldWithNotes(self.bytes).notes
+    }
+
+    /// What was folded by one rule, in order.
+    func pieces(_ kind: FoldingKind) -> some Sequence<ArraySlice<UInt8>> {
+      notes.lazy.filter { $0.kind == kind }.map { bytes[$0.source] }
     }
   }
 }
 
-extension [UInt8] {
-  fileprivate var trimmedOfSpaces: [UInt8] {
+extension ArraySlice<UInt8> {
+  fileprivate var trimmedOfSpaces: ArraySlice<UInt8> {
     guard let first = firstIndex(where: { $0 != 0x20 }), let last = lastIndex(where: { $0 != 0x20 }) else {
       return []
     }
-    return Array(self[first...last])
+    return self[first...last]
   }
-
-  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

@@ -15,7 +15,7 @@ struct WordAlignment {
   }
 
   struct Step {
-    let operation: Operation
+    fileprivate(set) var operation: Operation
     /// The word of the pattern; for an added word, the one before which it stands.
     let pattern: Int
     /// The word of the text; for a removed word, the one before which it is missing.
@@ -36,19 +36,20 @@ struct WordAlignment {
   /// Aligns all of `pattern` with a part of `text` inside `window`, or with the whole of it when
   /// `isWhole`. Words left out at `gaps` (positions in the pattern) cost next to nothing.
   ///
-  /// `nil` when the window is too large to fill.
+  /// `nil` when the window is too large to fill, or the alignment costs more than `most`: the less it may cost, the
+  /// sooner it is found.
   init?(
     _ pattern: LayeredText, in text: LayeredText, window: Range<Int>, gaps: Set<Int> = [],
-    isWhole: Bool = false
+    isWhole: Bool = false, most: Int = .max
   ) {
     let rows = pattern.tokens.count
     let columns = window.count
     guard (rows + 1) * (columns + 1) <= Self.mostCells else { return nil }
-    var table = AlignmentTable(rows: rows, columns: columns, isWhole: isWhole)
+    var table = AlignmentTable(rows: rows, columns: columns, isWhole: isWhole, most: most)
     let similarity = WordSimilarity(pattern, text, window: window)
     var costs = [Int32](repeating: 0, count: columns)
     for row in 1..<max(rows + 1, 1) {
-      similarity.costs(pattern: row - 1, into: &costs)
+      similarity.costs(pattern: row - 1, of: table.pairs, into: &costs)
       table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord, pairCosts: costs)
     }
     let last = pattern.tokens.hashes.last
@@ -56,13 +57,13 @@ struct WordAlignment {
       from: window.lowerBound, gaps: gaps,
       isLast: { end in end > window.lowerBound && text.tokens.hashes[end - 1] == last },
       goesOn: { end in end > 0 && WordGap(text, after: end - 1).isPlain })
-    cost = traced.cost
-    range = traced.range
-    steps = traced.steps.map { step in
-      guard step.operation == .changed, similarity.isSame(pattern: step.pattern, text: step.text) else {
-        return step
-      }
-      return Step(operation: .same, pattern: step.pattern, text: step.text)
+    guard let traced else { return nil }
+    (cost, range) = (traced.cost, traced.range)
+    var steps = traced.steps
+    for (index, step) in steps.enumerated()
+    where step.operation == .changed && similarity.isSame(pattern: step.pattern, text: step.text) {
+      steps[index].operation = .same
     }
+    self.steps = steps
   }
 }

@@ -59,9 +59,19 @@ extension WordAlignment {
       case .omitted: .omitted
       case .edited: patternWords.isEmpty ? .added : textWords.isEmpty ? .removed : .changed
       }
+    let (first, second) = surfaces(patternWords, pattern, textWords, text)
     return WordDifference(
-      kind: kind, first: pattern.surface(of: patternWords), second: text.surface(of: textWords),
-      firstCount: patternWords.count, secondCount: textWords.count)
+      kind: kind, first: first, second: second, firstCount: patternWords.count, secondCount: textWords.count)
+  }
+
+  /// How both texts print some words: one string where they print them alike.
+  private func surfaces(
+    _ patternWords: Range<Int>, _ pattern: LayeredText, _ textWords: Range<Int>, _ text: LayeredText
+  ) -> (String, String) {
+    let first = pattern.surface(of: patternWords)
+    let isAlike = pattern.source[pattern.sourceRange(of: patternWords)].elementsEqual(
+      text.source[text.sourceRange(of: textWords)])
+    return (first, isAlike ? first : text.surface(of: textWords))
   }
 
   /// From the first to the last of the words that steps of some operations have.

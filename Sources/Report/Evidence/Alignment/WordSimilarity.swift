@@ -40,18 +40,18 @@ struct WordSimilarity {
     pattern[index].hash == text[other - textStart].hash
   }
 
-  /// The cost of reading the pattern's word for each word of the window, in order.
-  func costs(pattern index: Int, into costs: inout [Int32]) {
+  /// The cost of reading the pattern's word for some words of the window, counted from its first.
+  func costs(pattern index: Int, of columns: Range<Int>, into costs: inout [Int32]) {
     let left = pattern[index]
     text.withUnsafeBufferPointer { text in
       costs.withUnsafeMutableBufferPointer { costs in
-        for column in text.indices {
+        for column in columns {
           costs[column] = Int32(left.hash == text[column].hash ? 0 : WordAlignment.wholeWord)
         }
         guard left.count >= Self.shortest else { return }
         let similar = Self.counts(similarTo: left.count)
         var letters: LetterPlaces?
-        for column in text.indices where similar.contains(text[column].count) && costs[column] != 0 {
+        for column in columns where similar.contains(text[column].count) && costs[column] != 0 {
           let most = Self.edits(between: left, text[column])
           guard Self.haveLetters(left, text[column], within: most) else { continue }
           let places = letters ?? LetterPlaces(patternBytes[Int(left.start)..<Int(left.start + left.count)])
@@ -64,7 +64,11 @@ struct WordSimilarity {
   }
 
   /// How many letters a word has that may be similar to one of `count` letters.
-  private static func counts(similarTo count: UInt32) -> ClosedRange<UInt32> {
+  private static func counts(similarTo count: UInt32) -> ClosedRange<UInt32> { similarCounts[Int(count)] }
+
+  private static let similarCounts = (0...UInt32(longest)).map(madeCounts)
+
+  private static func madeCounts(similarTo count: UInt32) -> ClosedRange<UInt32> {
     let fewest = max(UInt32(shortest), count - count * UInt32(mostEdits) / 100)
     var most = count
     while most < longest, most + 1 - count <= (most + 1) * UInt32(mostEdits) / 100 { most += 1 }
@@ -94,17 +98,18 @@ struct WordSimilarity {
 
   /// What is known of some words of a text.
   static func words(of text: LayeredText, in range: Range<Int>) -> [Word] {
-    text.folded.bytes.withUnsafeBufferPointer { bytes in
+    let tokens = text.tokens
+    return text.folded.bytes.withUnsafeBufferPointer { bytes in
       range.map { token in
-        let place = text.tokens.range(of: token)
-        let isWord = text.tokens.forms[token] == .word && place.count <= longest
+        let place = tokens.range(of: token)
+        let isWord = tokens.forms[token] == .word && place.count <= longest
         var letters: UInt64 = 0
         for index in isWord ? place : 0..<0 {
           let bit = UInt64(1) << UInt64(bytes[index] & 31)
           letters |= letters & bit == 0 ? bit : bit << 32
         }
         return Word(
-          hash: text.tokens.hashes[token], start: UInt32(place.lowerBound),
+          hash: tokens.hashes[token], start: UInt32(place.lowerBound),
           count: isWord ? UInt32(place.count) : 0,
           letters: letters)
       }

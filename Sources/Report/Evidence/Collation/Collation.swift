@@ -29,13 +29,13 @@ package enum Collation {
 
   private static func surfaceKind(_ base: LayeredText, _ reading: LayeredText) -> Comparison.Kind {
     let kinds = surfaceKinds(reading, base).union(surfaceKinds(base, reading))
-    if kinds.contains(where: { $0.rule.level == .light }) { return .punctuation }
+    if !kinds.intersection(.light).isEmpty { return .punctuation }
     return kinds.contains(.caseInitial) ? .caseOfFirstLetter : .typographic
   }
 
   /// The foldings that `first` needs to stand in `second`. What one prints beyond its first and last
   /// word may go beyond what the other prints, so it takes both directions to see it.
-  private static func surfaceKinds(_ first: LayeredText, _ second: LayeredText) -> Set<FoldingKind> {
+  private static func surfaceKinds(_ first: LayeredText, _ second: LayeredText) -> CaseSet<FoldingKind> {
     let words = 0..<first.tokens.count
     return SurfaceComparison(quotation: first, quotationWords: words, source: second, sourceWords: words)
       .kinds

@@ -6,9 +6,6 @@ enum ByteClass {
   static let apostrophe: UInt8 = 3
   static let special: UInt8 = 4
 
-  /// Whether a byte never folds, whatever stands beside it.
-  static func isPlain(_ byte: UInt8) -> Bool { table[Int(byte)] == plain }
-
   static let table: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: " "): space

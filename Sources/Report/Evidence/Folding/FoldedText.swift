@@ -29,6 +29,8 @@ struct FoldedText: Sendable {
   /// The source offset of a folded one. Inside a replaced region an end maps to the region's end
   /// and a start to its start; what was dropped beside a word never belongs to the word.
   func sourceOffset(of offset: Int, isEnd: Bool) -> Int {
+    // Nothing was replaced.
+    if breaks.count == 1 { return offset }
     var low = 0
     var high = breaks.count
     while low < high {

@@ -18,6 +18,7 @@ struct Folder: ~Copyable {
     bytes.withUnsafeBufferPointer { buffer in
       ByteClass.table.withUnsafeBufferPointer { classes in
         var folder = Folder(buffer, classes, notes: nil)
+        guard folder.endOfPlainRun(from: 0) < buffer.count else { return FoldedText(bytes: bytes) }
         folder.run()
         return folder.output
       }
@@ -35,16 +36,27 @@ struct Folder: ~Copyable {
     }
   }
 
+  /// Whether a text is folded to itself, if a letter follows it.
+  static func leaves(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        let end = Folder(buffer, classes, notes: nil).endOfPlainRun(from: 0)
+        // A single space stays, but not the last of a text.
+        return end == buffer.count || end == buffer.count - 1 && buffer[end] == 0x20
+      }
+    }
+  }
+
   private init(
     _ source: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, notes: [FoldingNote]?
   ) {
     self.source = source
     self.classes = classes
     self.notes = notes
-    output.bytes.reserveCapacity(source.count + source.count / 16)
   }
 
   private mutating func run() {
+    output.bytes.reserveCapacity(source.count + source.count / 16)
     var index = 0
     while index < source.count {
       let end = endOfPlainRun(from: index)
@@ -56,7 +68,13 @@ struct Folder: ~Copyable {
     }
   }
 
+  /// Where something must be looked at, with the space before it.
   private func endOfPlainRun(from start: Int) -> Int {
+    let stop = nextStop(from: start)
+    return stop > start && stop < source.count && source[stop - 1] == 0x20 ? stop - 1 : stop
+  }
+
+  private func nextStop(from start: Int) -> Int {
     let (source, classes, count) = (source, classes, source.count)
     var index = start
     // One byte more for what follows a mark, and another for what follows that.
@@ -95,7 +113,7 @@ struct Folder: ~Copyable {
     let here = ByteLanes(source, at: index)
     let next = ByteLanes(source, at: index + 1)
     let isSpace = next == 0x20
-    let spaces = (here == 0x20) & (isSpace | isSpecial(next))
+    let spaces = (here == 0x20) & isSpace
     let stops =
       (here == UInt8(ascii: ".")) & isSpace & (ByteLanes(source, at: index + 2) == UInt8(ascii: "."))
     let apostrophes = (here == UInt8(ascii: "'")) & (next == UInt8(ascii: "'"))
@@ -147,11 +165,15 @@ struct Folder: ~Copyable {
     var hasSpace = false
     var hasInvisible = false
     while index < source.count {
+      if source[index] == 0x20 || (0x09...0x0D).contains(source[index]) {
+        hasSpace = true
+        index += 1
+        continue
+      }
       let decoded = decode(at: index)
-      guard let role = table.entry(for: decoded.scalar)?.role ?? (decoded.scalar == 0x20 ? .space : nil),
-        role == .space || role == .invisible
-      else { break }
-      if role == .space { hasSpace = true } else { hasInvisible = true }
+      let role = table.entry(for: decoded.scalar)?.role
+      guard role == .space || role == .invisible || decoded.scalar == 0x20 else { break }
+      if role == .invisible { hasInvisible = true } else { hasSpace = true }
       index += decoded.length
     }
     if hasSpace, byte(start) == 0xC2, byte(start + 1) == 0xAD, joinsWord(at: start, end: index) {

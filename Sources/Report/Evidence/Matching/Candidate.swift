@@ -30,8 +30,8 @@ struct Candidate: Sendable {
   let words: Range<Int>
   var bytes: Range<Int>
   var parts: [Part] = []
-  var kinds: Set<FoldingKind> = []
-  var flags: Set<DifferenceFlag> = []
+  var kinds: CaseSet<FoldingKind> = []
+  var flags: CaseSet<DifferenceFlag> = []
   /// Words of the source that the quotation leaves out behind its marks.
   var omittedWords = 0
   var similarity = 1.0

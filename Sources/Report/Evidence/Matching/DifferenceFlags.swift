@@ -2,8 +2,8 @@
 enum DifferenceFlags {
   static func flags(
     of alignment: WordAlignment, _ quotation: LayeredText, _ source: LayeredText
-  ) -> Set<DifferenceFlag> {
-    var flags: Set<DifferenceFlag> = []
+  ) -> CaseSet<DifferenceFlag> {
+    var flags: CaseSet<DifferenceFlag> = []
     for step in alignment.steps {
       switch step.operation {
       case .same: break
@@ -19,8 +19,8 @@ enum DifferenceFlags {
     return flags
   }
 
-  private static func flags(of word: Int, in text: LayeredText) -> Set<DifferenceFlag> {
-    var flags: Set<DifferenceFlag> = []
+  private static func flags(of word: Int, in text: LayeredText) -> CaseSet<DifferenceFlag> {
+    var flags: CaseSet<DifferenceFlag> = []
     let hash = text.tokens.hashes[word]
     if WordLists.denies(word, in: text) { flags.insert(.negation) }
     if WordLists.modals.contains(hash) { flags.insert(.modal) }

@@ -32,11 +32,14 @@ package struct ElsewhereSearch: Sendable {
 
   /// `quotations` are the words of each.
   package init(_ quotations: [[UInt32]], limits: MatchLimits = MatchLimits()) {
-    var table = GramTable(capacity: quotations.reduce(0) { $0 + $1.count })
+    let words = quotations.reduce(0) { $0 + $1.count }
+    var table = GramTable(capacity: words)
     var grams: [UInt32] = []
     var ends: [Int] = []
     // The last quotation that had each triple.
     var owners: [Int32] = []
+    grams.reserveCapacity(words)
+    owners.reserveCapacity(words)
     for (index, words) in quotations.enumerated() {
       Self.forEachGram(words) { gram in
         let number = table.insert(gram)
@@ -76,7 +79,7 @@ package struct ElsewhereSearch: Sendable {
   }
 
   /// Each number once, in the order in which they came.
-  private static func distinct(_ numbers: [UInt32]) -> [UInt32] {
+  static func distinct(_ numbers: [UInt32]) -> [UInt32] {
     var size = 16
     while size < numbers.count * 2 { size *= 2 }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
@@ -106,6 +109,7 @@ package struct ElsewhereSearch: Sendable {
     var tally = Tally(sources: sources)
     // Where there are many sources, three words that one in sixteen has are no evidence.
     let most = min(limits.commonSources, max(64, sources / 16))
+    let weights = (0...most).map { Double(1 + sources / max($0, 1)).logarithm }
     var start = 0
     return ends.map { end in
       defer { start = end }
@@ -116,7 +120,7 @@ package struct ElsewhereSearch: Sendable {
         counted += 1
         guard count > 0 else { continue }
         let first = Int(starts[Int(gram)])
-        tally.add(postings[first..<first + count], weight: Double(1 + sources / count).logarithm)
+        tally.add(postings[first..<first + count], weight: weights[count])
       }
       return tally.best(limits.otherSources + 1, of: counted, least: Self.leastEvidence)
     }
@@ -143,42 +147,58 @@ package struct ElsewhereSearch: Sendable {
 
   /// Counts votes for sources, and forgets them in the time it took to count them.
   private struct Tally {
-    private var shared: [Int32]
-    private var evidence: [Double]
-    private var touched: [UInt32] = []
+    private struct Votes {
+      var shared: Int32 = 0
+      var evidence = 0.0
+    }
+
+    private var votes: [Votes]
+    /// The sources with votes, and how many they are.
+    private var touched: [UInt32]
+    private var count = 0
+    /// The evidence of the source that has most of it.
+    private var top = 0.0
 
     init(sources: Int) {
-      shared = [Int32](repeating: 0, count: sources)
-      evidence = [Double](repeating: 0, count: sources)
+      votes = [Votes](repeating: Votes(), count: sources)
+      touched = [UInt32](repeating: 0, count: sources)
     }
 
     mutating func add(_ list: ArraySlice<UInt32>, weight: Double) {
-      shared.withUnsafeMutableBufferPointer { shared in
-        evidence.withUnsafeMutableBufferPointer { evidence in
+      votes.withUnsafeMutableBufferPointer { votes in
+        touched.withUnsafeMutableBufferPointer { touched in
           for source in list {
-            if shared[Int(source)] == 0 { touched.append(source) }
-            shared[Int(source)] &+= 1
-            evidence[Int(source)] += weight
+            if votes[Int(source)].shared == 0 {
+              touched[count] = source
+              count += 1
+            }
+            votes[Int(source)].shared &+= 1
+            votes[Int(source)].evidence += weight
+            top = max(top, votes[Int(source)].evidence)
           }
         }
       }
     }
 
-    mutating func best(_ count: Int, of counted: Int, least: Double) -> [Candidate] {
-      guard !touched.isEmpty else { return [] }
-      let enough = touched.reduce(0) { max($0, evidence[Int($1)]) } * least
+    /// The sources with at least a share of the evidence that the best has.
+    mutating func best(_ most: Int, of counted: Int, least: Double) -> [Candidate] {
+      let enough = top * least
       var candidates: [Candidate] = []
-      for source in touched where evidence[Int(source)] >= enough {
-        candidates.append(
-          Candidate(
-            source: Int(source), shared: Int(shared[Int(source)]),
-            missing: counted - Int(shared[Int(source)]), evidence: evidence[Int(source)]))
+      votes.withUnsafeMutableBufferPointer { votes in
+        for source in touched[..<count] {
+          let found = votes[Int(source)]
+          votes[Int(source)] = Votes()
+          guard found.evidence >= enough else { continue }
+          candidates.append(
+            Candidate(
+              source: Int(source), shared: Int(found.shared), missing: counted - Int(found.shared),
+              evidence: found.evidence))
+        }
       }
-      for source in touched { (shared[Int(source)], evidence[Int(source)]) = (0, 0) }
-      touched.removeAll(keepingCapacity: true)
+      (count, top) = (0, 0)
       guard candidates.count > 1 else { return candidates }
       candidates.sort { ($1.evidence, $0.source) < ($0.evidence, $1.source) }
-      return Array(candidates.prefix(count))
+      return Array(candidates.prefix(most))
     }
   }
 

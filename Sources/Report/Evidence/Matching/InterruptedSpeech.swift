@@ -52,7 +52,7 @@ struct InterruptedSpeech: Sendable {
   }
 
   /// A full stop on one side of the interruption must be one on the other.
-  func flags(of parts: [Candidate.Part]) -> Set<DifferenceFlag> {
+  func flags(of parts: [Candidate.Part]) -> CaseSet<DifferenceFlag> {
     for (left, right) in zip(parts, parts.dropFirst()) {
       let quoted = WordGap(left.quotation, after: left.quotationWords.upperBound - 1).endsSentence
       let standing = WordGap(text, after: right.sourceWords.lowerBound - 1).endsSentence

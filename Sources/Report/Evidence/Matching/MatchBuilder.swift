@@ -20,7 +20,7 @@ struct MatchBuilder {
     var match = Match(
       source: document.id, bytes: candidate.bytes, scalars: document.scalarRange(candidate.bytes),
       paragraph: paragraph + 1, region: document.region(of: candidate.bytes), kinds: surface.kinds.sorted(),
-      flags: surface.flags.sorted { $0.rawValue < $1.rawValue }, similarity: candidate.similarity,
+      flags: surface.flags.sorted(), similarity: candidate.similarity,
       differences: candidate.differences, occurrences: finding.occurrences,
       needsContext: finding.isAmbiguous,
       joinsAcrossAttribution: candidate.kinds.contains(.attributionSkip),
@@ -109,18 +109,4 @@ struct MatchBuilder {
     let paragraphs = document.lines.paragraphs
     return paragraph + 1 < paragraphs.count && paragraphs[paragraph + 1].lowerBound < bytes.upperBound
   }
-}
-
-extension Set<FoldingKind> {
-  /// In the order of the folding table.
-  fileprivate func sorted() -> [FoldingKind] {
-    count < 2 ? Array(self) : FoldingKind.inTableOrder.filter(contains)
-  }
-}
-
-extension FoldingKind {
-  fileprivate static let inTableOrder: [FoldingKind] = {
-    var seen: Set<FoldingKind> = []
-    return FoldingRule.all.map(\.kind).filter { seen.insert($0).inserted }
-  }()
 }

@@ -1,11 +1,17 @@
+/// What the author says stands before and after a quotation; empty where nothing is said.
+struct QuotationContext: Sendable {
+  var prefix = ""
+  var suffix = ""
+}
+
 /// Tells occurrences apart by what the author says stands around the quotation.
 struct OccurrenceContext {
   private let prefix: LayeredText
   private let suffix: LayeredText
 
-  init(_ query: QuotationQuery) {
-    prefix = LayeredText(Array(query.prefix.utf8))
-    suffix = LayeredText(Array(query.suffix.utf8))
+  init(_ context: QuotationContext) {
+    prefix = LayeredText(Array(context.prefix.utf8))
+    suffix = LayeredText(Array(context.suffix.utf8))
   }
 
   /// Equal words count first; equal bytes only part occurrences that have the same words around them.

@@ -10,7 +10,7 @@ extension SourceMatcher {
         if candidate.method == .cut { cut.append(candidate) } else { whole.append(candidate) }
       }
       if !whole.isEmpty {
-        let kinds: Set<FoldingKind> = search.needle.count == quotation.printed.count ? [] : [.outerQuotes]
+        let kinds: CaseSet<FoldingKind> = search.needle.count == quotation.printed.count ? [] : [.outerQuotes]
         return (whole.map { $0.adding(kinds) }, [])
       }
     }
@@ -50,7 +50,7 @@ extension SourceMatcher {
 }
 
 extension Candidate {
-  func adding(_ kinds: Set<FoldingKind>) -> Candidate {
+  func adding(_ kinds: CaseSet<FoldingKind>) -> Candidate {
     var copy = self
     copy.kinds.formUnion(kinds)
     return copy

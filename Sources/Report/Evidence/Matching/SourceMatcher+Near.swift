@@ -15,7 +15,7 @@ extension SourceMatcher {
     let tied = 2 * (places.first?.distance ?? 0) + Int(2 * Self.tie * Double(anchor.words.count))
     let found = places.filter { $0.distance <= tied }.compactMap { place in
       let window = window(place.position, anchor)
-      return canAlign(window) ? nearCandidate(window, anchor.least) : unalignedCandidate(place, anchor)
+      return canAlign(window) ? nearCandidate(window, anchor, place) : unalignedCandidate(place, anchor)
     }
     let best = found.map(\.similarity).max() ?? 0
     return found.filter { $0.similarity >= best - Self.tie }
@@ -49,16 +49,19 @@ extension SourceMatcher {
     return candidate
   }
 
-  private func nearCandidate(_ window: Range<Int>, _ least: Double) -> Candidate? {
+  private func nearCandidate(_ window: Range<Int>, _ anchor: Anchor, _ place: Myers.End) -> Candidate? {
     let text = quotation.joined
-    let gaps = Set(quotation.gaps)
-    guard let alignment = WordAlignment(text, in: source, window: window, gaps: gaps),
+    let whole = Double(WordAlignment.wholeWord * text.tokens.count)
+    // Of a quotation that is all anchor, the edits that were counted here are one way to align it.
+    let known = quotation.gaps.isEmpty ? place.distance * WordAlignment.wholeWord : .max
+    guard
+      let alignment = WordAlignment(
+        text, in: source, window: window, gaps: Set(quotation.gaps),
+        most: min(known, Int(whole * (1 - anchor.least)) + 1)),
       !alignment.range.isEmpty
-    else {
-      return nil
-    }
-    let similarity = 1 - Double(alignment.cost) / Double(100 * text.tokens.count)
-    guard similarity >= least else { return nil }
+    else { return nil }
+    let similarity = 1 - Double(alignment.cost) / whole
+    guard similarity >= anchor.least else { return nil }
     if NumeralBoundary.isCut(alignment.range, in: source), quotation.marks.isEmpty {
       return cutCandidate(NumeralBoundary.widened(alignment.range, in: source))
     }

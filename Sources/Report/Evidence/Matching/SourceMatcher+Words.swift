@@ -17,12 +17,13 @@ extension SourceMatcher {
     return chained.isEmpty ? literal : chained
   }
 
-  private func lightness(_ candidate: Candidate) -> Int {
-    surface(of: candidate).kinds.count { $0.rule.level == .light }
+  /// How many light foldings it takes to see it there.
+  func lightness(_ candidate: Candidate) -> Int {
+    surface(of: candidate).kinds.intersection(.light).count
   }
 
   /// The words of `text` one after another.
-  private func wholeCandidates(_ text: LayeredText, kinds: Set<FoldingKind>) -> [Candidate] {
+  private func wholeCandidates(_ text: LayeredText, kinds: CaseSet<FoldingKind>) -> [Candidate] {
     WordSearch.occurrences(of: text, in: source, limit: limits.occurrences).compactMap { start in
       let part = Candidate.Part(
         quotation: text, quotationWords: 0..<text.tokens.count,
@@ -75,7 +76,7 @@ extension SourceMatcher {
   }
 
   /// `nil` when a part would begin or end inside a numeral, or two words only share a hash.
-  private func candidate(_ parts: [Candidate.Part], kinds: Set<FoldingKind>) -> Candidate? {
+  private func candidate(_ parts: [Candidate.Part], kinds: CaseSet<FoldingKind>) -> Candidate? {
     guard let first = parts.first, let last = parts.last else { return nil }
     for part in parts {
       guard !NumeralBoundary.isCut(part.sourceWords, in: source) else { return nil }

@@ -18,7 +18,7 @@ struct SourceMatcher {
 
   let document: SourceDocument
   let quotation: ParsedQuotation
-  let query: QuotationQuery
+  let context: QuotationContext
   let limits: MatchLimits
 
   var source: LayeredText { document.text }
@@ -58,21 +58,27 @@ struct SourceMatcher {
   /// Of several places: those in the article before those in page furniture, then the one whose
   /// surroundings are as the author says, then as `standing` ranks them, then the first.
   private func best(of candidates: [Candidate], _ finding: Verdict.Finding) -> Finding? {
-    guard !candidates.isEmpty else { return nil }
-    let body = candidates.filter { document.region(of: $0.bytes) != .furniture }
+    guard candidates.count > 1 else { return candidates.first.map { only($0, finding) } }
+    let body = candidates.filter { !isFurniture($0) }
     let pool = body.isEmpty ? candidates : body
-    guard pool.count > 1 else {
-      return Finding(
-        finding: finding, candidate: pool[0], occurrences: [pool[0].bytes], isFurniture: body.isEmpty,
-        isAmbiguous: false)
-    }
-    let context = OccurrenceContext(query)
+    guard pool.count > 1 else { return only(pool[0], finding) }
+    let context = OccurrenceContext(context)
     let chosen = preferred(pool, context)
     return Finding(
       finding: finding, candidate: chosen,
       occurrences: pool.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound },
       isFurniture: body.isEmpty,
       isAmbiguous: pool.prefix(Self.mostLookedAt).contains { rivals($0, chosen, context) })
+  }
+
+  private func only(_ candidate: Candidate, _ finding: Verdict.Finding) -> Finding {
+    Finding(
+      finding: finding, candidate: candidate, occurrences: [candidate.bytes],
+      isFurniture: isFurniture(candidate), isAmbiguous: false)
+  }
+
+  private func isFurniture(_ candidate: Candidate) -> Bool {
+    document.region(of: candidate.bytes) == .furniture
   }
 
   /// Whether a reader could take one place for the other, and that would matter.
@@ -117,8 +123,7 @@ struct SourceMatcher {
   /// words that nobody says.
   private func standing(_ candidate: Candidate, isLooked: Bool) -> Int {
     guard isLooked else { return .max }
-    let light =
-      candidate.method == .words ? surface(of: candidate).kinds.count { $0.rule.level == .light } : 0
+    let light = candidate.method == .words ? lightness(candidate) : 0
     let isBeside = document.region(of: candidate.bytes) != .body
     let isQuoted = !document.marks.spans(touching: candidate.bytes).isEmpty
     return light * 4 + (isBeside ? 2 : 0) + (isQuoted ? 0 : 1)
@@ -127,7 +132,7 @@ struct SourceMatcher {
   // MARK: - Surfaces
 
   /// The foldings and flags that a candidate's parts need, beside those it already has.
-  func surface(of candidate: Candidate) -> (kinds: Set<FoldingKind>, flags: Set<DifferenceFlag>) {
+  func surface(of candidate: Candidate) -> (kinds: CaseSet<FoldingKind>, flags: CaseSet<DifferenceFlag>) {
     var kinds = candidate.kinds
     var flags = candidate.flags
     for (index, part) in candidate.parts.enumerated() {

@@ -40,11 +40,25 @@ enum WordLists {
 
   static func denies(_ word: Int, in text: LayeredText) -> Bool {
     denials.contains(text.tokens.hashes[word])
-      || text.folded.bytes[text.tokens.range(of: word)].suffix(3)
-        .elementsEqual("n't".utf8)
+      || text.folded.bytes[text.tokens.range(of: word)].suffix(3).elementsEqual(negation)
   }
 
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(Array($0.utf8)) })
+  private static let negation = Array("n't".utf8)
+
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(Array($0.utf8)) })
   }
+}
+
+/// A few words, which most words are not.
+struct WordSet: Sendable {
+  private let filter: HashFilter
+  private let hashes: Set<UInt32>
+
+  init(_ hashes: [UInt32]) {
+    filter = HashFilter(hashes)
+    self.hashes = Set(hashes)
+  }
+
+  func contains(_ hash: UInt32) -> Bool { filter.mayContain(hash) && hashes.contains(hash) }
 }

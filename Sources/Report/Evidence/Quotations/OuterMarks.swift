@@ -44,7 +44,7 @@ enum OuterMarks {
     marks.count { ["“", "«", "„"].contains(text[$0]) }
   }
 
-  private static let families: [Set<Unicode.Scalar>] = [["\""], ["“", "”", "„"], ["«", "»"]]
+  private static let families: [[Unicode.Scalar]] = [["\""], ["“", "”", "„"], ["«", "»"]]
 
   /// Whether a mark may begin or end with a byte. Most quotations have none at either end.
   private static func mayBeMark(_ byte: UInt8) -> Bool {
@@ -52,7 +52,10 @@ enum OuterMarks {
   }
 
   private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
-    ["\"", "“", "”", "„", "«", "»"].contains(scalar)
+    switch scalar {
+    case "\"", "“", "”", "„", "«", "»": true
+    case _: false
+    }
   }
 
   /// The text between what stands at its start and at its end.

@@ -39,7 +39,7 @@ final class ParsedQuotation: Sendable {
   let leadingMark: Mark?
   let trailingMark: Mark?
   /// The rules that taking it apart has used.
-  let kinds: Set<FoldingKind>
+  let kinds: CaseSet<FoldingKind>
   /// For each segment, the byte offsets at which a bracket declares a changed first letter.
   let declaredCase: [Set<Int>]
 
@@ -50,7 +50,7 @@ final class ParsedQuotation: Sendable {
 
   init(
     printed: [UInt8], inner: [UInt8], pieces: QuotationPieces, literal: LayeredText, segments: [LayeredText],
-    joined: LayeredText, kinds: Set<FoldingKind>
+    joined: LayeredText, kinds: CaseSet<FoldingKind>
   ) {
     self.printed = printed
     self.inner = inner
@@ -58,7 +58,7 @@ final class ParsedQuotation: Sendable {
     self.segments = segments
     self.joined = joined
     self.kinds = kinds
-    searches = (inner.count == printed.count ? [inner] : [printed, inner]).map(ByteSearch.init)
+    searches = Self.searches(printed, inner)
     (marks, leadingMark, trailingMark) = (pieces.marks, pieces.leading, pieces.trailing)
     declaredCase = pieces.declaredCase
     var gaps: [Int] = []
@@ -66,9 +66,27 @@ final class ParsedQuotation: Sendable {
     self.gaps = gaps
   }
 
-  var hasMarks: Bool {
-    !marks.isEmpty || leadingMark != nil || trailingMark != nil || !kinds.isDisjoint(with: Self.inline)
+  /// A quotation without marks in it.
+  init(printed: [UInt8], inner: [UInt8], literal: LayeredText, kinds: CaseSet<FoldingKind>) {
+    self.printed = printed
+    self.inner = inner
+    self.literal = literal
+    self.kinds = kinds
+    (segments, joined) = ([literal], literal)
+    searches = Self.searches(printed, inner)
+    (marks, leadingMark, trailingMark, gaps) = ([], nil, nil, [])
+    declaredCase = Self.noneDeclared
   }
 
-  private static let inline: Set<FoldingKind> = [.sic, .bracketCase]
+  static let noneDeclared: [Set<Int>] = [[]]
+
+  private static func searches(_ printed: [UInt8], _ inner: [UInt8]) -> [ByteSearch] {
+    inner.count == printed.count ? [ByteSearch(inner)] : [ByteSearch(printed), ByteSearch(inner)]
+  }
+
+  var hasMarks: Bool {
+    !marks.isEmpty || leadingMark != nil || trailingMark != nil || !kinds.intersection(Self.inline).isEmpty
+  }
+
+  private static let inline: CaseSet<FoldingKind> = [.sic, .bracketCase]
 }

@@ -1,17 +1,18 @@
 /// Takes a quotation apart: rules 14 to 18 of the folding table.
 enum QuotationParser {
   /// `nil` when the quotation has more marks than `limits` allow.
-  static func parse(_ text: String, limits: MatchLimits) -> ParsedQuotation? {
-    let printed = Array(text.utf8).trimmedOfWhitespace
-    var kinds: Set<FoldingKind> = []
+  static func parse(_ text: [UInt8], limits: MatchLimits) -> ParsedQuotation? {
+    let printed = text.trimmedOfWhitespace
     let inner = OuterMarks.strip(printed)
-    if inner.count != printed.count { kinds.insert(.outerQuotes) }
+    let kinds: CaseSet<FoldingKind> = inner.count == printed.count ? [] : [.outerQuotes]
+    let literal = LayeredText(inner)
+    guard QuotationPieces.mayHaveMarks(inner) else {
+      return ParsedQuotation(printed: printed, inner: inner, literal: literal, kinds: kinds)
+    }
     var pieces = QuotationPieces(inner)
     guard pieces.markCount <= limits.marks else { return nil }
     pieces.dropEmptyEdges()
-    kinds.formUnion(pieces.kinds)
-    let literal = LayeredText(inner)
-    // Most quotations have no marks, and then all three readings are one.
+    // There may be none after all, and then all readings are one.
     let isPlain = pieces.texts.count == 1 && pieces.texts[0] == inner
     let segments =
       isPlain ? [literal] : pieces.layers.isEmpty ? pieces.texts.map { LayeredText($0) } : pieces.layers
@@ -19,7 +20,7 @@ enum QuotationParser {
       segments.count == 1 ? segments[0] : LayeredText(Array(pieces.texts.joined(separator: [0x20])))
     return ParsedQuotation(
       printed: printed, inner: inner, pieces: pieces, literal: literal, segments: segments, joined: joined,
-      kinds: kinds)
+      kinds: kinds.union(pieces.kinds))
   }
 }
 

@@ -6,10 +6,8 @@ struct QuotationPieces {
   private(set) var marks: [ParsedQuotation.Mark] = []
   private(set) var leading: ParsedQuotation.Mark?
   private(set) var trailing: ParsedQuotation.Mark?
-  private(set) var kinds: Set<FoldingKind> = []
-  private(set) var declaredCase = Self.noneDeclared
-
-  private static let noneDeclared: [Set<Int>] = [[]]
+  private(set) var kinds: CaseSet<FoldingKind> = []
+  private(set) var declaredCase = ParsedQuotation.noneDeclared
 
   /// All the marks found, before those at the edges are set apart.
   private(set) var markCount = 0
@@ -22,11 +20,6 @@ struct QuotationPieces {
   private static let longestBracket = 80
 
   init(_ bytes: [UInt8]) {
-    guard Self.mayHaveMarks(bytes) else {
-      (self.bytes, scalars, offsets) = (bytes, [], [])
-      texts = [bytes]
-      return
-    }
     texts = [[]]
     // What is no UTF-8 is replaced, so that there are bytes for each scalar.
     self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
@@ -65,7 +58,7 @@ struct QuotationPieces {
   }
 
   /// Whether any byte can begin a bracket or an ellipsis; most quotations have none.
-  private static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
+  static func mayHaveMarks(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       func has(_ byte: UInt8, at index: Int) -> Bool { index < bytes.count && bytes[index] == byte }
       var index = 0

@@ -71,8 +71,9 @@ struct LetterSearch {
     var last = min(blocks - 1, most / 64)
     for index in text.indices {
       let row = Int(text[index]) * blocks
-      var carry = 0
-      for block in 0...last { carry = state[block].step(bits[row &+ block], carry) }
+      // Nothing stands above the first.
+      var carry = state[0].step(bits[row], 0)
+      for block in 1..<last &+ 1 { carry = state[block].step(bits[row &+ block], carry) }
       if last < blocks - 1, state[last].bottom - carry <= most, carry < 0 || bits[row + last + 1] & 1 != 0 {
         last += 1
         state[last] = Block(rows: rows(of: last), bottom: state[last - 1].bottom - carry + rows(of: last))

@@ -34,7 +34,7 @@ struct Myers {
     if let short {
       let wanted = isStrict ? rare - most : 0
       let ranges = wanted > 0 ? promising(short, text, most, wanted) : [0..<text.count]
-      for range in ranges { search(short, text, range, &found) }
+      for range in ranges { found = search(short, text, range, found) }
     } else if let long {
       search(long, text, &found)
     }
@@ -45,24 +45,24 @@ struct Myers {
   private struct Found {
     let most: Int
     let spacing: Int
-    private var earlier: [End] = []
-    /// The last, which a better one may still replace.
-    private var last: End?
+    private(set) var ends: [End] = []
+    /// The last of them, which a better one may still replace.
+    private var last: Int
+    private var least = Int.max
 
     init(most: Int, spacing: Int) {
       self.most = most
       self.spacing = spacing
+      last = -spacing - 1
     }
-
-    var ends: [End] { last.map { earlier + [$0] } ?? earlier }
 
     @inline(__always)
     mutating func add(_ distance: Int, at position: Int) {
-      guard let last, position - last.position <= spacing else {
-        if let last { earlier.append(last) }
-        return last = End(distance: distance, position: position)
-      }
-      if distance < last.distance { self.last = End(distance: distance, position: position) }
+      let isNew = position &- last > spacing
+      guard isNew || distance < least else { return }
+      if !isNew { ends.removeLast() }
+      ends.append(End(distance: distance, position: position))
+      (last, least) = (position, distance)
     }
   }
 
@@ -99,7 +99,10 @@ struct Myers {
     }
   }
 
-  private func search(_ masks: WordMasks, _ text: [UInt32], _ range: Range<Int>, _ found: inout Found) {
+  private func search(
+    _ masks: WordMasks, _ text: [UInt32], _ range: Range<Int>, _ earlier: Found
+  ) -> Found {
+    var found = earlier
     var positive = ~UInt64(0)
     var negative = UInt64(0)
     var distance = count
@@ -123,6 +126,7 @@ struct Myers {
         }
       }
     }
+    return found
   }
 
   // MARK: - Long patterns

@@ -11,44 +11,44 @@ struct WordMasks {
   /// Copied rather than made, which takes longer.
   private static let unused = [UInt8](repeating: 0, count: slots)
 
-  private let shift: UInt32
+  private var shift: UInt32 = 0
   /// 0 for an unused slot, else the number of a word; the highest bit marks a rare word.
-  private let numbers: [UInt8]
-  private let words: [UInt32]
-  private let bits: [UInt64]
+  private var numbers = Self.unused
+  private var entries: [Entry] = []
+
+  /// A word of the pattern, and where it stands.
+  fileprivate struct Entry {
+    let word: UInt32
+    var bits: UInt64
+  }
 
   /// `nil` when the pattern is too long, or has words that no slots part.
   ///
   /// - Parameter rare: words of the pattern, as bits.
   init?(_ pattern: [UInt32], rare: UInt64) {
     guard pattern.count <= Self.longest else { return nil }
-    for shift in UInt32(0)..<22 {
-      if let masks = WordMasks(pattern, rare, shift: shift) {
-        self = masks
-        return
-      }
+    entries.reserveCapacity(pattern.count + 1)
+    while !parts(pattern, rare) {
+      guard shift < 21 else { return nil }
+      shift += 1
     }
-    return nil
   }
 
-  private init?(_ pattern: [UInt32], _ rare: UInt64, shift: UInt32) {
-    var numbers = Self.unused
-    var words: [UInt32] = []
-    var bits: [UInt64] = []
-    words.reserveCapacity(pattern.count + 1)
-    bits.reserveCapacity(pattern.count + 1)
-    words.append(0)
-    bits.append(0)
-    let isParted = numbers.withUnsafeMutableBufferPointer { numbers in
+  /// Gives each word its slot; false when two want the same.
+  private mutating func parts(_ pattern: [UInt32], _ rare: UInt64) -> Bool {
+    entries.removeAll(keepingCapacity: true)
+    // No word has number 0.
+    entries.append(Entry(word: 0, bits: 0))
+    return numbers.withUnsafeMutableBufferPointer { numbers in
+      numbers.update(repeating: 0)
       for (index, word) in pattern.enumerated() {
         let slot = Self.slot(word, shift)
         let number = Int(numbers[slot] & Self.number)
         if number == 0 {
-          numbers[slot] = UInt8(words.count)
-          words.append(word)
-          bits.append(1 << UInt64(index))
-        } else if words[number] == word {
-          bits[number] |= 1 << UInt64(index)
+          numbers[slot] = UInt8(entries.count)
+          entries.append(Entry(word: word, bits: 1 << UInt64(index)))
+        } else if entries[number].word == word {
+          entries[number].bits |= 1 << UInt64(index)
         } else {
           return false
         }
@@ -57,18 +57,14 @@ struct WordMasks {
       }
       return true
     }
-    guard isParted else { return nil }
-    (self.shift, self.numbers, self.words, self.bits) = (shift, numbers, words, bits)
   }
 
   /// Gives a way to look up words, for as long as `body` runs.
   @inline(__always)
   func withLookUp<Result>(_ body: (LookUp) -> Result) -> Result {
     numbers.withUnsafeBufferPointer { numbers in
-      words.withUnsafeBufferPointer { words in
-        bits.withUnsafeBufferPointer { bits in
-          body(LookUp(shift: shift, numbers: numbers, words: words, bits: bits))
-        }
+      entries.withUnsafeBufferPointer { entries in
+        body(LookUp(shift: shift, numbers: numbers, entries: entries))
       }
     }
   }
@@ -76,14 +72,14 @@ struct WordMasks {
   struct LookUp {
     fileprivate let shift: UInt32
     fileprivate let numbers: UnsafeBufferPointer<UInt8>
-    fileprivate let words: UnsafeBufferPointer<UInt32>
-    fileprivate let bits: UnsafeBufferPointer<UInt64>
+    fileprivate let entries: UnsafeBufferPointer<Entry>
 
     /// The positions of a word; none for a word that the pattern lacks.
     @inline(__always)
     subscript(word: UInt32) -> UInt64 {
-      let number = Int(numbers[WordMasks.slot(word, shift)] & WordMasks.number)
-      return words[number] == word ? bits[number] : 0
+      let entry = entries[Int(numbers[WordMasks.slot(word, shift)] & WordMasks.number)]
+      // Without a branch, which would often be guessed wrong.
+      return entry.bits & (0 &- (entry.word == word ? 1 : 0))
     }
 
     /// 1 for every rare word, and for the few others that share a slot with one.

@@ -35,21 +35,21 @@ enum WordSearch {
     }
   }
 
-  /// Where `word` comes next, or `end`; eight words at a time.
+  /// Where `word` comes next, or `end`; sixteen words at a time.
   @inline(__always)
   private static func next(
     _ word: UInt32, in words: UnsafeBufferPointer<UInt32>, from start: Int, to end: Int
   ) -> Int {
     let bytes = UnsafeRawBufferPointer(words)
-    let wanted = SIMD4<UInt32>(repeating: word)
+    let wanted = SIMD8<UInt32>(repeating: word)
     var index = start
-    while index + 8 <= end {
-      let left = bytes.loadUnaligned(fromByteOffset: index * 4, as: SIMD4<UInt32>.self) .== wanted
-      let right = bytes.loadUnaligned(fromByteOffset: index * 4 + 16, as: SIMD4<UInt32>.self) .== wanted
-      // A mask is all ones where the words agree; two 64-bit halves are quicker to test than it.
-      let either = unsafeBitCast(left .| right, to: SIMD2<UInt64>.self)
-      if either[0] | either[1] != 0 { break }
-      index += 8
+    while index + 16 <= end {
+      let left = bytes.loadUnaligned(fromByteOffset: index * 4, as: SIMD8<UInt32>.self) .== wanted
+      let right = bytes.loadUnaligned(fromByteOffset: index * 4 + 32, as: SIMD8<UInt32>.self) .== wanted
+      // A mask is all ones where the words agree; 64-bit quarters are quicker to test than it.
+      let either = unsafeBitCast(left .| right, to: SIMD4<UInt64>.self)
+      if either[0] | either[1] | either[2] | either[3] != 0 { break }
+      index += 16
     }
     while index < end, words[index] != word { index += 1 }
     return index

@@ -14,14 +14,12 @@ enum ArticleParts {
 
   /// `FILE - The minister …`, `The minister … | Getty Images`.
   private static func isCaption(_ line: PageLine, _ text: LayeredText) -> Bool {
-    guard let first = line.words.first else { return false }
-    let gap = WordGap(text, after: first).folded
-    if beginnings.contains(text.tokens.hashes[first]),
-      gap.contains(UInt8(ascii: "-")) || gap.contains(UInt8(ascii: ":"))
-    {
-      return true
+    guard let first = line.words.first, let last = line.words.last else { return false }
+    if beginnings.contains(text.tokens.hashes[first]) {
+      let gap = WordGap(text, after: first).folded
+      if gap.contains(UInt8(ascii: "-")) || gap.contains(UInt8(ascii: ":")) { return true }
     }
-    return line.count >= 2
+    return line.count >= 2 && creditEnds.contains(text.tokens.hashes[last])
       && credits.contains { text.tokens.hashes[line.words].suffix($0.count).elementsEqual($0) }
   }
 
@@ -53,9 +51,10 @@ enum ArticleParts {
   }
 
   private static let pullQuoteStarts = ["…", "...", "“", "\"", "«"].map { Array($0.utf8) }
-  private static let beginnings = Set(
+  private static let beginnings = WordSet(
     ["file", "photo", "image", "picture"].map { TokenHash.of(Array($0.utf8)) })
   private static let credits = ["getty images", "reuters", "ap photo", "afp", "file photo"].map {
     LayeredText(Array($0.utf8)).tokens.hashes
   }
+  private static let creditEnds = WordSet(credits.compactMap(\.last))
 }

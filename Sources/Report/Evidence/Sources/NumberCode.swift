@@ -37,10 +37,10 @@ struct NumberWriter {
 
 /// Reads what a ``NumberWriter`` has written.
 struct NumberReader {
-  let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   @inline(__always)
   mutating func number() -> UInt32 {
@@ -55,9 +55,9 @@ struct NumberReader {
     }
   }
 
-  mutating func copy(_ count: Int, to target: inout [UInt8]) {
-    guard count > 0 else { return }
-    target.append(contentsOf: bytes[index..<index + count])
-    index += count
+  /// The next bytes, as they were written.
+  mutating func piece(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+    defer { index += count }
+    return UnsafeBufferPointer(rebasing: bytes[index..<index + count])
   }
 }

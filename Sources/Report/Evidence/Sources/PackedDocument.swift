@@ -48,9 +48,11 @@ package struct PackedDocument: Sendable {
 
   /// The source, with the regions that are known.
   package var document: SourceDocument {
-    var reader = NumberReader(bytes: places)
-    let tokens = tokens(&reader)
-    let folded = folded(&reader)
+    let (tokens, folded) = places.withUnsafeBufferPointer { places in
+      var reader = NumberReader(places)
+      let tokens = self.tokens(&reader)
+      return (tokens, self.folded(&reader))
+    }
     return SourceDocument(
       id: id, text: LayeredText(source, folded: folded, tokens: tokens), regions: regions ?? [])
   }
@@ -98,25 +100,25 @@ package struct PackedDocument: Sendable {
 
   private func folded(_ reader: inout NumberReader) -> FoldedText {
     var folded = FoldedText()
-    folded.bytes.reserveCapacity(foldedCount)
     folded.breaks = []
     folded.breaks.reserveCapacity(breaks)
-    source.withUnsafeBufferPointer { source in
-      var last = FoldedText.Break(folded: 0, source: 0)
-      for index in 0...breaks {
-        // What follows the last break goes on to the end.
-        let isEnd = index == breaks
-        let place = FoldedText.Break(
-          folded: isEnd ? UInt32(foldedCount) : last.folded &+ reader.number(),
-          source: isEnd ? 0 : last.source &+ reader.number())
-        let (start, count) = (Int(last.source), Int(place.folded - last.folded))
-        if index % 2 == 0 {
-          reader.copy(count, to: &folded.bytes)
-        } else {
-          folded.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<start + count]))
+    folded.bytes = [UInt8](unsafeUninitializedCapacity: foldedCount) { bytes, filled in
+      source.withUnsafeBufferPointer { source in
+        var last = FoldedText.Break(folded: 0, source: 0)
+        for index in 0...breaks {
+          // What follows the last break goes on to the end.
+          let isEnd = index == breaks
+          let place = FoldedText.Break(
+            folded: isEnd ? UInt32(foldedCount) : last.folded &+ reader.number(),
+            source: isEnd ? 0 : last.source &+ reader.number())
+          let (start, count) = (Int(last.source), Int(place.folded - last.folded))
+          let piece =
+            index % 2 == 0
+            ? reader.piece(count) : UnsafeBufferPointer(rebasing: source[start..<start + count])
+          filled = bytes[filled...].initialize(fromContentsOf: piece)
+          if !isEnd { folded.breaks.append(place) }
+          last = place
         }
-        if !isEnd { folded.breaks.append(place) }
-        last = place
       }
     }
     var line: UInt32 = 0

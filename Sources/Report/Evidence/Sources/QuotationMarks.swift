@@ -17,23 +17,20 @@ struct QuotationMarks: Sendable {
   let strays: [Int]
 
   init(_ bytes: [UInt8], paragraphs: [Range<Int>]) {
-    var spans: [Span] = []
-    var strays: [Int] = []
-    var following = paragraphs.first.map { Self.marks(bytes, in: $0) } ?? []
+    var pairing = Pairing()
+    var marks: [Mark] = []
+    var following: [Mark] = []
+    paragraphs.first.map { Self.addMarks(of: bytes, in: $0, to: &following) }
     for (number, paragraph) in paragraphs.enumerated() {
-      let marks = following
-      following = number + 1 < paragraphs.count ? Self.marks(bytes, in: paragraphs[number + 1]) : []
-      guard !marks.isEmpty else { continue }
-      let next = following.first
+      swap(&marks, &following)
+      following.removeAll(keepingCapacity: true)
+      let next = number + 1 < paragraphs.count ? paragraphs[number + 1] : nil
+      if let next { Self.addMarks(of: bytes, in: next, to: &following) }
       let goesOn =
-        next.map { $0.range.lowerBound == paragraphs[number + 1].lowerBound && $0.shape != .closing } ?? false
-      var pairing = Pairing(paragraph: number, end: paragraph.upperBound, goesOn: goesOn)
-      pairing.run(marks)
-      spans += pairing.spans
-      strays += pairing.strays
+        following.first.map { $0.range.lowerBound == next?.lowerBound && $0.shape != .closing } ?? false
+      pairing.run(marks, in: number, end: paragraph.upperBound, goesOn: goesOn)
     }
-    self.spans = spans
-    self.strays = strays
+    (spans, strays) = (pairing.spans, pairing.strays)
   }
 
   /// The spans that touch a range, in order.
@@ -62,9 +59,8 @@ struct QuotationMarks: Sendable {
     let precedesSpace: Bool
   }
 
-  private static func marks(_ bytes: [UInt8], in paragraph: Range<Int>) -> [Mark] {
+  private static func addMarks(of bytes: [UInt8], in paragraph: Range<Int>, to marks: inout [Mark]) {
     bytes.withUnsafeBufferPointer { bytes in
-      var marks: [Mark] = []
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
         index = nextMark(bytes, from: index, to: paragraph.upperBound)
@@ -81,7 +77,6 @@ struct QuotationMarks: Sendable {
         }
         index += decoded.length
       }
-      return marks
     }
   }
 
@@ -119,29 +114,21 @@ struct QuotationMarks: Sendable {
 }
 
 extension QuotationMarks {
-  /// Pairs the marks of one paragraph.
+  /// Pairs the marks of one paragraph after another.
   private struct Pairing {
-    let paragraph: Int
-    let end: Int
-    /// The next paragraph begins with a mark, so that an open quotation runs on into it, as is customary.
-    let goesOn: Bool
-    var spans: [Span] = []
-    var strays: [Int] = []
+    private(set) var spans: [Span] = []
+    private(set) var strays: [Int] = []
 
     private var open: (start: Int, isMalformed: Bool)?
 
-    init(paragraph: Int, end: Int, goesOn: Bool) {
-      self.paragraph = paragraph
-      self.end = end
-      self.goesOn = goesOn
-    }
-
-    mutating func run(_ marks: [Mark]) {
+    /// - Parameter goesOn: whether the next paragraph begins with a mark, so that an open quotation runs on into
+    ///   it, as is customary.
+    mutating func run(_ marks: [Mark], in paragraph: Int, end: Int, goesOn: Bool) {
       for (index, mark) in marks.enumerated() {
         let next = index + 1 < marks.count ? marks[index + 1] : nil
         if let opened = open {
           guard mark.shape == .opening else {
-            close(opened.start..<mark.range.lowerBound, opened.isMalformed)
+            close(opened.start..<mark.range.lowerBound, paragraph, opened.isMalformed)
             continue
           }
           // A quotation inside a quotation; without a second closing mark, a mistake.
@@ -153,7 +140,7 @@ extension QuotationMarks {
           strays.append(mark.range.lowerBound)
         }
       }
-      if let opened = open { close(opened.start..<end, opened.isMalformed || !goesOn) }
+      if let opened = open { close(opened.start..<end, paragraph, opened.isMalformed || !goesOn) }
     }
 
     /// Whether a mark opens when nothing is open. One that looks like a closing mark does so only if
@@ -166,7 +153,7 @@ extension QuotationMarks {
       return next.shape == .closing || next.shape == .straight && !next.followsSpace
     }
 
-    private mutating func close(_ inner: Range<Int>, _ isMalformed: Bool) {
+    private mutating func close(_ inner: Range<Int>, _ paragraph: Int, _ isMalformed: Bool) {
       spans.append(Span(inner: inner, paragraph: paragraph, isMalformed: isMalformed))
       open = nil
     }

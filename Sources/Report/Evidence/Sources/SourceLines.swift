@@ -34,9 +34,9 @@ struct SourceLines: Sendable {
   private static func paragraphs(
     _ lines: [Range<Int>], _ followsDirectly: [Bool], _ bytes: [UInt8]
   ) -> [Range<Int>] {
-    let inner = lines.indices.filter { $0 + 1 < lines.count && followsDirectly[$0 + 1] }
-    let typed = inner.count { typedLine.contains(lines[$0].count) }
-    let isWrapped = inner.count >= leastInnerLines && typed * 5 >= inner.count * 3
+    let inner = zip(lines, followsDirectly.dropFirst()).lazy.filter { $1 }.map { $0.0.count }
+    let (count, typed) = (inner.count { _ in true }, inner.count(where: typedLine.contains))
+    let isWrapped = count >= leastInnerLines && typed * 5 >= count * 3
     var paragraphs: [Range<Int>] = []
     paragraphs.reserveCapacity(lines.count)
     for (line, follows) in zip(lines, followsDirectly) {

@@ -21,12 +21,15 @@ struct Tokenizer: ~Copyable {
     let room = max(text.bytes.count, 1)
     return text.bytes.withUnsafeBufferPointer { bytes in
       ByteKind.table.withUnsafeBufferPointer { kinds in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * room) { numbers in
-          withUnsafeTemporaryAllocation(of: TokenTable.Form.self, capacity: room) { forms in
-            var tokenizer = Tokenizer(bytes, kinds, numbers, forms)
-            tokenizer.run()
-            return tokenizer.table
-          }
+        // Three numbers and a form for each byte.
+        withUnsafeTemporaryAllocation(byteCount: 13 * room, alignment: 4) { memory in
+          var tokenizer = Tokenizer(
+            bytes, kinds,
+            UnsafeMutableRawBufferPointer(rebasing: memory[..<(12 * room)]).bindMemory(to: UInt32.self),
+            UnsafeMutableRawBufferPointer(rebasing: memory[(12 * room)...]).bindMemory(
+              to: TokenTable.Form.self))
+          tokenizer.run()
+          return tokenizer.table
         }
       }
     }
@@ -93,8 +96,8 @@ struct Tokenizer: ~Copyable {
   private mutating func readWord(at start: Int) -> Int {
     let limit = min(bytes.count, start + Self.longestToken)
     let index = endOfPlainWord(from: start, limit)
-    // Most words end here, before a space or a comma.
-    if index < limit,
+    // Most words end here, before a space.
+    if index < limit, bytes[index] != 0x20,
       bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "'")
         || index == start + 1 && bytes[index] == UInt8(ascii: ".")
     {

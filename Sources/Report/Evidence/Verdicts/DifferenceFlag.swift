@@ -11,3 +11,22 @@ package enum DifferenceFlag: String, Hashable, Sendable, CaseIterable {
   /// A full stop was lost, added or moved, so that one sentence reads as two or two as one.
   case sentenceBoundary = "sentence-boundary"
 }
+
+extension DifferenceFlag: NumberedCases {
+  var number: UInt32 {
+    switch self {
+    case .negation: 0
+    case .number: 1
+    case .name: 2
+    case .modal: 3
+    case .sentenceBoundary: 4
+    }
+  }
+
+  fileprivate static let byName = allCases.sorted { $0.rawValue < $1.rawValue }
+}
+
+extension CaseSet<DifferenceFlag> {
+  /// By their names.
+  func sorted() -> [DifferenceFlag] { members(in: DifferenceFlag.byName) }
+}
