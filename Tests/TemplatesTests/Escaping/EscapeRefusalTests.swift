@@ -47,7 +47,8 @@ import Testing
     "---\nkey: @@\n",
     "``````\n@@```\n``````\n", "> a\n\n>\t  @@\n", "1. a\n\n@@\n\n\t@@\n", "| a |\n|---|\n| `@@|` |\n",
     "| a | b |\n|---|---|\n<@@|>\n", "@@https://a.b\n", "[a]: /u\n===\n@@\n", "[@@ `]\n",
-    "[<b>\n\\[^1]: @@\n", "<=`>`@@`\n", "[^a b]: @@\n",
+    "[<b>\n\\[^1]: @@\n", "<=`>`@@`\n", "[^a b]: @@\n", "[@@<b>]: /u\n",
+    "`@@\n`\n|---|\n",
     "<?php @@ ?>\n", "<!DOCTYPE @@>\n", "<![CDATA[ @@ ]]>\n", "<title>@@\n\n@@\n",
   ])
   func isRefusedInMarkdown(_ source: String) {

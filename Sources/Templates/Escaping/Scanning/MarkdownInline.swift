@@ -195,6 +195,7 @@ struct MarkdownInline: Hashable, Sendable {
       begin(.label(bracket))
       return .none
     case UInt8(ascii: ":") where bracket.opensBlock && !bracket.hasInner:
+      if bracket.hasOutput { problem = problem ?? .bracketedOutput }
       mode = .text
       return .linkDefinition
     case _:

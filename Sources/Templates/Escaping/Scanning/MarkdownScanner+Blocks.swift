@@ -168,6 +168,8 @@ extension MarkdownScanner {
       openComplete()
     }
     stage = .inline(isHeading: false)
+    // The head of a table takes the line out of the paragraph, and so out of what is open there.
+    if !inline.isPlainText { isRowHazard = true }
     inline.isAtBlockStart = !pending.isContinuation || leaf == .definition
     for byte in bytes { consumeInline(byte) }
   }
