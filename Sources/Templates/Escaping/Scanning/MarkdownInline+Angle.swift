@@ -1,6 +1,6 @@
 extension MarkdownInline {
   /// A byte after `<`: an autolink, a tag, a comment, or text after all.
-  mutating func consumeAngle(_ byte: UInt8) -> Event {
+  mutating func consumeAngle(_ byte: UInt8) {
     noteSuspicion(byte)
     switch mode {
     case .angle: return consumeAfterAngle(byte)
@@ -29,16 +29,15 @@ extension MarkdownInline {
       if tail.reversed().starts(with: kind.rawValue.utf8.reversed()) { endConstruct() }
     case .text, .escape, .ticks, .code, .closed, .destination, .label: break
     }
-    return .none
   }
 
   /// Gives up the construct and reads the byte as text.
-  private mutating func retry(_ byte: UInt8, hasOutput: Bool, what: String) -> Event {
+  private mutating func retry(_ byte: UInt8, hasOutput: Bool, what: String) {
     abandon(hasOutput: hasOutput, what: what)
-    return consume(byte)
+    step(byte)
   }
 
-  private mutating func consumeAfterAngle(_ byte: UInt8) -> Event {
+  private mutating func consumeAfterAngle(_ byte: UInt8) {
     switch byte {
     case _ where byte.isASCIILetter: setMode(.angleName([byte]))
     case UInt8(ascii: "/"): setMode(.angleName([byte]))
@@ -47,19 +46,18 @@ extension MarkdownInline {
     case _ where Self.isAddressByte(byte): setMode(.address)
     case _:
       endConstruct()
-      return consume(byte)
+      step(byte)
     }
-    return .none
   }
 
-  private mutating func consumeAngleName(_ byte: UInt8, name: [UInt8]) -> Event {
+  private mutating func consumeAngleName(_ byte: UInt8, name: [UInt8]) {
     let isClosing = name.first == UInt8(ascii: "/")
     if byte.isASCIIAlphanumeric || (byte == UInt8(ascii: "-") && name.count > (isClosing ? 1 : 0)) {
       if isClosing, name.count == 1, !byte.isASCIILetter {
         return retry(byte, hasOutput: false, what: "a tag")
       }
       if name.count < 40 { setMode(.angleName(name + [byte])) }
-      return .none
+      return
     }
     let endsName = byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/")
     if endsName, name.count > (isClosing ? 1 : 0) {
@@ -69,31 +67,28 @@ extension MarkdownInline {
     }
     if byte == UInt8(ascii: ":"), !isClosing, name.count >= 2, name.count <= 32 {
       setMode(.autolink(.after(scheme: name), hasOutput: false))
-      return .none
+      return
     }
     if !isClosing, Self.isAddressByte(byte) || byte == UInt8(ascii: "@") {
       setMode(.address)
-      return .none
+      return
     }
     return retry(byte, hasOutput: false, what: "a tag")
   }
 
-  private mutating func consumeTag(_ byte: UInt8, _ tag: HTMLTag) -> Event {
+  private mutating func consumeTag(_ byte: UInt8, _ tag: HTMLTag) {
     var tag = tag
     switch tag.consume(byte) {
-    case .inside:
-      setMode(.tag(tag))
-      return .none
+    case .inside: setMode(.tag(tag))
     case .complete:
       endConstruct()
       problem = problem ?? tag.problem
       if !HTMLScanner(isInMarkdown: true, after: tag).isAtRest { doubt = .insideRawElement }
-      return .none
-    case .invalid: return retry(byte, hasOutput: tag.hasOutput, what: "a tag")
+    case .invalid: retry(byte, hasOutput: tag.hasOutput, what: "a tag")
     }
   }
 
-  private mutating func consumeDeclaration(_ byte: UInt8, _ bytes: [UInt8]) -> Event {
+  private mutating func consumeDeclaration(_ byte: UInt8, _ bytes: [UInt8]) {
     let bytes = bytes + [byte]
     let cdata = Array("[CDATA[".utf8)
     if bytes == [UInt8(ascii: "-"), UInt8(ascii: "-")] {
@@ -107,7 +102,6 @@ extension MarkdownInline {
     } else {
       return retry(byte, hasOutput: false, what: "a comment")
     }
-    return .none
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {
@@ -119,14 +113,11 @@ extension MarkdownInline {
   func context(isInCell: Bool) -> Result<EscapeContext, EscapeRefusal> {
     if let refusal = problem ?? doubt { return .failure(refusal) }
     if isExposed {
-      return .failure(
-        .notAllowed(
-          "an output at the start of a line inside a construct of the line before",
-          help: "write the code, link or tag on one line"))
+      return .failure(.startOfLine)
     }
     return place(isInCell: isInCell).map { context in
       var context = context
-      context.isInFirstBracket = brackets.first?.opensBlock ?? false
+      context.isInFirstBracket = label.isOpen
       return context
     }
   }
@@ -220,6 +211,10 @@ extension EscapeRefusal {
 
   static let inBareURL = notAllowed(
     "an output in or after a URL without brackets", help: "write `<https://…>` or `[text](https://…)`")
+
+  static let startOfLine = notAllowed(
+    "an output at the start of a line inside a construct of the line before",
+    help: "write the code, link or tag on one line")
 
   static let insideRawElement = notAllowed(
     "an output after the start tag of a script, style or title",

@@ -39,8 +39,6 @@ struct MarkdownInline: Hashable, Sendable {
 
   struct Bracket: Hashable, Sendable {
     var isImage: Bool
-    /// Whether it is the first thing of a block, so that `]:` makes it a definition.
-    var opensBlock: Bool
     var isFootnote = false
     var isActive = true
     var hasOutput = false
@@ -52,8 +50,14 @@ struct MarkdownInline: Hashable, Sendable {
     var isLabel = false
   }
 
-  /// What the block scanner must know about a byte.
-  enum Event { case none, linkDefinition }
+  /// How far the paragraph starts with the label of a link definition, which is read before anything else.
+  enum DefinitionLabel: Hashable, Sendable {
+    case no
+    case open(isEscaped: Bool, hasOutput: Bool)
+    case complete(hasOutput: Bool)
+
+    var isOpen: Bool { if case .open = self { true } else { false } }
+  }
 
   private(set) var mode = Mode.text
   var brackets: [Bracket] = []
@@ -62,6 +66,7 @@ struct MarkdownInline: Hashable, Sendable {
   /// Why the next output of this paragraph cannot be placed.
   var doubt: EscapeRefusal?
   var isAtBlockStart: Bool
+  private(set) var label = DefinitionLabel.no
   /// The last byte, if it is a `!` or a `[` that means something to the next.
   private var previous: UInt8 = 0
   /// Whether the construct at hand holds bytes that mean something if it turns out to be text.
@@ -78,7 +83,9 @@ struct MarkdownInline: Hashable, Sendable {
 
   init(isAtBlockStart: Bool = false) { self.isAtBlockStart = isAtBlockStart }
 
-  mutating func consume(_ byte: UInt8) -> Event {
+  /// Reads a byte of the paragraph; true if it is the `:` of a link definition.
+  mutating func consume(_ byte: UInt8) -> Bool {
+    let isDefinition = consumeInLabel(byte)
     let isEscaped = mode.isEscape
     if isInBareURL, mode.isText, brackets.isEmpty,
       byte == .backtick || byte == .openBracket || byte == .backslash
@@ -86,7 +93,7 @@ struct MarkdownInline: Hashable, Sendable {
       // Part of the address, if GitHub's Markdown takes it for one; else the start of something.
       doubt = doubt ?? .inBareURL
     }
-    let event = step(byte)
+    step(byte)
     let isMark = byte == .openBracket || byte == UInt8(ascii: "!")
     previous = isMark && !isEscaped && !mode.isEscape ? byte : 0
     if !byte.isASCIIBlank { isAtBlockStart = false }
@@ -101,7 +108,27 @@ struct MarkdownInline: Hashable, Sendable {
         isOnBareLine = false
       }
     }
-    return event
+    return isDefinition
+  }
+
+  private mutating func consumeInLabel(_ byte: UInt8) -> Bool {
+    switch label {
+    case .no: if isAtBlockStart, byte == .openBracket { label = .open(isEscaped: false, hasOutput: false) }
+    case .complete(let hasOutput):
+      label = .no
+      guard byte == UInt8(ascii: ":") else { return false }
+      if hasOutput { problem = problem ?? .bracketedOutput }
+      return true
+    case .open(isEscaped: true, let hasOutput): label = .open(isEscaped: false, hasOutput: hasOutput)
+    case .open(_, let hasOutput):
+      switch byte {
+      case .backslash: label = .open(isEscaped: true, hasOutput: hasOutput)
+      case .openBracket: label = .no
+      case .closeBracket: label = .complete(hasOutput: hasOutput)
+      case _: break
+      }
+    }
+    return false
   }
 
   /// Keeps watch for `https://` and `www.`, which GitHub's Markdown turns into links by themselves.
@@ -129,7 +156,7 @@ struct MarkdownInline: Hashable, Sendable {
   /// How many square brackets may be open in one another: each closing one looks at all of them.
   private static let deepest = 64
 
-  private mutating func step(_ byte: UInt8) -> Event {
+  mutating func step(_ byte: UInt8) {
     switch mode {
     case .text: consumeText(byte)
     case .escape: mode = .text
@@ -140,11 +167,11 @@ struct MarkdownInline: Hashable, Sendable {
         mode = .code(ticks: ticks, run: run + 1, hasOutput: hasOutput)
       } else if run == ticks {
         mode = .text
-        return step(byte)
+        step(byte)
       } else {
         mode = .code(ticks: ticks, run: 0, hasOutput: hasOutput)
       }
-    case .closed(let bracket): return consumeAfterBracket(byte, bracket)
+    case .closed(let bracket): consumeAfterBracket(byte, bracket)
     case .destination(var destination, let bracket):
       noteSuspicion(byte)
       switch destination.consume(byte) {
@@ -154,12 +181,11 @@ struct MarkdownInline: Hashable, Sendable {
         complete(bracket)
       case .invalid:
         abandon(hasOutput: destination.hasOutput || bracket.hasOutput, what: "a link")
-        return step(byte)
+        step(byte)
       }
     case .label(let bracket): consumeLabel(byte, bracket)
-    case .angle, .angleName, .autolink, .address, .tag, .declaration, .literal: return consumeAngle(byte)
+    case .angle, .angleName, .autolink, .address, .tag, .declaration, .literal: consumeAngle(byte)
     }
-    return .none
   }
 
   private mutating func consumeText(_ byte: UInt8) {
@@ -169,7 +195,7 @@ struct MarkdownInline: Hashable, Sendable {
     case .lessThan: begin(.angle)
     case .openBracket:
       let isImage = previous == UInt8(ascii: "!")
-      brackets.append(Bracket(isImage: isImage, opensBlock: isAtBlockStart && !isImage))
+      brackets.append(Bracket(isImage: isImage))
       if brackets.count > Self.deepest {
         brackets = []
         doubt = doubt ?? .unclearLink
@@ -182,25 +208,17 @@ struct MarkdownInline: Hashable, Sendable {
     }
   }
 
-  private mutating func consumeAfterBracket(_ byte: UInt8, _ bracket: Bracket) -> Event {
+  private mutating func consumeAfterBracket(_ byte: UInt8, _ bracket: Bracket) {
     switch byte {
     case .openParenthesis where bracket.isLabel, .openBracket where bracket.isLabel:
       doubt = .unclearLink
       mode = .text
-      return step(byte)
-    case .openParenthesis:
-      begin(.destination(MarkdownDestination(), bracket))
-      return .none
-    case .openBracket:
-      begin(.label(bracket))
-      return .none
-    case UInt8(ascii: ":") where bracket.opensBlock && !bracket.hasInner:
-      if bracket.hasOutput { problem = problem ?? .bracketedOutput }
-      mode = .text
-      return .linkDefinition
+      step(byte)
+    case .openParenthesis: begin(.destination(MarkdownDestination(), bracket))
+    case .openBracket: begin(.label(bracket))
     case _:
       leavePlain(bracket)
-      return step(byte)
+      step(byte)
     }
   }
 
@@ -210,7 +228,7 @@ struct MarkdownInline: Hashable, Sendable {
       // Nobody knows here whether the label is defined.
       if bracket.hasOutput { problem = problem ?? .bracketedOutput }
       noteInner()
-      mode = .closed(Bracket(isImage: false, opensBlock: false, isLabel: true))
+      mode = .closed(Bracket(isImage: false, isLabel: true))
       if brackets.contains(where: { !$0.isImage }) { doubt = .unclearLink }
     case .openBracket, .backslash:
       leavePlain(bracket)
@@ -267,6 +285,11 @@ struct MarkdownInline: Hashable, Sendable {
   }
 
   mutating func consumeOutput() {
+    if case .open(let isEscaped, _) = label {
+      label = .open(isEscaped: isEscaped, hasOutput: true)
+    } else {
+      label = .no
+    }
     for index in brackets.indices { brackets[index].hasOutput = true }
     if previous == .openBracket, !brackets.isEmpty { brackets[brackets.count - 1].opensWithOutput = true }
     switch mode {

@@ -158,7 +158,7 @@ struct MarkdownScanner: LiteralScanner {
       }
     }
     loneTag.consume(byte)
-    if inline.consume(byte) == .linkDefinition {
+    if inline.consume(byte) {
       isDefinition = true
       startsWithDefinition = true
       inline.doubt = inline.doubt ?? .inDefinition
@@ -208,8 +208,14 @@ struct MarkdownScanner: LiteralScanner {
   /// An output ends the start of a line: what has been read of it must do.
   mutating func resolveBeforeOutput() {
     if case .head = stage { resolveHead(isWholeLine: false) }
-    if case .tagHead(let bytes) = stage { openInline(bytes) }
-    if case .labelHead(let bytes) = stage { openInline(bytes) }
+    switch stage {
+    case .tagHead(let bytes), .labelHead(let bytes):
+      // Inside a construct the value is not escaped as text, and could complete the start of a block.
+      let isInside = !inline.mode.isText
+      openInline(bytes)
+      if isInside { inline.doubt = inline.doubt ?? .startOfLine }
+    case .head, .fenceInfo, .inline, .indentedCode, .fence, .html, .frontMatter: break
+    }
   }
 
   func context() -> Result<EscapeContext, EscapeRefusal> {
@@ -220,6 +226,8 @@ struct MarkdownScanner: LiteralScanner {
 
   private func resolvedContext() -> Result<EscapeContext, EscapeRefusal> {
     if let refusal = problem ?? lost { return .failure(refusal) }
+    // A tag that is read where something else is open would be one if the line made a block.
+    if case .inside(let tag) = loneTag, inline.mode != .tag(tag) { return .failure(.startOfLine) }
     switch stage {
     case .inline: return inline.context(isInCell: isTable || hasPipe)
     case .fence:
