@@ -136,6 +136,7 @@ extension MarkdownScanner {
     case .delimiterRow:
       if wasRowHazard || !inline.isPlainText { inline.doubt = inline.doubt ?? .spanAcrossCells }
       if wasRowHazard { problem = problem ?? .spanAcrossCells }
+      if hasCodeOutput, !isTable { problem = problem ?? .codeAboveTable }
       isTable = true
       stage = .inline(isHeading: false)
     case .html: stage = .tagHead([.lessThan])
@@ -227,6 +228,7 @@ extension MarkdownScanner {
     inline = MarkdownInline()
     isTable = false
     startsWithDefinition = false
+    hasCodeOutput = false
   }
 
   mutating func endLine() {

@@ -80,6 +80,8 @@ struct MarkdownScanner: LiteralScanner {
   /// Whether this line, and the last one, would mean something else as the head of a table.
   var isRowHazard = false
   var wasRowHazard = false
+  /// Whether the paragraph has an output in code, which loses backslashes before `|` when its end becomes a table.
+  var hasCodeOutput = false
   var loneTag = LoneTag.no
   var pending = Pending()
   /// Whether this line, and the paragraph, starts with a link definition.
@@ -191,6 +193,9 @@ struct MarkdownScanner: LiteralScanner {
     switch stage {
     case .inline:
       if !inline.isPlainText || !inline.mode.isText { isRowHazard = true }
+      if case .success(let context) = inline.context(isInCell: false), context.kind == .codeSpan {
+        hasCodeOutput = true
+      }
       inline.consumeOutput()
     case .fence(let line):
       stage = .fence(FenceLine(column: line.column, isAfterOutput: true))
@@ -299,6 +304,8 @@ extension EscapeRefusal {
   static let spanAcrossCells = notAllowed(
     "an output after a `|` inside a link, code or a tag of a table row",
     help: "write `\\|` for the character, or close the construct in its cell")
+  static let codeAboveTable = notAllowed(
+    "an output in code right above a table", help: "leave an empty line before the table")
   static let fenceAfterOutput = notAllowed(
     "an output in fenced code with the marks of its fence right behind it",
     help: "put the marks that end the code on a line of their own")
