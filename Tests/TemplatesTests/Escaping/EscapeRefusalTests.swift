@@ -178,6 +178,18 @@ import Testing
     #expect((try? scanner.context().get().kind) == expected)
   }
 
+  @Test(arguments: ["w", "#", "a "])
+  func manyConditionsOnOneLine(_ piece: String) throws {
+    var scanner = EscapeScanner(output: .markdown)
+    for _ in 0..<200 {
+      var branch = scanner
+      branch.scan(Array(piece.utf8)[...])
+      scanner = try #require(branch.joined(with: scanner))
+    }
+    scanner.scan(Array(" ".utf8)[...])
+    #expect((try? scanner.context().get().kind) == .text)
+  }
+
   @Test func waysWithoutEnd() throws {
     var scanner = EscapeScanner(output: .markdown)
     for _ in 0..<100 {

@@ -69,6 +69,7 @@ struct ScannerPaths<Scanner: LiteralScanner>: Hashable, Sendable {
   /// The ways of both; nil if no output could follow them.
   func joined(with other: Self) -> Self? {
     var joined = self
+    joined.gather()
     for scanner in [other.first] + other.others {
       guard first.canMeet(scanner) else { return nil }
       joined.add(scanner)
