@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 
 /// Owns a parsed cmark document and frees all of it, once.
 struct CMarkTree: ~Copyable {
@@ -21,9 +22,7 @@ struct CMarkNode {
   /// Adds the bytes of the literal, without making a text of each.
   func appendLiteral(to bytes: inout [UInt8]) {
     guard let literal = cmark_node_get_literal(pointer) else { return }
-    var count = 0
-    while literal[count] != 0 { count += 1 }
-    bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: count))
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
   }
 
   var url: String { string(cmark_node_get_url(pointer)) }

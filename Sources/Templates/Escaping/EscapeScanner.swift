@@ -96,9 +96,6 @@ struct EscapeScanner: Hashable, Sendable {
     return joined
   }
 
-  /// Whether two states at the end of branches are equal enough for what follows.
-  func joins(with other: EscapeScanner) -> Bool { joined(with: other) != nil }
-
   /// Why the template may not end here, or nil if it may.
   var endRefusal: EscapeRefusal? {
     switch walk {
@@ -107,9 +104,6 @@ struct EscapeScanner: Hashable, Sendable {
     case .html(let paths): paths.endRefusal
     }
   }
-
-  /// Whether the template may end here.
-  var isAtRest: Bool { endRefusal == nil }
 
   /// What to say when branches do not join.
   static let branchRefusal = EscapeRefusal(

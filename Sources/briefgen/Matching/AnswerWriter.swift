@@ -13,7 +13,7 @@ struct AnswerWriter {
     add("{\"id\":")
     add(quoted: id)
     add(",\"verdict\":\"")
-    add(text: verdict.finding.rawValue)
+    bytes.append(verdict.finding.rawValue)
     add("\"")
     if let obstacle = verdict.obstacle { field("obstacle", obstacle.rawValue) }
     if let standing = verdict.standing { field("sub", standing.rawValue) }
@@ -30,7 +30,7 @@ struct AnswerWriter {
   /// What is wrong with a line, in its place among the answers.
   mutating func write(_ fault: MatchFault) {
     add("{\"id\":null,\"verdict\":\"uncheckable\",\"obstacle\":\"broken-line\",\"error\":{\"code\":\"")
-    add(text: fault.code.name)
+    bytes.append(fault.code.name)
     add("\",\"message\":")
     add(quoted: fault.message)
     add(",\"line\":")
@@ -103,7 +103,7 @@ struct AnswerWriter {
       } else {
         add("\",\"")
       }
-      add(text: value.rawValue)
+      bytes.append(value.rawValue)
     }
     if !values.isEmpty { add("\"]") }
   }
@@ -112,13 +112,8 @@ struct AnswerWriter {
     add(",\"")
     add(name)
     add("\":\"")
-    add(text: value)
+    bytes.append(value)
     add("\"")
-  }
-
-  private mutating func add(text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func add(_ text: StaticString) {

@@ -7,12 +7,12 @@ extension MarkdownInline {
     case .angleName(let name): return consumeAngleName(byte, name: name)
     case .autolink(var progress, let hasOutput):
       if byte == .greaterThan {
-        endConstruct()
+        mode = .text
       } else if byte.isASCIIBlank || byte == .lessThan {
         return retry(byte, hasOutput: hasOutput, what: "an autolink")
       } else {
         progress.consume(byte)
-        setMode(.autolink(progress, hasOutput: hasOutput))
+        mode = .autolink(progress, hasOutput: hasOutput)
       }
     case .address:
       if byte == .greaterThan {
@@ -25,8 +25,8 @@ extension MarkdownInline {
     case .declaration(let bytes): return consumeDeclaration(byte, bytes)
     case .literal(let kind, let tail):
       let tail = Array((tail + [byte]).suffix(3))
-      setMode(.literal(kind, tail: tail))
-      if tail.reversed().starts(with: kind.rawValue.utf8.reversed()) { endConstruct() }
+      mode = .literal(kind, tail: tail)
+      if tail.reversed().starts(with: kind.rawValue.utf8.reversed()) { mode = .text }
     case .text, .escape, .ticks, .code, .closed, .destination, .label: break
     }
   }
@@ -39,13 +39,13 @@ extension MarkdownInline {
 
   private mutating func consumeAfterAngle(_ byte: UInt8) {
     switch byte {
-    case _ where byte.isASCIILetter: setMode(.angleName([byte]))
-    case UInt8(ascii: "/"): setMode(.angleName([byte]))
-    case UInt8(ascii: "!"): setMode(.declaration([]))
-    case UInt8(ascii: "?"): setMode(.literal(.instruction, tail: []))
-    case _ where Self.isAddressByte(byte): setMode(.address)
+    case _ where byte.isASCIILetter: mode = .angleName([byte])
+    case UInt8(ascii: "/"): mode = .angleName([byte])
+    case UInt8(ascii: "!"): mode = .declaration([])
+    case UInt8(ascii: "?"): mode = .literal(.instruction, tail: [])
+    case _ where Self.isAddressByte(byte): mode = .address
     case _:
-      endConstruct()
+      mode = .text
       step(byte)
     }
   }
@@ -56,7 +56,7 @@ extension MarkdownInline {
       if isClosing, name.count == 1, !byte.isASCIILetter {
         return retry(byte, hasOutput: false, what: "a tag")
       }
-      if name.count < 40 { setMode(.angleName(name + [byte])) }
+      if name.count < 40 { mode = .angleName(name + [byte]) }
       return
     }
     let endsName = byte.isASCIIBlank || byte == .greaterThan || byte == UInt8(ascii: "/")
@@ -66,11 +66,11 @@ extension MarkdownInline {
       return consumeTag(byte, tag)
     }
     if byte == UInt8(ascii: ":"), !isClosing, name.count >= 2, name.count <= 32 {
-      setMode(.autolink(.after(scheme: name), hasOutput: false))
+      mode = .autolink(.after(scheme: name), hasOutput: false)
       return
     }
     if !isClosing, Self.isAddressByte(byte) || byte == UInt8(ascii: "@") {
-      setMode(.address)
+      mode = .address
       return
     }
     return retry(byte, hasOutput: false, what: "a tag")
@@ -79,9 +79,9 @@ extension MarkdownInline {
   private mutating func consumeTag(_ byte: UInt8, _ tag: HTMLTag) {
     var tag = tag
     switch tag.consume(byte) {
-    case .inside: setMode(.tag(tag))
+    case .inside: mode = .tag(tag)
     case .complete:
-      endConstruct()
+      mode = .text
       problem = problem ?? tag.problem
       if !HTMLScanner(isInMarkdown: true, after: tag).isAtRest { doubt = .insideRawElement }
     case .invalid: retry(byte, hasOutput: tag.hasOutput, what: "a tag")
@@ -92,13 +92,13 @@ extension MarkdownInline {
     let bytes = bytes + [byte]
     let cdata = Array("[CDATA[".utf8)
     if bytes == [UInt8(ascii: "-"), UInt8(ascii: "-")] {
-      setMode(.literal(.comment, tail: []))
+      mode = .literal(.comment, tail: [])
     } else if bytes == cdata {
-      setMode(.literal(.cdata, tail: []))
+      mode = .literal(.cdata, tail: [])
     } else if bytes.count == 1, byte.isASCIILetter {
-      setMode(.literal(.declaration, tail: []))
+      mode = .literal(.declaration, tail: [])
     } else if cdata.starts(with: bytes) || bytes == [UInt8(ascii: "-")] {
-      setMode(.declaration(bytes))
+      mode = .declaration(bytes)
     } else {
       return retry(byte, hasOutput: false, what: "a comment")
     }

@@ -50,23 +50,15 @@ struct MarkdownInline: Hashable, Sendable {
     var isLabel = false
   }
 
-  /// How far the paragraph starts with the label of a link definition, which is read before anything else.
-  enum DefinitionLabel: Hashable, Sendable {
-    case no
-    case open(isEscaped: Bool, hasOutput: Bool)
-    case complete(hasOutput: Bool)
-
-    var isOpen: Bool { if case .open = self { true } else { false } }
-  }
-
-  private(set) var mode = Mode.text
+  var mode = Mode.text
   var brackets: [Bracket] = []
   /// What is wrong already.
   var problem: EscapeRefusal?
   /// Why the next output of this paragraph cannot be placed.
   var doubt: EscapeRefusal?
-  var isAtBlockStart: Bool
+  var isAtBlockStart = false
   private(set) var label = DefinitionLabel.no
+  private var word = AddressWatch()
   /// The last byte, if it is a `!` or a `[` that means something to the next.
   private var previous: UInt8 = 0
   /// Whether the construct at hand holds bytes that mean something if it turns out to be text.
@@ -74,18 +66,10 @@ struct MarkdownInline: Hashable, Sendable {
   /// Whether the construct at hand started on an earlier line, and this one holds nothing yet that keeps a
   /// value from opening a block.
   private var isOnBareLine = false
-  /// The last bytes of a word of text that may start an address, in lower case, the latest the lowest, and behind
-  /// them whether a letter or digit stands before; and whether the word is an address without brackets.
-  private var word: UInt64 = 0
-  private(set) var isInBareURL = false
-  /// Whether an output stands in the word, and decides whether what follows is an address.
-  private var isWordFromData = false
-
-  init(isAtBlockStart: Bool = false) { self.isAtBlockStart = isAtBlockStart }
-
   /// Reads a byte of the paragraph; true if it is the `:` of a link definition.
   mutating func consume(_ byte: UInt8) -> Bool {
-    let isDefinition = consumeInLabel(byte)
+    let definition = label.consume(byte, isAtStart: isAtBlockStart)
+    if definition == .withOutput { problem = problem ?? .bracketedOutput }
     let isEscaped = mode.isEscape
     if isInBareURL, mode.isText, brackets.isEmpty,
       byte == .backtick || byte == .openBracket || byte == .backslash
@@ -108,50 +92,14 @@ struct MarkdownInline: Hashable, Sendable {
         isOnBareLine = false
       }
     }
-    return isDefinition
+    return definition != nil
   }
 
-  private mutating func consumeInLabel(_ byte: UInt8) -> Bool {
-    switch label {
-    case .no: if isAtBlockStart, byte == .openBracket { label = .open(isEscaped: false, hasOutput: false) }
-    case .complete(let hasOutput):
-      label = .no
-      guard byte == UInt8(ascii: ":") else { return false }
-      if hasOutput { problem = problem ?? .bracketedOutput }
-      return true
-    case .open(isEscaped: true, let hasOutput): label = .open(isEscaped: false, hasOutput: hasOutput)
-    case .open(_, let hasOutput):
-      switch byte {
-      case .backslash: label = .open(isEscaped: true, hasOutput: hasOutput)
-      case .openBracket: label = .no
-      case .closeBracket: label = .complete(hasOutput: hasOutput)
-      case _: break
-      }
-    }
-    return false
-  }
-
-  /// Keeps watch for `https://` and `www.`, which GitHub's Markdown turns into links by themselves.
   private mutating func noteWord(_ byte: UInt8) {
-    if byte.isASCIIBlank || byte == .lessThan {
-      word = 0
-      isInBareURL = false
-      isWordFromData = false
-      return
-    }
-    switch byte.asciiLowercased {
-    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "w"):
-      word = word &<< 8 | UInt64(byte.asciiLowercased)
-    case let other: word = other.isASCIIAlphanumeric ? UInt64(UInt8(ascii: "a")) : 0
-    }
-    let isURL = word & 0xFF_FFFF == 0x3A_2F2F
-    let isHost = word & 0xFFFF_FFFF == 0x7777_772E
-    let isWordStart = !UInt8(truncatingIfNeeded: word >> 32).isASCIIAlphanumeric
-    if isURL || (isHost && isWordStart) {
-      isInBareURL = true
-      if isWordFromData { problem = problem ?? .inBareURL }
-    }
+    if word.consume(byte), word.isFromData { problem = problem ?? .inBareURL }
   }
+
+  var isInBareURL: Bool { word.isAddress }
 
   /// How many square brackets may be open in one another: each closing one looks at all of them.
   private static let deepest = 64
@@ -260,10 +208,6 @@ struct MarkdownInline: Hashable, Sendable {
     }
   }
 
-  mutating func endConstruct() { mode = .text }
-
-  mutating func setMode(_ mode: Mode) { self.mode = mode }
-
   private mutating func complete(_ bracket: Bracket) {
     mode = .text
     noteInner()
@@ -285,11 +229,7 @@ struct MarkdownInline: Hashable, Sendable {
   }
 
   mutating func consumeOutput() {
-    if case .open(let isEscaped, _) = label {
-      label = .open(isEscaped: isEscaped, hasOutput: true)
-    } else {
-      label = .no
-    }
+    label.consumeOutput()
     for index in brackets.indices { brackets[index].hasOutput = true }
     if previous == .openBracket, !brackets.isEmpty { brackets[brackets.count - 1].opensWithOutput = true }
     switch mode {
@@ -313,8 +253,7 @@ struct MarkdownInline: Hashable, Sendable {
     case .text, .escape, .label, .angleName, .address, .declaration, .literal: break
     }
     previous = 0
-    word = 0
-    isWordFromData = true
+    word.consumeOutput()
     isAtBlockStart = false
   }
 

@@ -91,8 +91,7 @@ extension MarkdownScanner {
     if opening.indent < 4 {
       let canUnderline = pending.isContinuation && !pending.isLazy
       return openLeaf(
-        LineShape(rest[...], isWholeLine: isWholeLine, canUnderline: canUnderline), rest,
-        column: opening.cursor.column)
+        LineShape(rest[...], isWholeLine: isWholeLine, canUnderline: canUnderline), rest)
     }
     if pending.isContinuation {
       if isTable { inline.doubt = inline.doubt ?? .lostTrack }
@@ -120,7 +119,7 @@ extension MarkdownScanner {
     }
   }
 
-  private mutating func openLeaf(_ shape: LineShape, _ rest: [UInt8], column: Int) {
+  private mutating func openLeaf(_ shape: LineShape, _ rest: [UInt8]) {
     switch shape {
     case .heading(let length):
       openComplete()

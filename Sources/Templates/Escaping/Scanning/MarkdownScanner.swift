@@ -2,7 +2,7 @@
 ///
 /// It follows CommonMark's two levels. The start of each line is kept until it is clear which block it
 /// continues or opens; the rest goes to the scanner of that block. Where the literal text does not tell,
-/// because it depends on which branch ran or on lists that may be open, it says so by refusing outputs.
+/// because it depends on what a value holds, it says so by refusing outputs.
 struct MarkdownScanner: LiteralScanner {
   /// What the rest of the current line is.
   enum Stage: Hashable, Sendable {
@@ -31,47 +31,10 @@ struct MarkdownScanner: LiteralScanner {
     var isAfterOutput = false
   }
 
-  /// How far the line is a lone tag, which makes it an HTML block, whatever is open in the paragraph before.
-  enum LoneTag: Hashable, Sendable {
-    case no, start
-    case angle(isClosing: Bool)
-    indirect case inside(HTMLTag)
-    indirect case after(HTMLTag)
-
-    mutating func consume(_ byte: UInt8) {
-      switch self {
-      case .no: break
-      case .start: self = .angle(isClosing: false)
-      case .angle(isClosing: false) where byte == UInt8(ascii: "/"): self = .angle(isClosing: true)
-      case .angle(let isClosing) where byte.isASCIILetter:
-        var tag = HTMLTag(isClosing: isClosing, isStrict: true)
-        _ = tag.consume(byte)
-        self = .inside(tag)
-      case .angle: self = .no
-      case .inside(var tag):
-        switch tag.consume(byte) {
-        case .inside: self = .inside(tag)
-        case .complete: self = .after(tag)
-        case .invalid: self = .no
-        }
-      case .after: if !byte.isSpaceOrTab { self = .no }
-      }
-    }
-
-    mutating func consumeOutput() {
-      if case .inside(var tag) = self {
-        tag.consumeOutput()
-        self = .inside(tag)
-      } else {
-        self = .no
-      }
-    }
-  }
-
   var stage = Stage.head([])
   var leaf = MarkdownLeaf.none
   var inline = MarkdownInline()
-  /// Content columns of the list items that may be open, for each depth of block quotes.
+  /// Content columns of the list items that are open, for each depth of block quotes.
   var lists: [[Int]] = [[]]
   /// Whether a delimiter row has been seen in this paragraph.
   var isTable = false
@@ -89,7 +52,7 @@ struct MarkdownScanner: LiteralScanner {
   var startsWithDefinition = false
   /// The column that what has not been read of the line stands at: not 0 behind the label of a footnote.
   var headColumn = 0
-  /// The content column of the footnote that may be open.
+  /// The content column of the footnote that is open.
   var footnoteColumn: Int?
   /// Whether this line, and the last one, is a list marker and nothing else.
   var isEmptyItem = false
