@@ -20,8 +20,9 @@ briefings: build ## Build the release binary and the briefings
 setup: ## Install what the machine lacks
 	@scripts/setup.sh
 
+# The binary runs where there is no Swift, and calls the standard library directly, which is quicker.
 build: setup ## Build the release binary
-	swift build -c release
+	swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 
 # The schemas are held to the test corpora by an independent validator.
 test: setup ## Run every test

@@ -6,8 +6,8 @@ cd "$(dirname "$0")"
 rounds=${1:-3}
 sources=${2:-1000}
 [ $# -gt 2 ] && shift 2 || set --
-swift build --package-path ../.. -c release --product briefgen --quiet
-briefgen=$(swift build --package-path ../.. -c release --show-bin-path)/briefgen
+make -s -C ../.. build >&2
+briefgen=../../.build/release/briefgen
 [ -x .build/venv/bin/python ] || python3 -m venv .build/venv
 .build/venv/bin/pip install --quiet --disable-pip-version-check rapidfuzz==3.14.6 edlib==1.3.9.post1
 

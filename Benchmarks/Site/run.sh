@@ -15,5 +15,5 @@ if [ -n "$missing" ]; then
 fi
 [ -x .build/venv/bin/python ] || python3 -m venv .build/venv
 .build/venv/bin/pip install --quiet --disable-pip-version-check jinja2 cmarkgfm
-swift build -c release --package-path ../.. --product briefgen
+make -s -C ../.. build >&2
 exec .build/venv/bin/python run.py "$@"
