@@ -21,9 +21,10 @@ struct DatedWords {
 
   /// Days that do not exist, and days that were other weekdays than the words say.
   var faults: [Diagnostic] {
-    dates.compactMap { expression, days in
+    let spans = words.narrowed(to: dates.map { prose.bytes(of: $0.expression.run) })
+    return zip(dates, spans).compactMap { date, span in
+      let (expression, days) = date
       guard let days, !expression.isRelative else { return nil }
-      let span = span(of: expression)
       guard let first = days.first else { return .noSuchDay(prose.words(of: expression.run), at: span) }
       guard let weekday = expression.weekday else { return nil }
       let right = days.map { CalendarDay(number: $0.lowerBound) }

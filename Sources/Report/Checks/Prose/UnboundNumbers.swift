@@ -26,10 +26,9 @@ struct UnboundNumbers {
     let dates = DateReader(prose).expressions().map(\.run)
     let quoted = QuotedRuns(prose)
     let all = NumeralReader(prose, dates: dates).numerals()
-    return all.filter { !isAllowed($0) && !quoted.contains($0.run.lowerBound) }.map { numeral in
-      Finding(
-        numeral: numeral, all: all, prose: prose, words: prose.words(of: numeral.run),
-        span: text.narrowed(to: prose.bytes(of: numeral.run)))
+    let unbound = all.filter { !isAllowed($0) && !quoted.contains($0.run.lowerBound) }
+    return zip(unbound, text.narrowed(to: unbound.map { prose.bytes(of: $0.run) })).map { numeral, span in
+      Finding(numeral: numeral, all: all, prose: prose, words: prose.words(of: numeral.run), span: span)
     }
   }
 
@@ -102,6 +101,7 @@ struct UnboundNumbers {
 
 /// The runs of a text that stand in quotation marks: they are someone else's words.
 private struct QuotedRuns {
+  /// In ascending order.
   private var runs: [Range<Int>] = []
 
   init(_ prose: Prose) {
@@ -121,5 +121,13 @@ private struct QuotedRuns {
     open = nil
   }
 
-  func contains(_ index: Int) -> Bool { runs.contains { $0.contains(index) } }
+  func contains(_ index: Int) -> Bool {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count && runs[low].contains(index)
+  }
 }
