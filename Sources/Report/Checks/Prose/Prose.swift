@@ -65,7 +65,9 @@ struct Prose: Sendable {
 
   /// The words of a run of tokens as written.
   func words(of run: Range<Int>) -> String {
-    String(decoding: Array(text.utf8)[bytes(of: run)], as: UTF8.self)
+    let bytes = bytes(of: run)
+    let start = text.utf8.index(text.startIndex, offsetBy: bytes.lowerBound)
+    return String(decoding: text.utf8[start...].prefix(bytes.count), as: UTF8.self)
   }
 
   /// The token at an index, or nil outside.
