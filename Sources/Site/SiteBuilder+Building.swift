@@ -22,7 +22,7 @@ extension SiteBuilder {
     let units = units.filter(share.holds)
     let outcomes = await run.outcomes(of: units)
     for (unit, outcome) in zip(units, outcomes) { try ledger.add(outcome, of: unit) }
-    if share == .whole { try ledger.addFiles(SiteFile.all, of: run) }
+    if share == .whole { try await ledger.addFiles(SiteFile.all, of: run) }
     ledger.findCollisions()
     if ledger.report.diagnostics.hasErrors {
       run.staging.discard()

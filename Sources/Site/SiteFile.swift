@@ -5,6 +5,8 @@ import Report
 struct SiteFile: Sendable {
   /// Where the first of them stands, relative to the root of the site.
   let path: String
+  /// The name of its entry in the manifest.
+  var name: String { "file/\(path)" }
   /// Whether they must name absolute addresses, so that a project without `url` cannot have them.
   let needsAddress: Bool
   /// The lists of the corpus that it is made from.

@@ -46,27 +46,28 @@ struct SiteLedger {
   }
 
   /// The files that speak of the whole site; those that would become what they are stay.
-  mutating func addFiles(_ files: [SiteFile], of run: SiteRun) throws(FileError) {
-    let (builder, staging) = (run.builder, run.staging)
+  mutating func addFiles(_ files: [SiteFile], of run: SiteRun) async throws(FileError) {
+    let builder = run.builder
     let contents = SiteContents(
       publication: builder.publication, book: builder.pipeline.book, pages: pages.sorted(),
       drawings: builder.drawings)
     let hasAddress = builder.publication.corpus.project.url != nil
     if !hasAddress { report.diagnostics.append(.siteWithoutAddress(files)) }
     let keys = SiteFileKeys(builder, pages: contents.pages)
-    for file in files where hasAddress || !file.needsAddress {
-      let (name, key) = ("file/\(file.path)", keys.key(of: file))
-      if let before = run.kept(name, key: key) {
-        manifest[name] = before
-        continue
+    let wanted = files.filter { hasAddress || !$0.needsAddress }
+    // Those that are written in pieces take memory for one piece each.
+    let outcomes = await wanted.concurrentMap(window: 4) {
+      SiteOutcome($0, key: keys.key(of: $0), contents, run)
+    }
+    for (file, outcome) in zip(wanted, outcomes) {
+      switch outcome {
+      case .kept(let entry): manifest[file.name] = entry
+      case .made(let entry, let written, _):
+        report.written += written
+        if !entry.files.isEmpty { manifest[file.name] = entry }
+      case .refused(let diagnostics): report.diagnostics += diagnostics
+      case .failed(let error): throw error
       }
-      var entry = SiteManifest.Entry(key: key, files: [])
-      for made in file.make(contents) {
-        let (size, isChange) = try staging.write(made)
-        if isChange { report.written += 1 }
-        entry.files.append(.init(path: made.path, size: size))
-      }
-      if !entry.files.isEmpty { manifest[name] = entry }
     }
   }
 
