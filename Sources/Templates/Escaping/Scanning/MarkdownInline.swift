@@ -66,6 +66,7 @@ struct MarkdownInline: Hashable, Sendable {
   /// Whether the construct at hand started on an earlier line, and this one holds nothing yet that keeps a
   /// value from opening a block.
   private var isOnBareLine = false
+
   /// Reads a byte of the paragraph; true if it is the `:` of a link definition.
   mutating func consume(_ byte: UInt8) -> Bool {
     let definition = label.consume(byte, isAtStart: isAtBlockStart)
