@@ -55,7 +55,8 @@ private struct ScalarWalk {
     skipFold()
     guard let start = index else { return nil }
     advance(to: stretch.upperBound)
-    guard let index, index - start == stretch.count, written[start..<index].elementsEqual(value[stretch])
+    guard let index, index <= end, index - start == stretch.count,
+      written[start..<index].elementsEqual(value[stretch])
     else {
       return nil
     }
