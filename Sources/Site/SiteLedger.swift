@@ -56,18 +56,13 @@ struct SiteLedger {
     let keys = SiteFileKeys(builder, pages: contents.pages)
     let wanted = files.filter { hasAddress || !$0.needsAddress }
     // Those that are written in pieces take memory for one piece each.
-    let outcomes = await wanted.concurrentMap(window: 4) {
-      SiteOutcome($0, key: keys.key(of: $0), contents, run)
+    let results = await wanted.concurrentMap(window: 4) { file in
+      Result { () throws(FileError) in try run.update(file, key: keys.key(of: file), from: contents) }
     }
-    for (file, outcome) in zip(wanted, outcomes) {
-      switch outcome {
-      case .kept(let entry): manifest[file.name] = entry
-      case .made(let entry, let written, _):
-        report.written += written
-        if !entry.files.isEmpty { manifest[file.name] = entry }
-      case .refused(let diagnostics): report.diagnostics += diagnostics
-      case .failed(let error): throw error
-      }
+    for (file, result) in zip(wanted, results) {
+      let (entry, written) = try result.get()
+      report.written += written
+      if !entry.files.isEmpty { manifest[file.name] = entry }
     }
   }
 

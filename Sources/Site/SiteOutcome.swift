@@ -41,24 +41,4 @@ enum SiteOutcome: Sendable {
       self = .failed(error)
     }
   }
-
-  /// Keeps or makes a file that speaks of the whole site, and writes it.
-  init(_ file: SiteFile, key: String, _ contents: SiteContents, _ run: SiteRun) {
-    if let before = run.kept(file.name, key: key) {
-      self = .kept(before)
-      return
-    }
-    var entry = SiteManifest.Entry(key: key, files: [])
-    var written = 0
-    do throws(FileError) {
-      for made in file.make(contents) {
-        let (size, isChange) = try run.staging.write(made)
-        if isChange { written += 1 }
-        entry.files.append(.init(path: made.path, size: size))
-      }
-      self = .made(entry, written: written, isRendered: false)
-    } catch {
-      self = .failed(error)
-    }
-  }
 }

@@ -69,9 +69,7 @@ extension StableBytes {
     append(project.title.value)
     append(project.publisher.value)
     append(project.url?.value)
-    append(project.authors.count)
-    for author in project.authors { append(author.value) }
-    append(project.languages.count)
-    for language in project.languages { append(language.value) }
+    append(project.authors.map(\.value))
+    append(project.languages.map(\.value))
   }
 }

@@ -59,9 +59,7 @@ extension StableBytes {
       append(stand.asOf.description)
       append(stand.claim)
     }
-    for names in [mention.claims, mention.quotations] {
-      append(names.count)
-      for name in names { append(name) }
-    }
+    append(mention.claims)
+    append(mention.quotations)
   }
 }

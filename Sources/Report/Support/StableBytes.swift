@@ -31,6 +31,12 @@ package struct StableBytes {
     if let text { append(text) }
   }
 
+  /// With their count.
+  mutating func append(_ texts: [String]) {
+    append(texts.count)
+    for text in texts { append(text) }
+  }
+
   /// In the order of the keys.
   mutating func append(_ texts: [String: String]) {
     append(texts.count)

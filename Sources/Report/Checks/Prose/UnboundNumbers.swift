@@ -24,9 +24,9 @@ struct UnboundNumbers {
 
   var findings: [Finding] {
     let dates = DateReader(prose).expressions().map(\.run)
-    let quoted = QuotedRuns(prose)
+    let quoted = QuotedWords(prose)
     let all = NumeralReader(prose, dates: dates).numerals()
-    let unbound = all.filter { !isAllowed($0) && !quoted.contains($0.run.lowerBound) }
+    let unbound = all.filter { !isAllowed($0) && !quoted[$0.run.lowerBound] }
     return zip(unbound, text.narrowed(to: unbound.map { prose.bytes(of: $0.run) })).map { numeral, span in
       Finding(numeral: numeral, all: all, prose: prose, words: prose.words(of: numeral.run), span: span)
     }
@@ -99,12 +99,12 @@ struct UnboundNumbers {
   ]
 }
 
-/// The runs of a text that stand in quotation marks: they are someone else's words.
-private struct QuotedRuns {
-  /// In ascending order.
-  private var runs: [Range<Int>] = []
+/// The words of a text that stand in quotation marks: they are someone else's.
+private struct QuotedWords {
+  private var isQuoted: [Bool]
 
   init(_ prose: Prose) {
+    isQuoted = Array(repeating: false, count: prose.tokens.count)
     var open: Int?
     for (index, token) in prose.tokens.enumerated() {
       switch token.text {
@@ -116,18 +116,11 @@ private struct QuotedRuns {
     }
   }
 
-  private mutating func close(_ open: inout Int?, _ index: Int) {
-    if let start = open { runs.append(start..<index) }
+  private mutating func close(_ open: inout Int?, _ end: Int) {
+    if let start = open { for index in start..<end { isQuoted[index] = true } }
     open = nil
   }
 
-  func contains(_ index: Int) -> Bool {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count && runs[low].contains(index)
-  }
+  /// Whether the token at an index is among them.
+  subscript(index: Int) -> Bool { isQuoted[index] }
 }

@@ -95,7 +95,8 @@ extension DiagnosticCode {
   static let fileTooLarge = DiagnosticCode(
     "file-too-large",
     """
-    A corpus file may have 16 MiB and two million values, and all files together 256 MiB. The limits keep \
+    A corpus file may have \(YAMLLimits().fileSize >> 20) MiB and two million values, and all files together \
+    \(YAMLLimits().totalSize >> 20) MiB. The limits keep \
     a build from running out of memory; no corpus written by people comes near them.
     """)
   static let notUTF8 = DiagnosticCode(
