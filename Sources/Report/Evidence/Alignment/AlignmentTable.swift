@@ -46,7 +46,7 @@ struct AlignmentTable {
   var pairs: Range<Int> { near.clamped(to: 0..<columns) }
 
   /// Fills one row; afterwards it is the row that `trace` starts from. `pairCosts` has the costs of `pairs`.
-  mutating func fillRow(_ row: Int, skipCost: Int, pairCosts: [Int32]) {
+  mutating func fillRow(_ row: Int, skipCost: Int, pairCosts: UnsafeBufferPointer<Int32>) {
     guard !near.isEmpty else { return }
     let word = Int32(WordAlignment.wholeWord)
     let skip = Int32(skipCost)
@@ -55,33 +55,31 @@ struct AlignmentTable {
     near = previous.withUnsafeBufferPointer { previous in
       current.withUnsafeMutableBufferPointer { current in
         choices.withUnsafeMutableBufferPointer { choices in
-          pairCosts.withUnsafeBufferPointer { pairCosts in
-            var diagonal = previous[start]
-            var left = diagonal &+ word
-            current[start] = left
-            choices[base &+ start] = Choice.removed
-            // Costs are at most a hundred for each of the words that fit in a table.
-            for column in pairs {
-              let above = previous[column &+ 1]
-              var (best, choice) = (diagonal &+ pairCosts[column], Choice.pair)
-              if above &+ word < best { (best, choice) = (above &+ word, Choice.removed) }
-              if left &+ skip < best { (best, choice) = (left &+ skip, Choice.added) }
-              current[column &+ 1] = best
-              choices[base &+ column &+ 1] = choice
-              (diagonal, left) = (above, best)
-            }
-            var end = pairs.upperBound &+ 1
-            while end < room, left &+ skip <= most {
-              left &+= skip
-              current[end] = left
-              end &+= 1
-            }
-            var first = start
-            while first < end, current[first] > most { first &+= 1 }
-            while end > first, current[end &- 1] > most { end &-= 1 }
-            current[end] = Self.tooMuch
-            return first..<end
+          var diagonal = previous[start]
+          var left = diagonal &+ word
+          current[start] = left
+          choices[base &+ start] = Choice.removed
+          // Costs are at most a hundred for each of the words that fit in a table.
+          for column in pairs {
+            let above = previous[column &+ 1]
+            var (best, choice) = (diagonal &+ pairCosts[column], Choice.pair)
+            if above &+ word < best { (best, choice) = (above &+ word, Choice.removed) }
+            if left &+ skip < best { (best, choice) = (left &+ skip, Choice.added) }
+            current[column &+ 1] = best
+            choices[base &+ column &+ 1] = choice
+            (diagonal, left) = (above, best)
           }
+          var end = pairs.upperBound &+ 1
+          while end < room, left &+ skip <= most {
+            left &+= skip
+            current[end] = left
+            end &+= 1
+          }
+          var first = start
+          while first < end, current[first] > most { first &+= 1 }
+          while end > first, current[end &- 1] > most { end &-= 1 }
+          current[end] = Self.tooMuch
+          return first..<end
         }
       }
     }

@@ -47,10 +47,15 @@ struct WordAlignment {
     guard (rows + 1) * (columns + 1) <= Self.mostCells else { return nil }
     var table = AlignmentTable(rows: rows, columns: columns, isWhole: isWhole, most: most)
     let similarity = WordSimilarity(pattern, text, window: window)
-    var costs = [Int32](repeating: 0, count: columns)
-    for row in 1..<max(rows + 1, 1) {
-      similarity.costs(pattern: row - 1, of: table.pairs, into: &costs)
-      table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord, pairCosts: costs)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * columns + 1) { numbers in
+      let costs = UnsafeMutableBufferPointer(rebasing: numbers[..<columns])
+      let scratch = UnsafeMutableBufferPointer(rebasing: numbers[columns...])
+      for row in 1..<max(rows + 1, 1) {
+        similarity.costs(pattern: row - 1, of: table.pairs, into: costs, scratch)
+        table.fillRow(
+          row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord,
+          pairCosts: UnsafeBufferPointer(costs))
+      }
     }
     let last = pattern.tokens.hashes.last
     let traced = table.trace(

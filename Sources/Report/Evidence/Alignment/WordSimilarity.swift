@@ -41,25 +41,44 @@ struct WordSimilarity {
   }
 
   /// The cost of reading the pattern's word for some words of the window, counted from its first.
-  func costs(pattern index: Int, of columns: Range<Int>, into costs: inout [Int32]) {
+  ///
+  /// - Parameter scratch: room for as many numbers as the window has words.
+  func costs(
+    pattern index: Int, of columns: Range<Int>, into costs: UnsafeMutableBufferPointer<Int32>,
+    _ scratch: UnsafeMutableBufferPointer<Int32>
+  ) {
     let left = pattern[index]
     text.withUnsafeBufferPointer { text in
-      costs.withUnsafeMutableBufferPointer { costs in
-        for column in columns {
-          costs[column] = Int32(left.hash == text[column].hash ? 0 : WordAlignment.wholeWord)
-        }
-        guard left.count >= Self.shortest else { return }
-        let similar = Self.counts(similarTo: left.count)
-        var letters: LetterPlaces?
-        for column in columns where similar.contains(text[column].count) && costs[column] != 0 {
-          let most = Self.edits(between: left, text[column])
-          guard Self.haveLetters(left, text[column], within: most) else { continue }
-          let places = letters ?? LetterPlaces(patternBytes[Int(left.start)..<Int(left.start + left.count)])
-          letters = places
-          let other = textBytes[Int(text[column].start)..<Int(text[column].start + text[column].count)]
-          if places.distance(to: other) <= most { costs[column] = Int32(WordAlignment.similarWord) }
-        }
+      for column in columns {
+        costs[column] = Int32(left.hash == text[column].hash ? 0 : WordAlignment.wholeWord)
       }
+      guard left.canBeSimilar else { return }
+      // Collected without a branch, which would often be guessed wrong.
+      let similar = Self.counts(similarTo: left.count)
+      let (fewest, span) = (similar.lowerBound, similar.upperBound - similar.lowerBound)
+      var found = 0
+      for column in columns {
+        scratch[found] = Int32(truncatingIfNeeded: column)
+        found &+= (text[column].count &- fewest <= span ? 1 : 0) & (costs[column] != 0 ? 1 : 0)
+      }
+      compare(left, scratch[..<found], text, costs)
+    }
+  }
+
+  /// Lowers the costs of those words that are spelt much like one of the pattern.
+  private func compare(
+    _ left: Word, _ columns: Slice<UnsafeMutableBufferPointer<Int32>>, _ text: UnsafeBufferPointer<Word>,
+    _ costs: UnsafeMutableBufferPointer<Int32>
+  ) {
+    var letters: LetterPlaces?
+    for column in columns {
+      let right = text[Int(column)]
+      let most = Self.edits(between: left, right)
+      guard Self.haveLetters(left, right, within: most) else { continue }
+      let places = letters ?? LetterPlaces(patternBytes[Int(left.start)..<Int(left.start + left.count)])
+      letters = places
+      let other = textBytes[Int(right.start)..<Int(right.start + right.count)]
+      if places.distance(to: other) <= most { costs[Int(column)] = Int32(WordAlignment.similarWord) }
     }
   }
 

@@ -24,12 +24,15 @@ struct ByteLanes {
     @inline(__always)
     static prefix func ! (mask: Mask) -> Mask { Mask(lanes: .!mask.lanes) }
 
-    /// The first that does. A mask is all ones where it holds; two halves are quicker to test than it.
+    /// The first that does. A mask is all ones where it holds; two halves are quicker to test than it, and
+    /// which of them it is would often be guessed wrong.
     @inline(__always)
     var first: Int? {
       let halves = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
       guard halves[0] | halves[1] != 0 else { return nil }
-      return (halves[0] != 0 ? halves[0].trailingZeroBitCount : 64 + halves[1].trailingZeroBitCount) >> 3
+      let (low, high) = (halves[0].trailingZeroBitCount, halves[1].trailingZeroBitCount)
+      // All 64 bits of the first half are zero, or the second does not matter.
+      return (low &+ (high & (0 &- (low &>> 6)))) &>> 3
     }
   }
 

@@ -84,22 +84,27 @@ package struct ElsewhereSearch: Sendable {
     while size < numbers.count * 2 { size *= 2 }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { seen in
       seen.initialize(repeating: 0)
-      return numbers.filter { number in
-        // A zero marks an empty slot.
-        var slot = Int(truncatingIfNeeded: number &* 0x9E37_79B1 >> 7) & (size - 1)
-        while seen[slot] != 0, seen[slot] != number &+ 1 { slot = (slot + 1) & (size - 1) }
-        defer { seen[slot] = number &+ 1 }
-        return seen[slot] == 0
+      return [UInt32](unsafeUninitializedCapacity: numbers.count) { distinct, count in
+        for number in numbers {
+          // A zero marks an empty slot.
+          var slot = Int(truncatingIfNeeded: number &* 0x9E37_79B1 >> 7) & (size - 1)
+          while seen[slot] != 0, seen[slot] != number &+ 1 { slot = (slot + 1) & (size - 1) }
+          distinct.initializeElement(at: count, to: number)
+          count &+= seen[slot] == 0 ? 1 : 0
+          seen[slot] = number &+ 1
+        }
       }
     }
   }
 
   /// Takes note of what ``shared(with:)`` has found in a source. Sources come in ascending order.
   package mutating func add(_ shared: [UInt32], of source: Int) {
-    for gram in shared {
-      counts[Int(gram)] += 1
-      guard counts[Int(gram)] <= limits.commonSources else { continue }
-      pairs.append(UInt64(gram) << 32 | UInt64(source))
+    counts.withUnsafeMutableBufferPointer { counts in
+      for gram in shared {
+        counts[Int(gram)] += 1
+        guard counts[Int(gram)] <= limits.commonSources else { continue }
+        pairs.append(UInt64(gram) << 32 | UInt64(source))
+      }
     }
   }
 

@@ -7,6 +7,7 @@ package struct PackedDocument: Sendable {
   /// What is known of its regions; `nil` as long as nothing is.
   package var regions: [PageRegion]?
   private let source: [UInt8]
+  private let lines: SourceLines
   let hashes: [UInt32]
   /// A ``WordCode`` for each word.
   private let codes: [UInt8]
@@ -21,6 +22,7 @@ package struct PackedDocument: Sendable {
     let (folded, tokens) = (document.text.folded, document.text.tokens)
     id = document.id
     source = document.text.source
+    lines = document.lines
     hashes = tokens.hashes
     foldedCount = folded.bytes.count
     breaks = folded.breaks.count
@@ -44,7 +46,9 @@ package struct PackedDocument: Sendable {
   }
 
   /// Roughly the bytes that it takes in memory.
-  package var footprint: Int { source.count + hashes.count * 4 + codes.count + places.count + 256 }
+  package var footprint: Int {
+    source.count + lines.footprint + hashes.count * 4 + codes.count + places.count + 256
+  }
 
   /// The source, with the regions that are known.
   package var document: SourceDocument {
@@ -54,7 +58,7 @@ package struct PackedDocument: Sendable {
       return (tokens, self.folded(&reader))
     }
     return SourceDocument(
-      id: id, text: LayeredText(source, folded: folded, tokens: tokens), regions: regions ?? [])
+      id: id, text: LayeredText(source, folded: folded, tokens: tokens), regions: regions ?? [], lines: lines)
   }
 
   private static func codes(_ tokens: TokenTable, _ writer: inout NumberWriter) -> [UInt8] {

@@ -20,11 +20,11 @@ package final class SourceDocument: Sendable {
   }
 
   /// A source that was read before. Its regions must be sorted by their start.
-  init(id: String, text: LayeredText, regions: [PageRegion]) {
+  init(id: String, text: LayeredText, regions: [PageRegion], lines: SourceLines? = nil) {
     self.id = id
     self.text = text
     self.regions = regions
-    page = Mutex(nil)
+    page = Mutex(lines)
   }
 
   private init(_ document: SourceDocument, regions: [PageRegion]) {

@@ -56,6 +56,9 @@ struct SourceLines: Sendable {
     return endsOpen && (0x61...0x7A).contains(bytes[next.lowerBound])
   }
 
+  /// Roughly the bytes that it takes in memory.
+  var footprint: Int { (lines.count + paragraphs.count) * MemoryLayout<Range<Int>>.stride }
+
   /// The index of the last range that starts at or before `offset`.
   static func index(of offset: Int, in ranges: [Range<Int>]) -> Int? {
     var low = 0

@@ -62,11 +62,15 @@ struct Tokenizer: ~Copyable {
     var index = 0
     while index < bytes.count {
       let first = bytes[index]
-      switch kinds[Int(first)] {
-      case ByteKind.letter:
+      let kind = kinds[Int(first)]
+      // Asked for first, because most bytes that are looked at here are letters, and a switch is a jump.
+      if kind == ByteKind.letter {
         index = readWord(at: index)
         // What follows a word is mostly a space, and then mostly a word.
         if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        continue
+      }
+      switch kind {
       case ByteKind.digit: index = readNumber(at: index, sign: index)
       case ByteKind.sign: index = append(index..<index + 1, TokenHash.of(first), .sign)
       case ByteKind.wide: index = readWide(at: index)
