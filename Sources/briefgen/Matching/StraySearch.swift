@@ -94,9 +94,10 @@ struct StraySearch: Sendable {
     for block in shelf.blocks(of: sources) {
       guard let first = block.first, let last = block.last else { continue }
       let documents = try await documents(block)
-      let concerned = strays.indices.filter { index in
-        candidates[index].contains { (first...last).contains($0.source) }
-      }
+      // Neighbours look in the same source, while the processor has it at hand.
+      let concerned = strays.indices.compactMap { index in
+        candidates[index].first { (first...last).contains($0.source) }.map { (index: index, source: $0.source) }
+      }.sorted { ($0.source, $0.index) < ($1.source, $1.index) }.map(\.index)
       let jobs = stride(from: 0, to: concerned.count, by: 64).map {
         concerned[$0..<min($0 + 64, concerned.count)]
       }
