@@ -17,7 +17,10 @@ struct RecordReader {
   private init(line: UnsafeBufferPointer<UInt8>) { self.line = line }
 
   private mutating func object(_ names: [StaticString]) -> [RecordField?]? {
-    var values = [RecordField?](repeating: nil, count: names.count)
+    // Filled one by one: `repeating:` asks the runtime for the type of the array, each time.
+    var values: [RecordField?] = []
+    values.reserveCapacity(names.count)
+    for _ in names { values.append(nil) }
     skipBlanks()
     guard take(UInt8(ascii: "{")) else { return nil }
     skipBlanks()

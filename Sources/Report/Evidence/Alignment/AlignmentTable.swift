@@ -16,23 +16,46 @@ struct AlignmentTable {
   /// The cells of the last row that cost at most `most`, and others between them. A path that goes through
   /// any other costs more, so that those are not filled.
   private var near = 0..<0
-  private var previous: [Int32]
-  private var current: [Int32]
-  private var choices: [UInt8]
+  private var previous: UnsafeMutableBufferPointer<Int32>
+  private var current: UnsafeMutableBufferPointer<Int32>
+  private let choices: UnsafeMutableBufferPointer<UInt8>
+  /// What it costs to read the word of the next row for each word of the text; of no meaning outside `pairs`.
+  let pairCosts: UnsafeMutableBufferPointer<Int32>
+  /// Room for as many numbers, for whoever finds the costs.
+  let spare: UnsafeMutableBufferPointer<Int32>
 
-  /// With `isWhole`, words of the text outside the aligned part cost as much as those inside. Of what costs
-  /// more than `most` nothing is known.
-  init(rows: Int, columns: Int, isWhole: Bool, most: Int) {
+  /// Gives a table, for as long as `body` runs. With `isWhole`, words of the text outside the aligned part cost as
+  /// much as those inside. Of what costs more than `most` nothing is known.
+  static func with<Result>(
+    rows: Int, columns: Int, isWhole: Bool, most: Int, _ body: (inout AlignmentTable) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 4 * (columns + 2)) { numbers in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (rows + 1) * (columns + 1)) { choices in
+        numbers.initialize(repeating: 0)
+        choices.initialize(repeating: Choice.added)
+        var table = AlignmentTable(rows, columns, isWhole, most, numbers, choices)
+        return body(&table)
+      }
+    }
+  }
+
+  private init(
+    _ rows: Int, _ columns: Int, _ isWhole: Bool, _ most: Int, _ numbers: UnsafeMutableBufferPointer<Int32>,
+    _ choices: UnsafeMutableBufferPointer<UInt8>
+  ) {
     self.rows = rows
     self.columns = columns
     self.isWhole = isWhole
     self.most = Int32(min(most, Int(Self.tooMuch) - 1))
+    self.choices = choices
+    let room = columns + 2
+    previous = UnsafeMutableBufferPointer(rebasing: numbers[..<room])
+    current = UnsafeMutableBufferPointer(rebasing: numbers[room..<2 * room])
+    pairCosts = UnsafeMutableBufferPointer(rebasing: numbers[2 * room..<3 * room])
+    spare = UnsafeMutableBufferPointer(rebasing: numbers[(3 * room)...])
     let word = Int32(WordAlignment.wholeWord)
-    previous = [Int32](repeating: 0, count: columns + 2)
     if isWhole { for column in 0...columns { previous[column] = Int32(column) * word } }
-    current = previous
-    choices = [UInt8](repeating: Choice.added, count: (rows + 1) * (columns + 1))
-    near = 0..<room(in: 0)
+    near = 0..<self.room(in: 0)
     previous[near.upperBound] = Self.tooMuch
   }
 
@@ -45,45 +68,40 @@ struct AlignmentTable {
   /// The words of the text that the next row may pair.
   var pairs: Range<Int> { near.clamped(to: 0..<columns) }
 
-  /// Fills one row; afterwards it is the row that `trace` starts from. `pairCosts` has the costs of `pairs`.
-  mutating func fillRow(_ row: Int, skipCost: Int, pairCosts: UnsafeBufferPointer<Int32>) {
+  /// Fills one row from the costs of `pairs`; afterwards it is the row that `trace` starts from.
+  mutating func fillRow(_ row: Int, skipCost: Int) {
     guard !near.isEmpty else { return }
     let word = Int32(WordAlignment.wholeWord)
     let skip = Int32(skipCost)
     let base = row * (columns + 1)
     let (start, pairs, most, room) = (near.lowerBound, pairs, most, room(in: row))
-    near = previous.withUnsafeBufferPointer { previous in
-      current.withUnsafeMutableBufferPointer { current in
-        choices.withUnsafeMutableBufferPointer { choices in
-          var diagonal = previous[start]
-          var left = diagonal &+ word
-          current[start] = left
-          choices[base &+ start] = Choice.removed
-          // Costs are at most a hundred for each of the words that fit in a table.
-          for column in pairs {
-            let above = previous[column &+ 1]
-            var (best, choice) = (diagonal &+ pairCosts[column], Choice.pair)
-            if above &+ word < best { (best, choice) = (above &+ word, Choice.removed) }
-            if left &+ skip < best { (best, choice) = (left &+ skip, Choice.added) }
-            current[column &+ 1] = best
-            choices[base &+ column &+ 1] = choice
-            (diagonal, left) = (above, best)
-          }
-          var end = pairs.upperBound &+ 1
-          while end < room, left &+ skip <= most {
-            left &+= skip
-            current[end] = left
-            end &+= 1
-          }
-          var first = start
-          while first < end, current[first] > most { first &+= 1 }
-          while end > first, current[end &- 1] > most { end &-= 1 }
-          current[end] = Self.tooMuch
-          return first..<end
-        }
-      }
+    let (previous, current) = (previous, current)
+    var diagonal = previous[start]
+    var left = diagonal &+ word
+    current[start] = left
+    choices[base &+ start] = Choice.removed
+    // Costs are at most a hundred for each of the words that fit in a table.
+    for column in pairs {
+      let above = previous[column &+ 1]
+      var (best, choice) = (diagonal &+ pairCosts[column], Choice.pair)
+      if above &+ word < best { (best, choice) = (above &+ word, Choice.removed) }
+      if left &+ skip < best { (best, choice) = (left &+ skip, Choice.added) }
+      current[column &+ 1] = best
+      choices[base &+ column &+ 1] = choice
+      (diagonal, left) = (above, best)
     }
-    swap(&previous, &current)
+    var end = pairs.upperBound &+ 1
+    while end < room, left &+ skip <= most {
+      left &+= skip
+      current[end] = left
+      end &+= 1
+    }
+    var first = start
+    while first < end, current[first] > most { first &+= 1 }
+    while end > first, current[end &- 1] > most { end &-= 1 }
+    current[end] = Self.tooMuch
+    near = first..<end
+    swap(&self.previous, &self.current)
   }
 
   /// So far beyond an end another that is as good may be the end of the same place.

@@ -45,23 +45,18 @@ struct WordAlignment {
     let rows = pattern.tokens.count
     let columns = window.count
     guard (rows + 1) * (columns + 1) <= Self.mostCells else { return nil }
-    var table = AlignmentTable(rows: rows, columns: columns, isWhole: isWhole, most: most)
     let similarity = WordSimilarity(pattern, text, window: window)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * columns + 1) { numbers in
-      let costs = UnsafeMutableBufferPointer(rebasing: numbers[..<columns])
-      let scratch = UnsafeMutableBufferPointer(rebasing: numbers[columns...])
-      for row in 1..<max(rows + 1, 1) {
-        similarity.costs(pattern: row - 1, of: table.pairs, into: costs, scratch)
-        table.fillRow(
-          row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord,
-          pairCosts: UnsafeBufferPointer(costs))
-      }
-    }
     let last = pattern.tokens.hashes.last
-    let traced = table.trace(
-      from: window.lowerBound, gaps: gaps,
-      isLast: { end in end > window.lowerBound && text.tokens.hashes[end - 1] == last },
-      goesOn: { end in end > 0 && WordGap(text, after: end - 1).isPlain })
+    let traced = AlignmentTable.with(rows: rows, columns: columns, isWhole: isWhole, most: most) { table in
+      for row in 1..<max(rows + 1, 1) {
+        similarity.costs(pattern: row - 1, of: table.pairs, into: table.pairCosts, table.spare)
+        table.fillRow(row, skipCost: gaps.contains(row) ? Self.omittedWord : Self.wholeWord)
+      }
+      return table.trace(
+        from: window.lowerBound, gaps: gaps,
+        isLast: { end in end > window.lowerBound && text.tokens.hashes[end - 1] == last },
+        goesOn: { end in end > 0 && WordGap(text, after: end - 1).isPlain })
+    }
     guard let traced else { return nil }
     (cost, range) = (traced.cost, traced.range)
     var steps = traced.steps

@@ -25,6 +25,8 @@ extension WordAlignment {
   /// The steps as stretches: neighbouring edits become one change, so that a reader sees phrases.
   func differences(_ pattern: LayeredText, _ text: LayeredText) -> [WordDifference] {
     var result: [WordDifference] = []
+    // Before, what changed, and after.
+    result.reserveCapacity(3)
     var index = 0
     while index < steps.count {
       let group = Group.of(steps[index].operation)

@@ -42,10 +42,10 @@ struct WordSimilarity {
 
   /// The cost of reading the pattern's word for some words of the window, counted from its first.
   ///
-  /// - Parameter scratch: room for as many numbers as the window has words.
+  /// - Parameter spare: room for as many numbers as the window has words.
   func costs(
     pattern index: Int, of columns: Range<Int>, into costs: UnsafeMutableBufferPointer<Int32>,
-    _ scratch: UnsafeMutableBufferPointer<Int32>
+    _ spare: UnsafeMutableBufferPointer<Int32>
   ) {
     let left = pattern[index]
     text.withUnsafeBufferPointer { text in
@@ -58,10 +58,10 @@ struct WordSimilarity {
       let (fewest, span) = (similar.lowerBound, similar.upperBound - similar.lowerBound)
       var found = 0
       for column in columns {
-        scratch[found] = Int32(truncatingIfNeeded: column)
+        spare[found] = Int32(truncatingIfNeeded: column)
         found &+= (text[column].count &- fewest <= span ? 1 : 0) & (costs[column] != 0 ? 1 : 0)
       }
-      compare(left, scratch[..<found], text, costs)
+      compare(left, spare[..<found], text, costs)
     }
   }
 

@@ -10,7 +10,10 @@ struct FoldedText: Sendable {
   var bytes: [UInt8] = []
   /// In ascending order. Breaks with an even index begin verbatim text, those with an odd index
   /// begin a replaced region.
-  var breaks: [Break] = [Break(folded: 0, source: 0)]
+  var breaks = Self.noBreaks
+
+  /// Shared by all texts that are folded to themselves, which most quotations are.
+  private static let noBreaks = [Break(folded: 0, source: 0)]
 
   /// Where a space stands for an empty line, in ascending order.
   var emptyLines: [UInt32] = []

@@ -182,6 +182,7 @@ struct Folder: ~Copyable {
     if hasInvisible { note(.invisible, start..<index) }
     guard hasSpace else { return replace(start..<index, by: EmptyCollection(), .invisible, noted: false) }
     if index > start + 1, source[start..<index].count(where: { $0 == 0x0A }) > 1 {
+      if output.emptyLines.isEmpty { output.emptyLines.reserveCapacity(source.count / 128) }
       output.emptyLines.append(UInt32(output.bytes.count))
     }
     if index == start + 1, byte(start) == 0x20 {

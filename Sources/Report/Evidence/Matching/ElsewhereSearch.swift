@@ -189,6 +189,7 @@ package struct ElsewhereSearch: Sendable {
     mutating func best(_ most: Int, of counted: Int, least: Double) -> [Candidate] {
       let enough = top * least
       var candidates: [Candidate] = []
+      candidates.reserveCapacity(min(count, 8))
       votes.withUnsafeMutableBufferPointer { votes in
         for source in touched[..<count] {
           let found = votes[Int(source)]

@@ -125,6 +125,7 @@ package struct PackedDocument: Sendable {
         }
       }
     }
+    folded.emptyLines.reserveCapacity(emptyLines)
     var line: UInt32 = 0
     for _ in 0..<emptyLines {
       line += reader.number()

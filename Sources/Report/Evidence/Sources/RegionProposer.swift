@@ -64,6 +64,7 @@ private struct FurnitureScan {
     middle = long.isEmpty ? lines.count : long[long.count / 2]
     let typed = lines.count { (55...82).contains($0.bytes.count) }
     isWrapped = lines.count > 20 && typed * 2 > lines.count
+    isFurniture.reserveCapacity(lines.count)
     for index in lines.indices { isFurniture.append(judge(index, lines, isShared[index])) }
   }
 

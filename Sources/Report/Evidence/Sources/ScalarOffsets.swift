@@ -4,7 +4,9 @@ struct ScalarOffsets: Sendable {
   private let counts: [UInt32]
 
   init(_ bytes: [UInt8]) {
-    var counts: [UInt32] = [0]
+    var counts: [UInt32] = []
+    counts.reserveCapacity(bytes.count / Self.step + 1)
+    counts.append(0)
     var start = 0
     while start + Self.step <= bytes.count {
       counts.append(counts[counts.count - 1] + UInt32(Self.count(bytes, start..<start + Self.step)))
