@@ -92,10 +92,15 @@ package struct QuotationJudge: Sendable {
 
   // MARK: - In other sources
 
-  /// A place in a source that was not cited.
-  package struct Stand: Sendable {
+  /// A place in a source that was not cited. It is compared and sorted more often than read, hence an object.
+  package final class Stand: Sendable {
     package let other: Verdict.OtherSource
     let isFurniture: Bool
+
+    init(other: Verdict.OtherSource, isFurniture: Bool) {
+      self.other = other
+      self.isFurniture = isFurniture
+    }
 
     /// The article before furniture, then the stricter finding, then the more similar.
     package var rank: Double {

@@ -96,7 +96,9 @@ struct StraySearch: Sendable {
       let documents = try await documents(block)
       // Neighbours look in the same source, while the processor has it at hand.
       let concerned = strays.indices.compactMap { index in
-        candidates[index].first { (first...last).contains($0.source) }.map { (index: index, source: $0.source) }
+        candidates[index].first { (first...last).contains($0.source) }.map {
+          (index: index, source: $0.source)
+        }
       }.sorted { ($0.source, $0.index) < ($1.source, $1.index) }.map(\.index)
       let jobs = stride(from: 0, to: concerned.count, by: 64).map {
         concerned[$0..<min($0 + 64, concerned.count)]

@@ -9,7 +9,7 @@ struct Folder: ~Copyable {
 
   private let source: UnsafeBufferPointer<UInt8>
   private let classes: UnsafeBufferPointer<UInt8>
-  private let table = FoldingTable.standard
+  private var table: FoldingTable { .standard }
   private var output = FoldedText()
   private var notes: [FoldingNote]?
 

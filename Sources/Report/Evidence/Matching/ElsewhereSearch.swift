@@ -141,11 +141,15 @@ package struct ElsewhereSearch: Sendable {
       start += min(count, UInt32(limits.commonSources))
     }
     var next = starts
-    var sources = [UInt32](repeating: 0, count: pairs.count)
-    for pair in pairs {
-      let gram = Int(pair >> 32)
-      sources[Int(next[gram])] = UInt32(truncatingIfNeeded: pair)
-      next[gram] += 1
+    let sources = [UInt32](unsafeUninitializedCapacity: pairs.count) { sources, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for pair in pairs {
+          let gram = Int(pair >> 32)
+          sources[Int(next[gram])] = UInt32(truncatingIfNeeded: pair)
+          next[gram] += 1
+        }
+      }
+      count = pairs.count
     }
     return (sources, starts)
   }

@@ -32,7 +32,9 @@ struct NumberWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func add(_ piece: ArraySlice<UInt8>) { bytes.append(contentsOf: piece) }
+  mutating func add(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: piece))
+  }
 }
 
 /// Reads what a ``NumberWriter`` has written.

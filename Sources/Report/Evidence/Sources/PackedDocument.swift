@@ -29,14 +29,16 @@ package struct PackedDocument: Sendable {
     emptyLines = folded.emptyLines.count
     var writer = NumberWriter(capacity: tokens.count / 4 + folded.breaks.count * 4)
     codes = Self.codes(tokens, &writer)
-    var last = FoldedText.Break(folded: 0, source: 0)
-    for (index, place) in folded.breaks.enumerated() {
-      writer.add(place.folded - last.folded)
-      writer.add(place.source - last.source)
-      if index % 2 == 0 { writer.add(folded.bytes[Int(last.folded)..<Int(place.folded)]) }
-      last = place
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      var last = FoldedText.Break(folded: 0, source: 0)
+      for (index, place) in folded.breaks.enumerated() {
+        writer.add(place.folded - last.folded)
+        writer.add(place.source - last.source)
+        if index % 2 == 0 { writer.add(bytes[Int(last.folded)..<Int(place.folded)]) }
+        last = place
+      }
+      if folded.breaks.count % 2 == 0 { writer.add(bytes[Int(last.folded)...]) }
     }
-    if folded.breaks.count % 2 == 0 { writer.add(folded.bytes[Int(last.folded)...]) }
     var line: UInt32 = 0
     for next in folded.emptyLines {
       writer.add(next - line)
@@ -104,8 +106,8 @@ package struct PackedDocument: Sendable {
 
   private func folded(_ reader: inout NumberReader) -> FoldedText {
     var folded = FoldedText()
-    folded.breaks = []
-    folded.breaks.reserveCapacity(breaks)
+    var meetings: [FoldedText.Break] = []
+    meetings.reserveCapacity(breaks)
     folded.bytes = [UInt8](unsafeUninitializedCapacity: foldedCount) { bytes, filled in
       source.withUnsafeBufferPointer { source in
         var last = FoldedText.Break(folded: 0, source: 0)
@@ -120,11 +122,12 @@ package struct PackedDocument: Sendable {
             index % 2 == 0
             ? reader.piece(count) : UnsafeBufferPointer(rebasing: source[start..<start + count])
           filled = bytes[filled...].initialize(fromContentsOf: piece)
-          if !isEnd { folded.breaks.append(place) }
+          if !isEnd { meetings.append(place) }
           last = place
         }
       }
     }
+    folded.breaks = meetings
     folded.emptyLines.reserveCapacity(emptyLines)
     var line: UInt32 = 0
     for _ in 0..<emptyLines {
