@@ -15,7 +15,7 @@ import Testing
     "Sources/Report/Evidence": ["Swift", "Synchronization"],
     "Sources/Report/Loading": ["Diagnostics", "CLibYAML", "Glibc"],
     "Sources/Report/Markdown": ["Diagnostics", "CCmarkGFM", "Glibc", "Synchronization"],
-    "Sources/Report/Support": ["CNettle", "Glibc"],
+    "Sources/Report/Support": ["CNettle", "Dispatch", "Glibc"],
     "Sources/Report/Publishing": ["CLinux", "Glibc"],
     "Sources/Site": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],
     "Sources/Mail": ["Diagnostics", "Report", "Templates", "UnicodeLayout"],

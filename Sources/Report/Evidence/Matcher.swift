@@ -32,8 +32,9 @@ package struct Matcher: Sendable {
   package func verdicts(for queries: [QuotationQuery]) -> [Verdict] {
     var verdicts = [Verdict](repeating: Verdict(.absent), count: queries.count)
     var strayed: [Stray] = []
-    for index in bySource(queries) {
-      let (verdict, stray) = citedVerdict(queries[index], index)
+    let order = bySource(queries)
+    let cited = order.parallelMap(share: 32) { citedVerdict(queries[$0], $0) }
+    for (index, (verdict, stray)) in zip(order, cited) {
       verdicts[index] = verdict
       if let stray { strayed.append(stray) }
     }
@@ -60,7 +61,7 @@ package struct Matcher: Sendable {
   }
 
   /// A quotation that must be looked for outside the source it cites.
-  private struct Stray {
+  private struct Stray: Sendable {
     let index: Int
     let reading: QuotationJudge.Reading
     let cited: Int?

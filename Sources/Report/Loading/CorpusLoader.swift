@@ -11,7 +11,7 @@ package struct CorpusLoader {
   ) throws -> LoadResult {
     var loader = CorpusLoader(limits: limits)
     try loader.readProject(project)
-    for file in corpus { try loader.read(file) }
+    try loader.read(corpus)
     return try loader.finish()
   }
 
@@ -42,7 +42,7 @@ package struct CorpusLoader {
   /// Reads `briefgen.yaml`. Its languages and sides are taken even from a broken one, so that the records
   /// that use them are not blamed for it.
   mutating func readProject(_ text: SourceText) throws {
-    guard let root = try parse(text) else { return }
+    guard let root = take(try YAMLReader.read(text, limits: limits), of: text) else { return }
     hashes.project = SHA256.digest(of: text.bytes)
     let entries = root.entries ?? []
     // Without the sides, those who refer to them would be blamed.
@@ -58,8 +58,25 @@ package struct CorpusLoader {
     project = ProjectFields.shape.read(root, context)
   }
 
-  mutating func read(_ text: SourceText) throws {
-    guard let root = try parse(text) else { return }
+  /// Bytes of files whose trees are held at once.
+  private static let parsedAtOnce = 1 << 20
+
+  /// Reads files of the corpus: the syntax of several on all cores, their records one file after another.
+  mutating func read(_ texts: [SourceText]) throws {
+    var batch: [SourceText] = []
+    var size = 0
+    for (index, text) in texts.enumerated() {
+      batch.append(text)
+      size += text.bytes.count
+      guard size >= Self.parsedAtOnce || index == texts.count - 1 else { continue }
+      let parsed = batch.parallelMap { [limits] text in Result { try YAMLReader.read(text, limits: limits) } }
+      for (text, result) in zip(batch, parsed) { read(text, try result.get()) }
+      (batch, size) = ([], 0)
+    }
+  }
+
+  private mutating func read(_ text: SourceText, _ result: YAMLReader.Result) {
+    guard let root = take(result, of: text) else { return }
     guard let entries = root.entries else {
       FieldPlace(name: "the file", context: context).wrongType(
         root, expected: "a map of lists", help: "begin with `claims:` and write the records below it")
@@ -96,7 +113,7 @@ package struct CorpusLoader {
       context.checkReferences()
       let subject = CheckSubject(
         records: records, project: project, counts: context.counts, broken: context.broken)
-      for check in CheckTable.all { context.report(waivers.kept(check.run(subject))) }
+      for found in CheckTable.all.parallelMap({ $0.run(subject) }) { context.report(waivers.kept(found)) }
     }
     var corpus = context.hasErrors ? nil : project.map(records.corpus)
     corpus?.places = places
@@ -105,9 +122,9 @@ package struct CorpusLoader {
     return LoadResult(corpus: corpus, diagnostics: context.sorted, files: files)
   }
 
-  private mutating func parse(_ text: SourceText) throws -> YAMLNode? {
+  /// Takes note of what reading a file came to.
+  private mutating func take(_ result: YAMLReader.Result, of text: SourceText) -> YAMLNode? {
     files.append(text)
-    let result = try YAMLReader.read(text, limits: limits)
     context.report(result.diagnostics)
     if result.document == nil { isComplete = false }
     return result.document?.root

@@ -14,7 +14,7 @@ package enum ProjectLoader {
     }
     try loader.readProject(project)
     if let folder = loader.corpusFolder {
-      for text in try files.corpus(in: folder.value, at: folder.span) { try loader.read(text) }
+      try loader.read(files.corpus(in: folder.value, at: folder.span))
     }
     files.diagnostics.forEach { loader.skip($0) }
     return try loader.finish()

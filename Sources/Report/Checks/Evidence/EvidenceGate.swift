@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Where the text of a source is here, its words are looked for now; where it is not, the lock must hold a
 /// receipt for exactly these words. Nothing else passes.
-package struct EvidenceGate {
+package struct EvidenceGate: Sendable {
   private let corpus: Corpus
   private let lock: Lock
   private let isStrict: Bool
@@ -54,27 +54,44 @@ package struct EvidenceGate {
     let verdicts = matcher.verdicts(for: present.map(QuotationQuery.init))
     let speakers = SpeakerNames(corpus.actors)
     var standing: [(passage: Passage, match: Match)] = []
-    for (passage, first) in zip(present, verdicts) {
-      guard let text = texts[passage.source.value] else { continue }
-      let places = PassagePlaces(
-        passage: passage, text: text, regions: matcher.regions(of: passage.source.value),
-        paragraphs: passage.paragraph.flatMap { _ in matcher.document(passage.source.value) }?.lines
-          .paragraphs
-          ?? [])
-      let verdict = places.second(first).map(matcher.verdict) ?? first
-      let judge = PassageJudge(
-        passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
-      let found = waivers.kept(judge.diagnostics)
+    let examined = Array(zip(present, verdicts)).parallelMap(share: 32) { judged($0.0, $0.1, speakers) }
+    for (passage, judged) in zip(present, examined) {
+      guard let judged else { continue }
+      let found = waivers.kept(judged.diagnostics)
       report.diagnostics += found
-      report.verdicts.record(PassageFinding(verdict), at: passage.place)
+      report.verdicts.record(PassageFinding(judged.verdict), at: passage.place)
       report.verdicts.set(.refused, .verbatim, at: passage.place)
-      guard !found.hasErrors, let match = verdict.match else { continue }
+      guard !found.hasErrors, let (match, key, observation) = judged.stand else { continue }
       standing.append((passage, match))
-      let observation = observation(of: passage, match, in: text)
-      report.observations[Receipt.Key(passage, of: text.source)] = observation
+      report.observations[key] = observation
       report.verdicts.set(.checked, passage.waiving(observation.reading), at: passage.place)
     }
     report.diagnostics += waivers.kept(CutSentences(matcher: matcher, texts: texts).check(standing))
+  }
+
+  /// What one passage comes to, before waivers.
+  private struct Judged: Sendable {
+    let verdict: Verdict
+    let diagnostics: [Diagnostic]
+    /// Where it stands in the source that it cites, and the receipt for that.
+    let stand: (match: Match, key: Receipt.Key, observation: Receipt.Observation)?
+  }
+
+  private func judged(_ passage: Passage, _ first: Verdict, _ speakers: SpeakerNames) -> Judged? {
+    guard let text = texts[passage.source.value] else { return nil }
+    let places = PassagePlaces(
+      passage: passage, text: text, regions: matcher.regions(of: passage.source.value),
+      paragraphs: passage.paragraph.flatMap { _ in matcher.document(passage.source.value) }?.lines
+        .paragraphs
+        ?? [])
+    let verdict = places.second(first).map(matcher.verdict) ?? first
+    let judge = PassageJudge(
+      passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
+    let match = verdict.match.flatMap { $0.source == passage.source.value ? $0 : nil }
+    return Judged(
+      verdict: verdict, diagnostics: judge.diagnostics,
+      stand: match.map { ($0, Receipt.Key(passage, of: text.source), observation(of: passage, $0, in: text)) }
+    )
   }
 
   private func observation(of passage: Passage, _ match: Match, in text: CitedText) -> Receipt.Observation {

@@ -7,7 +7,7 @@ import Diagnostics
 /// file; a doubled key, a tag or a merge key is collected, and the walk goes on.
 struct YAMLReader {
   /// The tree is nil when the file could not be read to its end.
-  struct Result {
+  struct Result: Sendable {
     var document: YAMLDocument?
     var diagnostics: [Diagnostic]
   }
