@@ -71,6 +71,10 @@ final class LayeredText: Sendable {
     return true
   }
 
+  /// Whether the first or the last word is a number in digits.
+  var beginsWithFigure: Bool { tokens.forms.first == .number }
+  var endsInFigure: Bool { tokens.forms.last == .number }
+
   func canonicalForm(of token: Int) -> [UInt8] { tokens.canonicalForm(of: token, in: folded) }
 }
 

@@ -41,6 +41,16 @@ import Testing
     #expect(report.verdicts.comparisons.allSatisfy { $0.wording != nil })
   }
 
+  /// The key of a receipt is short, and two texts can be made that share it.
+  @Test func aReceiptOfOtherWordsProvesNothing() throws {
+    let (corpus, found) = try project()
+    var lock = found
+    let key = try #require(lock.receipts.keys.min())
+    lock.receipts[key]?.observation.exactHash = String(repeating: "0", count: 64)
+    let report = EvidenceGate(corpus: corpus, texts: SourceTexts(folder: "sources"), lock: lock).report()
+    #expect(report.diagnostics.map(\.code) == [.staleReceipt])
+  }
+
   @Test func theLockHoldsNoWords() throws {
     let (corpus, _) = try project()
     let text = try String(contentsOfFile: Self.root + "/" + Lock.fileName, encoding: .utf8)

@@ -25,7 +25,10 @@ struct AbsentText {
     self.isStrict = isStrict
     let regions = source.regionsAsked
     keys = passages.map { Receipt.Key($0, regions: regions) }
-    receipts = keys.map { lock.receipts[$0] }
+    receipts = zip(keys, passages).map { key, passage in
+      // The key is short; the words themselves must be those that were found.
+      lock.receipts[key].flatMap { $0.observation.exactHash == passage.exactHash ? $0 : nil }
+    }
   }
 
   /// How the words of the passage at `index` stand.

@@ -99,7 +99,7 @@ package struct EvidenceGate: Sendable {
     let context = Array(around.before.utf8) + [0] + Array(around.after.utf8)
     return Receipt.Observation(
       source: passage.source.value, range: match.scalars, matches: match.occurrences.count,
-      exactHash: SHA256.digest(of: Array(passage.exact.value.utf8)).hexadecimal,
+      exactHash: passage.exactHash,
       contextHash: SHA256.digest(of: context).hexadecimal, folds: match.kinds, omitted: match.omittedWords,
       profile: Matcher.profile)
   }

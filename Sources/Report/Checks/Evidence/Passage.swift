@@ -21,6 +21,9 @@ struct Passage: Sendable {
   /// Whether the author has written a note beside them, which answers a warning.
   let hasNote: Bool
 
+  /// SHA-256 of the words as the corpus writes them, in hexadecimal.
+  var exactHash: String { SHA256.digest(of: Array(exact.value.utf8)).hexadecimal }
+
   /// A reading of these words with what is waived of them.
   func waiving(_ reading: Verdicts.Reading) -> Verdicts.Reading {
     var reading = reading

@@ -166,6 +166,12 @@ struct PassageJudge {
       helps: [passage.isOfQuotation ? "\(copy), or declare `fold: [\(kind.rawValue)]`" : copy])
   }
 
+  /// The words may be those of the source, and its number go on beside them.
+  private func numberHelp(_ wording: String) -> String {
+    let isSame = Matcher.folded(wording) == Matcher.folded(passage.exact.value)
+    return isSame ? "quote the number whole: `5 million`, not `5`" : WordingNotes.help(wording)
+  }
+
   private func flagged(_ flag: DifferenceFlag) -> Diagnostic {
     let related = verdict.match.map { [text.mark($0.bytes, "the whole of it")] } ?? []
     let help =
@@ -178,7 +184,7 @@ struct PassageJudge {
     case .number:
       return Diagnostic(
         .error, .numberChanged, "`\(source)` gives the number otherwise", at: passage.exact.span.written,
-        related: related, helps: [WordingNotes.help(verdict.match?.wording ?? "")])
+        related: related, helps: [numberHelp(verdict.match?.wording ?? "")])
     case .sentenceBoundary:
       return Diagnostic(
         .error, .quotationCut, "the sentence does not end, or begin, where these words say it does",

@@ -70,8 +70,22 @@ struct InterruptedSpeech: Sendable {
       else { return nil }
       let words = document.words(
         in: left.inner.upperBound..<max(left.inner.upperBound, right.inner.lowerBound))
-      return isClause(words, document.text) ? words : nil
+      return isClause(words, document.text) && isOneSpeaker(words, right, document) ? words : nil
     }
+  }
+
+  /// Whether the words after the interruption are not said to be somebody else's.
+  private static func isOneSpeaker(
+    _ clause: Range<Int>, _ right: QuotationMarks.Span, _ document: SourceDocument
+  ) -> Bool {
+    let finder = SpeakerFinder(document.text)
+    let paragraph = document.words(in: document.lines.paragraphs[right.paragraph])
+    guard let first = finder.speaker(in: clause),
+      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)
+    else { return true }
+    let names = [first, second].map { LayeredText(Array($0.utf8)).tokens.hashes }
+    // `Imre Tal` is `Tal`; whom a pronoun means is not known, and mostly it is the last speaker.
+    return names[0].last == names[1].last || names[1].allSatisfy(WordLists.pronouns.contains)
   }
 
   /// One attribution and no more: a second sentence, or a second verb of speech, may bring a second speaker.

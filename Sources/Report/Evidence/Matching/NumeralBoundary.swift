@@ -1,7 +1,8 @@
-/// Whether a run of words begins or ends inside a numeral.
+/// Whether a run of words begins or ends inside a numeral, or inside words that a hyphen joins.
 ///
 /// `5` is not to be quoted out of `-5`, `$5`, `5 %`, `20-50` or `3.5`, nor `two` out of `forty-two`, nor 四
-/// out of 十四.
+/// out of 十四, nor `binding` out of `non-binding`. Where spaces stand between, as in `5 million`, the words are
+/// those of the source and the number is not: that is told apart.
 enum NumeralBoundary {
   static func isCut(_ words: Range<Int>, in text: LayeredText) -> Bool {
     guard !words.isEmpty else { return false }
@@ -9,7 +10,25 @@ enum NumeralBoundary {
       || joins(words.upperBound - 1, words.upperBound, text)
   }
 
-  /// The run with the neighbours that belong to its first and last numeral.
+  /// Whether the number at either end goes on in the words beside it: `5 million`, `118 005`, `3 1/2`.
+  static func leavesNumber(_ words: Range<Int>, in text: LayeredText) -> Bool {
+    guard !words.isEmpty else { return false }
+    return goesOn(words.lowerBound - 1, words.lowerBound, text)
+      || goesOn(words.upperBound - 1, words.upperBound, text)
+  }
+
+  private static func goesOn(_ left: Int, _ right: Int, _ text: LayeredText) -> Bool {
+    let tokens = text.tokens
+    guard left >= 0, right < tokens.count else { return false }
+    if isPartOfFraction(left, right, tokens) { return true }
+    guard text.folded.bytes[Int(tokens.ends[left])..<Int(tokens.starts[right])].elementsEqual([0x20]) else {
+      return false
+    }
+    return isGrouped(left, right, text)
+      || isCardinal(left, tokens) && WordLists.scales.contains(tokens.hashes[right])
+  }
+
+  /// The run with the neighbours that belong to its first and last word.
   static func widened(_ words: Range<Int>, in text: LayeredText) -> Range<Int> {
     var range = words
     while joins(range.lowerBound - 1, range.lowerBound, text) {
@@ -21,20 +40,61 @@ enum NumeralBoundary {
     return range
   }
 
-  /// Whether two neighbouring words are parts of one numeral.
+  /// Whether two neighbouring words are parts of one.
   private static func joins(_ left: Int, _ right: Int, _ text: LayeredText) -> Bool {
     let tokens = text.tokens
     guard left >= 0, right < tokens.count else { return false }
     let gap = text.folded.bytes[Int(tokens.ends[left])..<Int(tokens.starts[right])]
-    if gap.elementsEqual([UInt8(ascii: "-")]) {
-      // A range such as 20-30, a date such as 08-09-2020, a number in words such as forty-two.
-      return isFigure(left, tokens) && isFigure(right, tokens)
-        || WordLists.numbers.contains(tokens.hashes[left]) && WordLists.numbers.contains(tokens.hashes[right])
-    }
-    guard gap.isEmpty || gap.elementsEqual([0x20]) else { return false }
+    // Besides `non-binding` and `forty-two` a range such as 20-30 and a date such as 08-09-2020.
+    if gap.elementsEqual([UInt8(ascii: "-")]) { return true }
+    guard gap.isEmpty || gap.elementsEqual([0x20]) else { return joinsDigits(left, gap, right, text) }
     if gap.isEmpty, isNumber(tokens.forms[left]), isNumber(tokens.forms[right]) { return true }
     return isFigure(left, tokens) && isUnit(right, text, isApart: !gap.isEmpty)
       || isUnit(left, text, isApart: !gap.isEmpty) && isFigure(right, tokens)
+  }
+
+  /// Digits with a mark between them and no space: `10^6`, `118’000`, `١٬١١٨`.
+  private static func joinsDigits(
+    _ left: Int, _ gap: ArraySlice<UInt8>, _ right: Int, _ text: LayeredText
+  ) -> Bool {
+    let parts = Set(" ()[]{};\"".utf8)
+    guard gap.count <= 4, !gap.contains(where: parts.contains) else { return false }
+    return text.folded.bytes.withUnsafeBufferPointer { bytes in
+      let (end, start) = (Int(text.tokens.ends[left]), Int(text.tokens.starts[right]))
+      var last = end - 1
+      while last > 0, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      return LetterClass.of(Decoded.utf8(bytes, at: last).scalar) == .digit
+        && LetterClass.of(Decoded.utf8(bytes, at: start).scalar) == .digit
+    }
+  }
+
+  /// `118 000` and `3 1/2`.
+  private static func isGrouped(_ left: Int, _ right: Int, _ text: LayeredText) -> Bool {
+    let tokens = text.tokens
+    guard isFigure(left, tokens), isFigure(right, tokens) else { return false }
+    let (before, after) = (
+      text.folded.bytes[tokens.range(of: left)], text.folded.bytes[tokens.range(of: right)]
+    )
+    return after.contains(UInt8(ascii: "/"))
+      || before.count <= 3 && after.count == 3
+        && (before + after).allSatisfy { LetterClass.ofASCII($0) == .digit }
+  }
+
+  /// 百分之五: a part of a hundred is no five.
+  private static func isPartOfFraction(_ left: Int, _ right: Int, _ tokens: TokenTable) -> Bool {
+    let (part, of) = WordLists.fraction
+    if tokens.hashes[left] == of, left > 0, tokens.hashes[left - 1] == part {
+      return isNumber(tokens.forms[right])
+    }
+    guard tokens.hashes[right] == of || tokens.hashes[right] == part else { return false }
+    let isWhole = right + 1 < tokens.count && tokens.hashes[right] == part && tokens.hashes[right + 1] == of
+    return tokens.hashes[left] == part && tokens.hashes[right] == of
+      || isWhole && isNumber(tokens.forms[left])
+  }
+
+  private static func isCardinal(_ word: Int, _ tokens: TokenTable) -> Bool {
+    isFigure(word, tokens) || WordLists.cardinals.contains(tokens.hashes[word])
+      || WordLists.scales.contains(tokens.hashes[word])
   }
 
   private static func isFigure(_ word: Int, _ tokens: TokenTable) -> Bool { tokens.forms[word] == .number }

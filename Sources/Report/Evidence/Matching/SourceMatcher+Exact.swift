@@ -26,7 +26,9 @@ extension SourceMatcher {
     let slack = source.tokens.forms[words.upperBound - 1] == .abbreviation ? 1 : 0
     let isWhole = start >= bytes.lowerBound && end <= bytes.upperBound + slack
     if isWhole, !NumeralBoundary.isCut(words, in: source) {
-      return Candidate(method: .bytes, words: words, bytes: bytes)
+      var candidate = Candidate(method: .bytes, words: words, bytes: bytes)
+      if NumeralBoundary.leavesNumber(words, in: source) { candidate.flags.insert(.number) }
+      return candidate
     }
     return cutCandidate(NumeralBoundary.widened(words, in: source))
   }

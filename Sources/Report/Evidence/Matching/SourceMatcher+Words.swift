@@ -87,6 +87,9 @@ extension SourceMatcher {
     var candidate = Candidate(method: .words, words: words, bytes: source.sourceRange(of: words))
     candidate.parts = parts
     candidate.kinds = kinds
+    if parts.contains(where: { NumeralBoundary.leavesNumber($0.sourceWords, in: source) }) {
+      candidate.flags.insert(.number)
+    }
     return candidate
   }
 }
@@ -100,33 +103,76 @@ extension SourceMatcher {
     for (index, mark) in quotation.marks.enumerated() {
       let omitted =
         candidate.parts[index].sourceWords.upperBound..<candidate.parts[index + 1].sourceWords.lowerBound
-      judge(mark, omitted, &candidate)
+      let figures = quotation.segments[index].endsInFigure || quotation.segments[index + 1].beginsWithFigure
+      judge(mark, omitted, close: omitted, besideFigure: figures, &candidate)
     }
     let sentence = SentenceEdges(source, start..<end)
     if let mark = quotation.leadingMark, mark.kind == .bracket {
-      judge(mark, sentence.nearBefore(mark.mostWords, in: source), &candidate)
+      let words = sentence.nearBefore(mark.mostWords, in: source)
+      let isFigure = quotation.segments.first?.beginsWithFigure ?? false
+      judge(mark, words, close: words.suffix(1), besideFigure: isFigure, &candidate)
     }
     if let mark = quotation.trailingMark, mark.kind == .bracket {
-      judge(mark, sentence.nearAfter(mark.mostWords, in: source), &candidate)
+      let words = sentence.nearAfter(mark.mostWords, in: source)
+      let isFigure = quotation.segments.last?.endsInFigure ?? false
+      judge(mark, words, close: words.prefix(1), besideFigure: isFigure, &candidate)
     }
     return candidate
   }
 
-  private func judge(_ mark: ParsedQuotation.Mark, _ omitted: Range<Int>, _ candidate: inout Candidate) {
+  /// - Parameter close: of the omitted words those that the mark surely stands for.
+  /// - Parameter besideFigure: whether the quotation has a number next to the mark.
+  private func judge(
+    _ mark: ParsedQuotation.Mark, _ omitted: Range<Int>, close: Range<Int>, besideFigure: Bool,
+    _ candidate: inout Candidate
+  ) {
     switch mark.kind {
     case .omission:
       candidate.kinds.insert(.omission)
       candidate.omittedWords += omitted.count
       if WordLists.deniesAny(source, omitted) { candidate.flags.insert(.negation) }
+      if hidesModal(omitted) { candidate.flags.insert(.modal) }
     case .bracket:
       candidate.kinds.insert(omitted.isEmpty ? .bracketInsert : .bracketReplace)
       let denies = WordLists.deniesAny(source, omitted)
       let inserted = 0..<mark.words.tokens.count
       if denies != WordLists.deniesAny(mark.words, inserted) { candidate.flags.insert(.negation) }
+      if modals(source, close) != modals(mark.words, inserted) { candidate.flags.insert(.modal) }
       let replaced = figures(source, omitted)
       let given = figures(mark.words, inserted)
       if !replaced.isEmpty, !given.isEmpty, replaced != given { candidate.flags.insert(.number) }
+      if besideFigure, inserted.isEmpty || !given.isEmpty || hasNumberWord(mark.words) {
+        candidate.flags.insert(.number)
+      }
+      let (named, names) = (names(source, close), names(mark.words, inserted))
+      if !named.isEmpty, !names.isEmpty, named.isDisjoint(with: names) { candidate.flags.insert(.name) }
     }
+  }
+
+  /// Whether the last of the omitted words says that what follows may, must or rarely will be.
+  private func hidesModal(_ omitted: Range<Int>) -> Bool {
+    guard let word = omitted.last, WordGap(source, after: word).isPlain else { return false }
+    return WordLists.modals.contains(source.tokens.hashes[word])
+  }
+
+  private func modals(_ text: LayeredText, _ words: Range<Int>) -> Set<UInt32> {
+    Set(text.tokens.hashes[words].filter(WordLists.modals.contains))
+  }
+
+  private func hasNumberWord(_ text: LayeredText) -> Bool {
+    text.tokens.hashes.contains { WordLists.cardinals.contains($0) || WordLists.scales.contains($0) }
+  }
+
+  /// The words with a capital letter that are not just the first of a sentence.
+  private func names(_ text: LayeredText, _ words: Range<Int>) -> Set<UInt32> {
+    Set(
+      words.filter { word in
+        guard !WordLists.function.contains(text.tokens.hashes[word]) else { return false }
+        let first = text.folded.bytes.withUnsafeBufferPointer {
+          Decoded.utf8($0, at: Int(text.tokens.starts[word])).scalar
+        }
+        return LetterClass.lowercase(first) != first
+      }.map { text.tokens.hashes[$0] })
   }
 
   /// The numbers among some words.

@@ -1,23 +1,42 @@
-/// The closed classes of words that decide what a small difference means. English and Chinese.
+/// The closed classes of words that decide what a small difference means. English and Chinese, and the commonest
+/// denials of some other languages.
 ///
 /// Words are kept as hashes of their small letters, the form in which a ``TokenTable`` has them.
 enum WordLists {
   static let denials = hashes(
     """
     not no never nor neither none nobody nothing nowhere without hardly scarcely barely cannot refuse
-    refused refuses deny denied denies lack lacks lacked fail failed fails reject rejected rejects unless except
-    不 没 無 无 非 未 否 勿 莫 別 别
+    refused refuses deny denied denies lack lacks lacked fail failed fails reject rejected rejects unless except non
+    denying refusing rejecting false untrue
+    nicht kein keine keinem keinen keiner keines nie niemals weder ohne ne pas jamais aucun aucune sans
+    nunca jamás ningún ninguna tampoco não nessuno mai senza не ни нет без никогда
+    不 没 沒 無 无 非 未 否 勿 莫 別 别
     """)
   static let modals = hashes(
     """
     may might can could must shall should will would ought need needs able likely unlikely possibly perhaps
-    probably allegedly reportedly apparently expected supposed if 可 能 会 將 将 应 應 须 須 必
+    probably allegedly reportedly apparently expected supposed rarely seldom sometimes occasionally if 可 能 会 將 将 应 應 须 須 必
     """)
   static let numbers = hashes(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million billion trillion dozen half third quarter first second double twice all every most many few some several
+    """)
+  /// The numbers that a word of ``scales`` multiplies.
+  static let cardinals = hashes(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    """)
+  static let scales = hashes("hundred thousand million billion trillion quadrillion dozen percent")
+  /// 分 and 之, between a whole and its parts.
+  static let fraction = (TokenHash.of(Array("分".utf8)), TokenHash.of(Array("之".utf8)))
+  /// Words that begin with a capital letter at the start of a sentence and name nobody.
+  static let function = hashes(
+    """
+    he she they it we i you the a an this that these those our their his her its my your who which there here
+    in on at of for to by with from and but or as if when while after before since what how why both all some
     """)
   /// After these a full stop ends no sentence.
   static let titles = hashes(

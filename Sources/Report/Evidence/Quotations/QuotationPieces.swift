@@ -126,9 +126,20 @@ struct QuotationPieces {
       texts[texts.count - 1].append(contentsOf: Array(String(letter).utf8))
       return end + 1
     }
+    // `[un]lawful` and `30[0]` would make another word or number of the source's; `report[ed]` does not.
+    guard !isInsideWord(end + 1), start == 0 || LetterClass.of(scalars[start - 1].value) != .digit else {
+      return nil
+    }
     let words = Array(bytes[offsets[start + 1]..<offsets[end]])
     add(ParsedQuotation.Mark(kind: .bracket, words: LayeredText(words)))
     return end + 1
+  }
+
+  /// Whether a letter or digit stands there, of a script with spaces between words.
+  private func isInsideWord(_ index: Int) -> Bool {
+    guard index < scalars.count else { return false }
+    let kind = LetterClass.of(scalars[index].value)
+    return kind == .letter || kind == .digit
   }
 
   private func isSic(_ body: ArraySlice<Unicode.Scalar>) -> Bool {

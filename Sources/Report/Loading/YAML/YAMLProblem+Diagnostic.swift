@@ -117,6 +117,14 @@ extension Diagnostic {
       at: span.firstLine, helps: ["delete it, and write a line end as `\\n`"])
   }
 
+  /// A mark that makes a reader see letters in another order than the one in which they are compared.
+  static func turnsWriting(_ scalar: UInt32, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .controlCharacter,
+      "the text holds a mark that turns the direction of writing (U+\(String(scalar, radix: 16, uppercase: true)))",
+      at: span.firstLine, helps: ["delete it; letters that are written from the right turn by themselves"])
+  }
+
   fileprivate static func number(_ value: UInt8) -> String {
     "0x" + (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
   }
@@ -132,7 +140,11 @@ extension DiagnosticCode {
     """)
   static let controlCharacter = DiagnosticCode(
     "control-character",
-    "YAML allows no control characters but tab and line end. They often come from a PDF.")
+    """
+    YAML allows no control characters but tab and line end. They often come from a PDF. Nor may a text hold \
+    the marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069): with them a page shows \
+    other words or numbers than those that were compared with the source.
+    """)
   static let tabIndentation = DiagnosticCode(
     "tab-indentation", "YAML is indented with spaces; a tab has no fixed width, so it may not indent.")
 }

@@ -69,6 +69,9 @@ struct YAMLTreeBuilder {
     if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let control = bytes.first(where: \.isControl) {
       diagnostics.append(.controlEscape(control, at: Span(text, range)))
     }
+    if let turning = bytes.turningScalar {
+      diagnostics.append(.turnsWriting(turning, at: Span(text, range)))
+    }
     guard !expectsKey else { return try key(bytes, event: event, range: range) }
     let kind: YAMLDocument.Kind =
       switch scalar.style {
