@@ -24,6 +24,7 @@ extension SiteBuilder {
     for (unit, outcome) in zip(units, outcomes) { try ledger.add(outcome, of: unit) }
     if share == .whole { try await ledger.addFiles(SiteFile.all, of: run) }
     ledger.findCollisions()
+    ledger.findForeignFiles(run)
     if ledger.report.diagnostics.hasErrors {
       run.staging.discard()
     } else {

@@ -45,6 +45,17 @@ struct SiteLedger {
     report.diagnostics = report.diagnostics.sortedForPrinting()
   }
 
+  /// Files of somebody else that the new site would replace.
+  mutating func findForeignFiles(_ run: SiteRun) {
+    let earlier = Set(run.previous.paths)
+    // Of a list that cannot be read it is not known what it claims.
+    guard !run.isOurs || !earlier.isEmpty else { return }
+    let foreign = manifest.paths.filter { !earlier.contains($0) && run.staging.replaces($0) }.sorted()
+    if let first = foreign.first {
+      report.diagnostics.append(.foreignFile(first, besides: foreign.count - 1))
+    }
+  }
+
   /// The files that speak of the whole site; those that would become what they are stay.
   mutating func addFiles(_ files: [SiteFile], of run: SiteRun) async throws(FileError) {
     let builder = run.builder
@@ -90,6 +101,14 @@ extension Diagnostic {
       helps: ["give one of them another `id`"])
   }
 
+  fileprivate static func foreignFile(_ path: String, besides others: Int) -> Diagnostic {
+    let more = others == 0 ? "" : others == 1 ? ", nor is 1 other" : ", nor are \(others) others"
+    return Diagnostic(
+      .error, .foreignFile, "the file `\(path)` in the site's folder is not of an earlier build\(more)",
+      notes: ["the site has a page or file of that name, and nothing is overwritten that is not its own"],
+      helps: ["move it away, or write the site elsewhere with `--output DIR`"])
+  }
+
   /// - Parameter files: all that a site has beside its pages.
   static func siteWithoutAddress(_ files: [SiteFile] = SiteFile.all) -> Diagnostic {
     let files = files.filter(\.needsAddress)
@@ -107,6 +126,11 @@ extension DiagnosticCode {
     "Two parts of a site would be the same file: a briefing called `index` and the site's own front page, an "
       + "alias and a part of a long briefing. Each page needs a name of its own.")
 
+  package static let foreignFile = DiagnosticCode(
+    "foreign-file",
+    "The folder of a site may hold other files. `.briefgen-site` lists those that are the site's own; where it "
+      + "would write a file that is there and not in that list, it stops and leaves everything as it is.")
+
   package static let siteWithoutAddress = DiagnosticCode(
     "site-without-address",
     "Canonical links, feeds and the site map name absolute addresses. Without `url` in `briefgen.yaml` a site "
@@ -115,5 +139,5 @@ extension DiagnosticCode {
 
 /// Every code that building a site can report.
 package enum SiteCatalogue {
-  package static let diagnosticCodes: [DiagnosticCode] = [.pageCollision, .siteWithoutAddress]
+  package static let diagnosticCodes: [DiagnosticCode] = [.foreignFile, .pageCollision, .siteWithoutAddress]
 }

@@ -12,6 +12,8 @@ struct SiteRun: Sendable {
   let parts: [SitePart]
   /// What the folder held before.
   let previous: SiteManifest
+  /// Whether the folder has a list of what earlier runs wrote, readable or not.
+  let isOurs: Bool
   /// Whether every page of records that the folder held is what it would become.
   private let recordsStay: Bool
 
@@ -19,7 +21,9 @@ struct SiteRun: Sendable {
     self.builder = builder
     self.staging = staging
     self.parts = parts
-    previous = staging.current(SiteManifest.fileName).flatMap(SiteManifest.init) ?? SiteManifest()
+    let list = staging.current(SiteManifest.fileName)
+    isOurs = list != nil
+    previous = list.flatMap(SiteManifest.init) ?? SiteManifest()
     recordsStay = previous[Self.records]?.key == builder.pipeline.recordsKey
   }
 

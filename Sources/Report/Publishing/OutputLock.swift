@@ -46,7 +46,11 @@ final class OutputLock: Sendable {
     }
     guard let real = realpath(folder, nil) else { throw FileSystem.failure("find", folder) }
     defer { free(real) }
-    return String(cString: real)
+    let path = String(cString: real)
+    guard path != "/" else {
+      throw FileError(action: "write into", path: folder, reason: "it is the root of the file system")
+    }
+    return path
   }
 
   static func split(_ path: String) -> (parent: String, name: String) {

@@ -41,6 +41,11 @@ package final class Staging: Sendable {
     FileSystem.size(lock.target + "/" + path) == size
   }
 
+  /// Whether the next state has another file where the folder has one already.
+  package func replaces(_ path: String) -> Bool {
+    FileSystem.kind(folder + "/" + path) != .missing && FileSystem.kind(lock.target + "/" + path) != .missing
+  }
+
   /// Writes a file of the next state, unless the folder holds these bytes already.
   ///
   /// - Returns: whether it is a change.

@@ -18,6 +18,7 @@ enum NumberLexicon {
   /// Powers of ten that multiply what stands before.
   static let scales: [String: Int] = [
     "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12,
+    "quadrillion": 15,
   ]
 
   /// Short forms of scales behind digits; a single letter counts only behind a sum of money.
@@ -63,7 +64,11 @@ enum NumberLexicon {
     (["a", "minimum", "of"], .atLeast),
     (["at", "the", "very", "least"], .atLeast), (["as", "many", "as"], .atMost),
     (["as", "much", "as"], .atMost),
-    (["in", "excess", "of"], .moreThan), (["not", "exactly"], .about), (["more", "than"], .moreThan),
+    (["in", "excess", "of"], .moreThan), (["north", "of"], .moreThan), (["beyond"], .moreThan),
+    (["topping"], .moreThan), (["topped"], .moreThan), (["just", "shy", "of"], .nearly),
+    (["shy", "of"], .nearly),
+    (["half", "of"], .lessThan), (["minus"], .lessThan), (["approx", "."], .about), (["c", "."], .about),
+    (["not", "exactly"], .about), (["more", "than"], .moreThan),
     (["greater", "than"], .moreThan), (["higher", "than"], .moreThan), (["larger", "than"], .moreThan),
     (["upwards", "of"], .moreThan), (["upward", "of"], .moreThan), (["well", "over"], .moreThan),
     (["fewer", "than"], .lessThan), (["less", "than"], .lessThan), (["lower", "than"], .lessThan),
@@ -79,7 +84,8 @@ enum NumberLexicon {
   ]
 
   static let after: [(words: [String], relation: Numeral.Relation)] = [
-    (["or", "more"], .atLeast), (["or", "so"], .about), (["or", "fewer"], .atMost),
+    (["or", "more"], .atLeast), (["or", "thereabouts"], .about), (["-", "ish"], .about),
+    (["or", "so"], .about), (["or", "fewer"], .atMost),
     (["or", "less"], .atMost),
     (["at", "least"], .atLeast), (["at", "most"], .atMost), (["odd"], .about), (["plus"], .atLeast),
     (["and", "counting"], .atLeast),
