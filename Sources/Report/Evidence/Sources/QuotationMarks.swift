@@ -1,5 +1,8 @@
 /// Where a source itself quotes: the stretches between quotation marks, paragraph by paragraph.
 ///
+/// Most pages print double marks. Where the first mark of a paragraph is a single one (‘…’), the single marks
+/// are those that count; where it is », guillemets point inwards.
+///
 /// Real pages print a closing mark for an opening one, mix curly with straight, and forget marks.
 /// A mark opens when nothing is open and closes otherwise; what does not pair is reported, and no
 /// mistake reaches beyond its paragraph.
@@ -52,7 +55,7 @@ struct QuotationMarks: Sendable {
     enum Shape { case opening, closing, straight }
 
     let range: Range<Int>
-    let shape: Shape
+    var shape: Shape
     /// White space, an opening bracket or the start of the paragraph stands before it.
     let followsSpace: Bool
     /// A space, punctuation or the end of the paragraph stands after it.
@@ -61,6 +64,8 @@ struct QuotationMarks: Sendable {
 
   private static func addMarks(of bytes: [UInt8], in paragraph: Range<Int>, to marks: inout [Mark]) {
     bytes.withUnsafeBufferPointer { bytes in
+      let first = marks.count
+      var singles: [SingleMark] = []
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
         index = nextMark(bytes, from: index, to: paragraph.upperBound)
@@ -74,10 +79,35 @@ struct QuotationMarks: Sendable {
         let decoded = Decoded.utf8(bytes, at: index)
         if let shape = shape(decoded.scalar) {
           marks.append(mark(bytes, index..<index + decoded.length, shape, paragraph))
+        } else if decoded.scalar == 0x2018 || decoded.scalar == 0x2019 {
+          singles.append(SingleMark(bytes, index..<index + decoded.length, paragraph))
         }
         index += decoded.length
       }
+      turnGuillemets(&marks[first...], bytes)
+      let spans = SingleMark.spans(
+        singles, before: first < marks.count ? marks[first].range.lowerBound : .max)
+      guard !spans.isEmpty else { return }
+      // A double mark inside is a quotation inside the quotation.
+      marks[first...].removeAll { mark in
+        spans.contains {
+          $0.opening.upperBound <= mark.range.lowerBound && mark.range.lowerBound < $0.closing.lowerBound
+        }
+      }
+      marks += spans.flatMap { span in
+        [mark(bytes, span.opening, .opening, paragraph), mark(bytes, span.closing, .closing, paragraph)]
+      }
+      marks[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
+  }
+
+  /// `»…«`, as German books print it.
+  private static func turnGuillemets(_ marks: inout ArraySlice<Mark>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let places = marks.indices.filter { bytes[marks[$0].range.lowerBound] == 0xC2 }
+    guard let first = places.first, marks[first].shape == .closing, marks[first].followsSpace,
+      places.contains(where: { marks[$0].shape == .opening })
+    else { return }
+    for place in places { marks[place].shape = marks[place].shape == .closing ? .opening : .closing }
   }
 
   /// Where the next byte stands that may begin a mark.
