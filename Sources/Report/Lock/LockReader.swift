@@ -18,14 +18,33 @@ package struct LockReader {
     limits.fileSize = maximumSize
     limits.nodes = maximumNodes
     limits.depth = 8
+    if let marker = conflictMarker(in: text) { return (nil, [.unmergedLock(at: Span(text, marker))]) }
     let result = try YAMLReader.read(text, limits: limits)
     guard let root = result.document?.root, !result.diagnostics.hasErrors else {
-      return (nil, result.diagnostics)
+      // The helps are for what people write, and nobody writes a lock.
+      return (
+        nil,
+        result.diagnostics.map { found in
+          guard let span = found.primary?.span else { return found }
+          return .malformedLock("the lock is broken here: \(found.message)", at: span)
+        }
+      )
     }
     var reader = LockReader()
     reader.readRoot(root)
     let lock = reader.diagnostics.isEmpty ? reader.lock : nil
     return (lock, result.diagnostics + reader.diagnostics.prefix(mostFaults))
+  }
+
+  /// The first line that git leaves where two versions of a file do not go together.
+  private static func conflictMarker(in text: SourceText) -> Range<Int>? {
+    var start = 0
+    while start < text.bytes.count {
+      let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count
+      if text.bytes[start..<end].starts(with: "<<<<<<< ".utf8) { return start..<end }
+      start = end + 1
+    }
+    return nil
   }
 
   /// Some 300 bytes a receipt: 200,000 of them.
@@ -231,6 +250,15 @@ extension CalendarDay {
 }
 
 extension Diagnostic {
+  fileprivate static func unmergedLock(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, .malformedLock, "the lock holds two versions that were not put together", at: span,
+      helps: [
+        "keep the lines of both, in their order, and delete the lines that begin with `<<<<<<<`, `=======` and "
+          + "`>>>>>>>`; of two receipts of one name keep one"
+      ])
+  }
+
   fileprivate static func malformedLock(_ message: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .error, .malformedLock, message, at: span,
