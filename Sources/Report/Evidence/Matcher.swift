@@ -85,6 +85,7 @@ extension Matcher {
     let reading: QuotationJudge.Reading
     do { reading = try judge.reading(query) } catch { return (Verdict(error.obstacle), nil) }
     let cited = query.source.flatMap { indices[$0] }
+    guard cited != nil || judge.canBeSoughtAnywhere(reading) else { return (Verdict(.tooFewWords), nil) }
     let verdict = cited.flatMap { judge.inCited(reading, documents[$0]) }
     let stray = Stray(index: index, reading: reading, cited: cited, verdict: verdict)
     guard let verdict else { return (Verdict(.absent), stray) }

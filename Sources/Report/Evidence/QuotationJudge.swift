@@ -55,6 +55,9 @@ package struct QuotationJudge: Sendable {
     return Reading(context: QuotationContext(prefix: prefix, suffix: suffix), quotation: quotation)
   }
 
+  /// Whether a quotation that names no source can be found: it takes three words to find one among many texts.
+  package func canBeSoughtAnywhere(_ reading: Reading) -> Bool { reading.words.count >= ElsewhereSearch.gram }
+
   // MARK: - In the cited source
 
   /// What the cited source has of it; `nil` when it has not even most of the words. Who gets `nil` or

@@ -7,7 +7,7 @@ struct MatchCommand: AsyncParsableCommand {
     commandName: "match", abstract: "Look up many quotations in many sources.",
     discussion: """
       Each line of the files is a JSON object. A source has the fields id and text; a quotation has id and quote, and \
-      may have source (without it, all sources are searched), prefix and suffix (what stands around it, to tell \
+      may have source (without it, all sources are searched, for three words or more), prefix and suffix (what stands around it, to tell \
       occurrences apart). Each quotation is answered by one line, in order: id, verdict (exact, normalized, near, \
       elsewhere, boilerplate, partial, spliced, absent or uncheckable) and, where it was found, found, start and end \
       in Unicode scalars, para, score, kinds, flags and diff. The exit status is 0 whatever the verdicts are.

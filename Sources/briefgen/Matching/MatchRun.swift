@@ -101,6 +101,9 @@ struct MatchRun {
     } catch {
       return job.answer(question) { $0.write(quotation.id, Verdict(error.obstacle)) }
     }
+    guard cited != nil || judge.canBeSoughtAnywhere(reading) else {
+      return job.answer(question) { $0.write(quotation.id, Verdict(.tooFewWords)) }
+    }
     let (verdict, stands) = Self.verdict(on: reading, in: cited == nil ? nil : document, judge)
     if !stands || verdict.finding == .near {
       job.strays.append(

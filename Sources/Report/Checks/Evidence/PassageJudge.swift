@@ -145,6 +145,7 @@ struct PassageJudge {
       case .noWords: "they hold no word"
       case .quotationTooLong: "they are too long to be a quotation"
       case .tooManyMarks: "they have too many ellipses and brackets"
+      case .tooFewWords: "so few words are looked for in one source only"
       case .sourceTooLong: "the text of the source is too long"
       case .budget: "they are not there as written, and looking further would cost too much"
       case .unknownSource, nil: "the source is not there"

@@ -34,7 +34,9 @@ struct DigitNumeral {
       if prose.joined(index)?.text == group, let next = prose.joined(index + 1), next.kind == .digits {
         groups.append(next.text)
         index += 2
-      } else if let next = prose[index], next.gap == .narrow, next.kind == .digits {
+      } else if let next = prose[index], next.kind == .digits,
+        next.gap == .narrow || next.gap == .space && next.text.utf8.count == 3
+      {
         groups.append(next.text)
         index += 1
       } else {

@@ -4,7 +4,7 @@
 /// source is then read once, whatever the number of quotations. Sources that share rare triples with
 /// a quotation come first.
 package struct ElsewhereSearch: Sendable {
-  private static let gram = 3
+  static let gram = 3
 
   /// A source with less than this share of the best source's evidence is not looked at.
   private static let leastEvidence = 0.25

@@ -28,6 +28,8 @@ package struct Verdict: Hashable, Sendable {
     case unknownSource = "unknown-source"
     case quotationTooLong = "quotation-too-long"
     case tooManyMarks = "too-many-marks"
+    /// It names no source, and so few words are not looked for in all of them.
+    case tooFewWords = "too-few-words"
     case sourceTooLong = "source-too-long"
     /// It is not in its source, and finding out how much of it is would cost too much.
     case budget
