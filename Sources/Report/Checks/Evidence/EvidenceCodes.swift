@@ -85,6 +85,12 @@ extension DiagnosticCode {
     "quotation-in-caption",
     "The words are from the caption of a picture, which often shows another day or place than the article tells of."
   )
+  static let denialLeftOut = DiagnosticCode(
+    "denial-left-out",
+    """
+    One of the five words before the quotation, in the same clause, denies something: `company shall share data` \
+    out of `No company shall share data` stands there word for word and says the opposite.
+    """)
   static let crossesParagraph = DiagnosticCode(
     "quotation-crosses-paragraph", "The words run from one paragraph of the source into the next.")
   static let quotationInPullQuote = DiagnosticCode(

@@ -36,6 +36,7 @@ extension PassageJudge {
     var diagnostics: [Diagnostic] = []
     if match.region == .caption { diagnostics.append(inCaption(match)) }
     if match.crossesParagraph { diagnostics.append(crossesParagraph(match)) }
+    if match.followsDenial { diagnostics.append(followsDenial(match)) }
     return diagnostics
   }
 
@@ -107,6 +108,13 @@ extension PassageJudge {
       at: passage.exact.span.written,
       related: [text.mark(match.bytes, "captions often speak of another day than the article")],
       helps: ["cite the article, or add a `note` that says what the picture shows"])
+  }
+
+  private func followsDenial(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .denialLeftOut, "a denial stands close before these words in `\(source)`",
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence begins before them")],
+      helps: ["begin with the denial, or add a `note` that says why the words mean the same without it"])
   }
 
   private func crossesParagraph(_ match: Match) -> Diagnostic {

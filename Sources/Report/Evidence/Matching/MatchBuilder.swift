@@ -43,7 +43,18 @@ struct MatchBuilder {
     match.marksAreMalformed = spans.contains(where: \.isMalformed)
     let edges = edges(candidate.words, match.voice == .all ? spans : [])
     (match.startsInsideSentence, match.endsInsideSentence) = (edges.starts, edges.ends)
+    match.followsDenial = followsDenial(candidate.words)
   }
+
+  /// `No company shall share data` says the opposite of its last words.
+  private func followsDenial(_ words: Range<Int>) -> Bool {
+    guard WordGap(text, after: words.lowerBound - 1).isPlain else { return false }
+    let clause = SentenceEdges(text, words).nearBefore(Self.denialWindow, in: text)
+    return WordLists.deniesAny(text, clause)
+  }
+
+  /// A denial further away seldom governs the words.
+  private static let denialWindow = 5
 
   /// The stretches of the source whose voice matters: not what was skipped between them.
   private func quotedParts(_ candidate: Candidate) -> [Range<Int>] {

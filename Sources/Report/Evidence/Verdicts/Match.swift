@@ -42,6 +42,8 @@ package struct Match: Hashable, Sendable {
   /// The source's sentence begins before it, or goes on after it.
   package var startsInsideSentence: Bool = false
   package var endsInsideSentence: Bool = false
+  /// A denial stands close before it, in the same clause.
+  package var followsDenial: Bool = false
   /// Words of the source left out behind ellipses.
   package var omittedWords: Int
 }
