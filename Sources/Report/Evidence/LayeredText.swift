@@ -71,6 +71,13 @@ final class LayeredText: Sendable {
     return true
   }
 
+  /// Whether a word begins with a capital letter.
+  func isCapitalized(_ word: Int) -> Bool {
+    let value = folded.bytes.withUnsafeBufferPointer { Decoded.utf8($0, at: Int(tokens.starts[word])).scalar }
+    guard let first = Unicode.Scalar(value) else { return false }
+    return first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter
+  }
+
   /// Whether the first or the last word is a number in digits.
   var beginsWithFigure: Bool { tokens.forms.first == .number }
   var endsInFigure: Bool { tokens.forms.last == .number }

@@ -43,7 +43,7 @@ package final class Staging: Sendable {
 
   /// Whether the next state has another file where the folder has one already.
   package func replaces(_ path: String) -> Bool {
-    FileSystem.kind(folder + "/" + path) != .missing && FileSystem.kind(lock.target + "/" + path) != .missing
+    FileSystem.kind(lock.target + "/" + path) != .missing && FileSystem.kind(folder + "/" + path) != .missing
   }
 
   /// Writes a file of the next state, unless the folder holds these bytes already.

@@ -8,6 +8,7 @@ extension Array where Element: Sendable {
     share: Int = 1, _ make: @Sendable (Element) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: count) { results, made in
+      // Each place is written by one piece of work, and read by nobody before all are done.
       nonisolated(unsafe) let room = results
       let count = count
       DispatchQueue.concurrentPerform(iterations: (count + share - 1) / share) { piece in

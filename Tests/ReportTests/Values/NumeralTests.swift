@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ("1,18,000 votes", ["118,000"]), ("118 000 votes", ["118,000"]), ("in 2020 118 votes", ["118"]),
-    ("12 3456", ["12", "3,456"]), ("1.5 million", ["1,500,000"]), ("$3bn", ["3,000,000,000"]),
+    ("12 3456", ["12", "3,456"]), ("1.5 million", ["1,500,000"]),
+    ("5 quadrillion", ["5,000,000,000,000,000"]), ("$3bn", ["3,000,000,000"]),
     ("a dozen", ["12"]),
     ("half a dozen", ["6"]), ("two dozen", ["24"]), ("a hundred and eighteen", ["118"]), ("-5%", ["-5"]),
     ("−5 degrees", ["-5"]), ("20-30 ports", ["20", "30"]), ("twenty to thirty", ["20", "30"]),
@@ -63,7 +64,11 @@ import Testing
     ("30 states or more", .atLeast),
     ("nearly 30", .nearly), ("not less than thirty", .atLeast), ("约30", .about), ("三十多个", .moreThan),
     ("不少于三十个", .atLeast), ("三十个左右", .about), ("超过30", .moreThan), ("exactly 30", .exact), ("all 30", .exact),
-    ("some $30", .about), ("30-odd", .about), ("up to 30", .atMost),
+    ("some $30", .about), ("30-odd", .about), ("up to 30", .atMost), ("north of 30", .moreThan),
+    ("beyond 30", .moreThan),
+    ("topping 30", .moreThan), ("topped 30", .moreThan), ("just shy of 30", .nearly), ("shy of 30", .nearly),
+    ("half of 30", .lessThan), ("minus 30", .lessThan), ("approx. 30", .about), ("c. 30", .about),
+    ("30 or thereabouts", .about), ("30-ish", .about),
   ])
   func hedges(_ text: String, _ relation: Numeral.Relation) {
     #expect(NumeralReader(Prose(text)).numerals().map(\.relation) == [relation])

@@ -58,8 +58,10 @@ extension DiagnosticCode {
     """)
   static let numberChanged = DiagnosticCode(
     "number-changed",
-    "A figure, a sign or a unit at the words is not as in the source: `5%` is not `-5%`, and `4` is not `14`."
-  )
+    """
+    A figure, a sign or a unit at the words is not as in the source: `5%` is not `-5%`, `4` is not `14`, and `5` is not \
+    `5 million`.
+    """)
   static let quotationCut = DiagnosticCode(
     "quotation-cut",
     """

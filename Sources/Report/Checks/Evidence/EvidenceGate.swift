@@ -50,13 +50,14 @@ package struct EvidenceGate: Sendable {
   // MARK: - Texts that are here
 
   private func checkPresent(_ report: inout EvidenceReport, _ waivers: inout WaiverFilter) {
-    let present = passages.filter { texts[$0.source.value] != nil }
-    let verdicts = matcher.verdicts(for: present.map(QuotationQuery.init))
+    let present = passages.compactMap { passage in texts[passage.source.value].map { (passage, $0) } }
+    let verdicts = matcher.verdicts(for: present.map { QuotationQuery($0.0) })
     let speakers = SpeakerNames(corpus.actors)
     var standing: [(passage: Passage, match: Match)] = []
-    let examined = Array(zip(present, verdicts)).parallelMap(share: 32) { judged($0.0, $0.1, speakers) }
-    for (passage, judged) in zip(present, examined) {
-      guard let judged else { continue }
+    let examined = Array(zip(present, verdicts)).parallelMap(share: 32) { found, verdict in
+      judged(found.0, in: found.1, verdict, speakers)
+    }
+    for ((passage, _), judged) in zip(present, examined) {
       let found = waivers.kept(judged.diagnostics)
       report.diagnostics += found
       report.verdicts.record(PassageFinding(judged.verdict), at: passage.place)
@@ -77,8 +78,9 @@ package struct EvidenceGate: Sendable {
     let stand: (match: Match, key: Receipt.Key, observation: Receipt.Observation)?
   }
 
-  private func judged(_ passage: Passage, _ first: Verdict, _ speakers: SpeakerNames) -> Judged? {
-    guard let text = texts[passage.source.value] else { return nil }
+  private func judged(
+    _ passage: Passage, in text: CitedText, _ first: Verdict, _ speakers: SpeakerNames
+  ) -> Judged {
     let places = PassagePlaces(
       passage: passage, text: text, regions: matcher.regions(of: passage.source.value),
       paragraphs: passage.paragraph.flatMap { _ in matcher.document(passage.source.value) }?.lines

@@ -84,7 +84,7 @@ enum NumberLexicon {
   ]
 
   static let after: [(words: [String], relation: Numeral.Relation)] = [
-    (["or", "more"], .atLeast), (["or", "thereabouts"], .about), (["-", "ish"], .about),
+    (["or", "more"], .atLeast), (["or", "thereabouts"], .about), (["ish"], .about),
     (["or", "so"], .about), (["or", "fewer"], .atMost),
     (["or", "less"], .atMost),
     (["at", "least"], .atLeast), (["at", "most"], .atMost), (["odd"], .about), (["plus"], .atLeast),

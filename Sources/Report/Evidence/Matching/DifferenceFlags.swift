@@ -40,10 +40,7 @@ enum DifferenceFlags {
 
   /// A capital letter other than at the beginning of a sentence.
   private static func isName(_ word: Int, in text: LayeredText) -> Bool {
-    let place = text.tokens.range(of: word)
-    guard word > 0, place.count > 1 else { return false }
-    let first = text.folded.bytes.withUnsafeBufferPointer { Decoded.utf8($0, at: place.lowerBound).scalar }
-    guard LetterClass.lowercase(first) != first else { return false }
+    guard word > 0, text.tokens.range(of: word).count > 1, text.isCapitalized(word) else { return false }
     return !WordGap(text, after: word - 1).endsSentence
   }
 

@@ -57,8 +57,7 @@ enum NumeralBoundary {
   private static func joinsDigits(
     _ left: Int, _ gap: ArraySlice<UInt8>, _ right: Int, _ text: LayeredText
   ) -> Bool {
-    let parts = Set(" ()[]{};\"".utf8)
-    guard gap.count <= 4, !gap.contains(where: parts.contains) else { return false }
+    guard gap.count <= 4, !gap.contains(where: dividers.contains) else { return false }
     return text.folded.bytes.withUnsafeBufferPointer { bytes in
       let (end, start) = (Int(text.tokens.ends[left]), Int(text.tokens.starts[right]))
       var last = end - 1
@@ -67,6 +66,9 @@ enum NumeralBoundary {
         && LetterClass.of(Decoded.utf8(bytes, at: start).scalar) == .digit
     }
   }
+
+  /// Numbers with one of these between them are two.
+  private static let dividers = Array(" ()[]{};\"".utf8)
 
   /// `118 000` and `3 1/2`.
   private static func isGrouped(_ left: Int, _ right: Int, _ text: LayeredText) -> Bool {
@@ -80,16 +82,15 @@ enum NumeralBoundary {
         && (before + after).allSatisfy { LetterClass.ofASCII($0) == .digit }
   }
 
-  /// 百分之五: a part of a hundred is no five.
+  /// 百分之五: a part of a hundred is no five, and wherever it is divided it is cut.
   private static func isPartOfFraction(_ left: Int, _ right: Int, _ tokens: TokenTable) -> Bool {
-    let (part, of) = WordLists.fraction
-    if tokens.hashes[left] == of, left > 0, tokens.hashes[left - 1] == part {
-      return isNumber(tokens.forms[right])
+    let (hashes, (part, of)) = (tokens.hashes, WordLists.fraction)
+    if hashes[left] == part, hashes[right] == of { return true }
+    if left > 0, hashes[left - 1] == part, hashes[left] == of { return isNumber(tokens.forms[right]) }
+    if right + 1 < tokens.count, hashes[right] == part, hashes[right + 1] == of {
+      return isNumber(tokens.forms[left])
     }
-    guard tokens.hashes[right] == of || tokens.hashes[right] == part else { return false }
-    let isWhole = right + 1 < tokens.count && tokens.hashes[right] == part && tokens.hashes[right + 1] == of
-    return tokens.hashes[left] == part && tokens.hashes[right] == of
-      || isWhole && isNumber(tokens.forms[left])
+    return false
   }
 
   private static func isCardinal(_ word: Int, _ tokens: TokenTable) -> Bool {

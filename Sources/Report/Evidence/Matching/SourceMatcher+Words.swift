@@ -163,16 +163,12 @@ extension SourceMatcher {
     text.tokens.hashes.contains { WordLists.cardinals.contains($0) || WordLists.scales.contains($0) }
   }
 
-  /// The words with a capital letter that are not just the first of a sentence.
+  /// The words with a capital letter, but for those that begin sentences and name nobody.
   private func names(_ text: LayeredText, _ words: Range<Int>) -> Set<UInt32> {
     Set(
-      words.filter { word in
-        guard !WordLists.function.contains(text.tokens.hashes[word]) else { return false }
-        let first = text.folded.bytes.withUnsafeBufferPointer {
-          Decoded.utf8($0, at: Int(text.tokens.starts[word])).scalar
-        }
-        return LetterClass.lowercase(first) != first
-      }.map { text.tokens.hashes[$0] })
+      words.filter(text.isCapitalized).map { text.tokens.hashes[$0] }.filter {
+        !WordLists.function.contains($0)
+      })
   }
 
   /// The numbers among some words.

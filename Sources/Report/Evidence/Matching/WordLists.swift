@@ -15,21 +15,22 @@ enum WordLists {
   static let modals = hashes(
     """
     may might can could must shall should will would ought need needs able likely unlikely possibly perhaps
-    probably allegedly reportedly apparently expected supposed rarely seldom sometimes occasionally if 可 能 会 將 将 应 應 须 須 必
+    probably allegedly reportedly apparently expected supposed rarely seldom sometimes occasionally if
+    可 能 会 將 将 应 應 须 須 必
     """)
   static let numbers = hashes(
     """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    million billion trillion dozen half third quarter first second double twice all every most many few some several
+    zero half third quarter first second double twice all every most many few some several
+    \(counted) \(multiples)
     """)
   /// The numbers that a word of ``scales`` multiplies.
-  static let cardinals = hashes(
-    """
+  static let cardinals = hashes(counted)
+  static let scales = hashes(multiples + " percent")
+  private static let counted = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    """)
-  static let scales = hashes("hundred thousand million billion trillion quadrillion dozen percent")
+    """
+  private static let multiples = "hundred thousand million billion trillion quadrillion dozen"
   /// 分 and 之, between a whole and its parts.
   static let fraction = (TokenHash.of(Array("分".utf8)), TokenHash.of(Array("之".utf8)))
   /// Words that begin with a capital letter at the start of a sentence and name nobody.

@@ -32,7 +32,7 @@ enum ArticleParts {
     guard pullQuoteStarts.contains(where: line.starts) else { return false }
     let next = lines[index + 1]
     return (1...5).contains(next.count) && !next.endsInPunctuation
-      && next.words.allSatisfy { isCapitalised($0, text) }
+      && next.words.allSatisfy(text.isCapitalized)
   }
 
   /// The first sentence of the page, when the article says it again.
@@ -44,10 +44,6 @@ enum ArticleParts {
     guard !(0..<index).contains(where: { lines[$0].isSentence && !isFurniture[$0] }) else { return false }
     let beginning = Array(text.tokens.hashes[line.words].prefix(standfirstWords))
     return WordSearch.occurrences(of: beginning, rarest: 0, in: text.tokens.hashes, limit: 2).count == 2
-  }
-
-  private static func isCapitalised(_ word: Int, _ text: LayeredText) -> Bool {
-    text.tokens.surface(of: word, in: text.folded).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   private static let pullQuoteStarts = ["…", "...", "“", "\"", "«"].map { Array($0.utf8) }

@@ -31,7 +31,7 @@ struct SpeakerFinder {
 
   /// `says`, but not the States.
   private func isSpeech(_ word: Int) -> Bool {
-    WordLists.speech.contains(text.tokens.hashes[word]) && !isCapital(word)
+    WordLists.speech.contains(text.tokens.hashes[word]) && !text.isCapitalized(word)
   }
 
   private func name(endingAt end: Int, in words: Range<Int>) -> Range<Int>? {
@@ -53,11 +53,7 @@ struct SpeakerFinder {
   private func isName(_ word: Int) -> Bool {
     if WordLists.pronouns.contains(text.tokens.hashes[word]) { return true }
     guard !WordLists.adverbs.contains(text.tokens.hashes[word]) else { return false }
-    return isCapital(word)
-  }
-
-  private func isCapital(_ word: Int) -> Bool {
-    text.tokens.surface(of: word, in: text.folded).unicodeScalars.first?.properties.isUppercase ?? false
+    return text.isCapitalized(word)
   }
 
   /// Whether nothing but a space stands after a word, or the stop of `Mr.`.

@@ -2,8 +2,8 @@
 ///
 /// Words that are found pass with typographic foldings (rules 1–7, 9, 10, 14 and the first letter's
 /// case) and with what the author marked (15–19). The light rules (8, 11, 12) pass only when the
-/// quotation declares them. An omission or bracket that hides a denial, a moved sentence boundary and a changed
-/// number never pass, and nothing that is only similar does.
+/// quotation declares them. An omission or bracket that changes a denial, a name or a modal, a moved sentence
+/// boundary and a changed number never pass, and nothing that is only similar does.
 package enum Gate {
   /// Why a verdict does not pass.
   package enum Refusal: Hashable, Sendable {
