@@ -33,7 +33,7 @@ struct ResolvedDates {
       "words": .string(row.resolution.words),
       "sources": .string(NumberWords.list(sources.uniqued())),
       "written": .string(DateWords.words(row.resolution.written)),
-      "date": .string(DateWords.words(row.resolution.date)),
+      "date": .string(row.resolution.meaning),
       "claim": .optional(desk.corpus.claims[row.claim]?.sentence(in: desk.language)),
     ]
   }

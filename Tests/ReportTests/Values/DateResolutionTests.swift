@@ -25,7 +25,8 @@ import Testing
     ("Tuesday, 08 September 2020 09:43 AM", "2020-09-08"), ("three days ago", "2020-09-05"),
     ("2020-43-08", "none"),
     ("31 June 2020", "none"), ("since 2017", "2017"), ("去年", "2019"), ("29 February 2019", "none"),
-    ("Tue 8 Sep 2020", "2020-09-08"), ("2020/9/8", "2020-09-08"),
+    ("Tue 8 Sep 2020", "2020-09-08"), ("2020/9/8", "2020-09-08"), ("next Wednesday", "2020-09-09"),
+    ("last Wednesday", "2020-09-02"), ("next Tuesday", "2020-09-15"), ("last Tuesday", "2020-09-01"),
   ])
   func resolves(_ text: String, _ date: String) throws {
     #expect(try meaning(text) == [date])
@@ -34,6 +35,17 @@ import Testing
   @Test(arguments: ["may", "march on", "2020 apps", "8:30", "1.2.2020.4", "一周两次", "the 8 ports", "sun"])
   func isNoDate(_ text: String) throws {
     #expect(try meaning(text) == [])
+  }
+
+  @Test(arguments: [
+    ("before 8 September", DateExpression.Limit.before), ("prior to September 8, 2020", .before),
+    ("shortly after Tuesday", .after), ("later than 2020-09-08", .after), ("9月8日之前", .before),
+    ("9月以后", .after), ("on or before 8 September", nil), ("no later than 8 September", nil),
+    ("not before 8 September", nil), ("after the 8 September talks", nil), ("9月8日前往", nil),
+    ("by 8 September", nil),
+  ])
+  func limits(_ text: String, _ limit: DateExpression.Limit?) throws {
+    #expect(DateReader(Prose(text)).expressions().map(\.limit) == [limit])
   }
 
   @Test func monthsAreResolvedFromDoubtfulDates() throws {

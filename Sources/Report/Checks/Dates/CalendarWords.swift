@@ -33,6 +33,19 @@ enum CalendarWords {
 
   static let directions: [String: Int] = ["last": -1, "this": 0, "next": 1]
 
+  /// Words before a weekday that say on which side of the writer's day it is.
+  static let sides: [String: Int] = ["last": -1, "past": -1, "next": 1, "coming": 1]
+
+  /// Words before a date that leave the date itself out.
+  static let limits: [(words: [String], limit: DateExpression.Limit)] = [
+    (["before"], .before), (["prior", "to"], .before), (["ahead", "of"], .before),
+    (["earlier", "than"], .before), (["after"], .after), (["later", "than"], .after),
+  ]
+
+  static let chineseLimits: [String: DateExpression.Limit] = [
+    "之前": .before, "以前": .before, "之后": .after, "之後": .after, "以后": .after, "以後": .after,
+  ]
+
   /// Chinese relative words, the longest first where one begins another.
   static let chinese: [(words: String, unit: DateExpression.Unit, offset: Int)] = [
     ("上个月", .month, -1), ("上月", .month, -1), ("本月", .month, 0), ("这个月", .month, 0), ("下个月", .month, 1),

@@ -17,9 +17,8 @@ extension Diagnostic {
 
   /// Words of a source mean another day than is written beside them.
   static func wordsMismatch(
-    _ words: String, mean resolved: EDTF, _ date: CorpusDate, sourceName: String?, at span: Span
+    _ words: String, mean meant: String, _ date: CorpusDate, sourceName: String?, at span: Span
   ) -> Diagnostic {
-    let meant = DateWords.words(resolved)
     let said = DateWords.words(date.edtf.value)
     let source = sourceName.map { " in `\($0)`" } ?? ""
     return Diagnostic(
@@ -36,6 +35,19 @@ extension Diagnostic {
       at: claimed.edtf.span.firstLine,
       label: said, related: [Mark(date.edtf.span.firstLine, given)],
       helps: ["write a less exact date, add evidence that gives it, or write how it is known as `basis`"])
+  }
+
+  /// Words of a source give less than the date beside them.
+  static func lessPreciseWords(
+    _ words: String, _ date: CorpusDate, sourceName: String, at span: Span
+  ) -> Diagnostic {
+    let said = DateWords.words(date.edtf.value)
+    return Diagnostic(
+      .error, .dateLessPrecise, "“\(words)” in `\(sourceName)` is not as exact as \(said)", at: span,
+      label: "no more than this", related: [Mark(date.edtf.span.firstLine, said)],
+      helps: [
+        "write what the words give, quote words that give it all, or write how it is known as `basis` of `date`"
+      ])
   }
 
   static func wrongWeekday(_ weekday: Int, of day: CalendarDay, at span: Span) -> Diagnostic {
@@ -75,8 +87,10 @@ extension DiagnosticCode {
     """)
   static let dateLessPrecise = DiagnosticCode(
     "date-less-precise",
-    "A claim gives a day and all its sources only a month or a year. How the day is known is said as `basis`."
-  )
+    """
+    A claim gives a day and all its sources only a month or a year, or evidence gives a day and its quoted words only \
+    a month. How the day is known is said as `basis`.
+    """)
   static let weekdayMismatch = DiagnosticCode(
     "weekday-mismatch", "A weekday and a day are named together, and that day was another weekday.")
   static let noSuchDay = DiagnosticCode(

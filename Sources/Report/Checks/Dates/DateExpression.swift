@@ -9,17 +9,22 @@ struct DateExpression: Hashable, Sendable {
     case calendar(year: Int?, month: Int?, day: Int?)
     /// `08-09-2020`, which outlets write in two orders.
     case numeric(first: Int, second: Int, year: Int)
-    /// `Tuesday`.
-    case weekday
+    /// `Tuesday`; `last Tuesday` is one back, `next Tuesday` one ahead, and the word alone says neither.
+    case weekday(toward: Int)
     /// `yesterday` is one day back, `last month` one month.
     case relative(Unit, Int)
     /// `two weeks ago`, which is meant roughly.
     case ago(Unit, Int)
   }
 
+  /// On which side of a date something is that is not said to be on it.
+  enum Limit: Hashable, Sendable { case before, after }
+
   var form: Form
   /// The weekday that is named, 1 for Monday.
   var weekday: Int?
+  /// `before 8 September`: any day but that one, on one side of it.
+  var limit: Limit?
   /// The tokens that it takes up.
   var run: Range<Int>
 

@@ -9,9 +9,13 @@ struct DateReader {
     var expressions: [DateExpression] = []
     var index = 0
     while index < prose.tokens.count {
-      let found = expression(at: index)
-      if let found { expressions.append(found) }
-      index = found?.run.upperBound ?? index + 1
+      guard var found = expression(at: index) else {
+        index += 1
+        continue
+      }
+      if let (limit, run) = limit(of: found.run) { (found.limit, found.run) = (limit, run) }
+      expressions.append(found)
+      index = found.run.upperBound
     }
     return expressions
   }
@@ -25,6 +29,21 @@ struct DateReader {
     case .han: return chineseDate(at: index) ?? chineseWeekday(at: index) ?? chineseRelative(at: index)
     case .mark, .fullWidthDigits: return nil
     }
+  }
+
+  /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in.
+  private func limit(of run: Range<Int>) -> (DateExpression.Limit, with: Range<Int>)? {
+    let behind = prose.tokens[run.upperBound...].prefix(2)
+    if let limit = CalendarWords.chineseLimits[behind.map(\.text).joined()] {
+      return (limit, run.lowerBound..<behind.endIndex)
+    }
+    for (words, limit) in CalendarWords.limits {
+      let start = run.lowerBound - words.count
+      guard start >= 0, prose.tokens[start..<run.lowerBound].map(\.folded) == words else { continue }
+      return ["or", "no", "not", "never"].contains(prose[start - 1]?.folded)
+        ? nil : (limit, start..<run.upperBound)
+    }
+    return nil
   }
 
   // MARK: - English
@@ -42,7 +61,10 @@ struct DateReader {
       date.run = index..<date.run.upperBound
       return date
     }
-    return full == nil ? nil : DateExpression(form: .weekday, weekday: day, run: index..<index + 1)
+    guard full != nil else { return nil }
+    let toward = prose[index - 1].flatMap { CalendarWords.sides[$0.folded] }
+    return DateExpression(
+      form: .weekday(toward: toward ?? 0), weekday: day, run: (toward == nil ? index : index - 1)..<index + 1)
   }
 
   /// `September 8, 2020`, `Sept. 8`, `September 2020`, `in September`.
@@ -210,7 +232,7 @@ struct DateReader {
     guard let start, let day = prose[start].flatMap({ CalendarWords.chineseWeekdays[$0.text] }),
       !["上", "下", "本", "一", "两", "每"].contains(prose[index - 1]?.text)
     else { return nil }
-    return DateExpression(form: .weekday, weekday: day, run: index..<start + 1)
+    return DateExpression(form: .weekday(toward: 0), weekday: day, run: index..<start + 1)
   }
 
   private func chineseRelative(at index: Int) -> DateExpression? {

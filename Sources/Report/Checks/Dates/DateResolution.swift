@@ -5,8 +5,8 @@ package struct DateResolution: Hashable, Sendable, CustomStringConvertible {
   package let words: String
   /// The day on which the source was written.
   package let written: EDTF
-  /// What the words mean.
-  package let date: EDTF
+  /// What the words mean, as a date in words.
+  package let meaning: String
 
   /// Every relative date in some words of a source, in order.
   package static func resolutions(in words: String, of source: Source) -> [DateResolution] {
@@ -16,12 +16,22 @@ package struct DateResolution: Hashable, Sendable, CustomStringConvertible {
       guard let days = resolver.days(of: expression)?.first else { return nil }
       return DateResolution(
         words: prose.words(of: expression.run), written: source.issued.edtf.value.withoutTime,
-        date: date(of: days))
+        meaning: meaning(of: expression, on: days))
     }
   }
 
   /// `“last month” from 8 September 2020: August 2020`.
-  package var description: String { "“\(words)” from \(DateWords.words(written)): \(DateWords.words(date))" }
+  package var description: String { "“\(words)” from \(DateWords.words(written)): \(meaning)" }
+
+  /// `before 8 September 2020`, of an expression that comes to some days.
+  static func meaning(of expression: DateExpression, on days: ClosedRange<Int>) -> String {
+    let date = DateWords.words(date(of: days))
+    return switch expression.limit {
+    case .before: "before " + date
+    case .after: "after " + date
+    case nil: date
+    }
+  }
 
   /// A run of days as a date: a day, a month or a year where it is just that.
   static func date(of days: ClosedRange<Int>) -> EDTF {

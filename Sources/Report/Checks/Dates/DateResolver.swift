@@ -44,7 +44,7 @@ struct DateResolver {
     case .calendar(nil, let month?, let day): return nearest(month, day)
     case .calendar(nil, nil, _): return nil
     case .numeric(let first, let second, let year): return numeric(first, second, year)
-    case .weekday: return expression.weekday.flatMap(nearest)
+    case .weekday(let side): return expression.weekday.flatMap { nearest($0, toward: side) }
     case .relative(let unit, let offset): return relative(unit, offset).map { [$0] }
     case .ago(let unit, let count): return ago(unit, count).map { [$0] }
     }
@@ -70,11 +70,19 @@ struct DateResolver {
   }
 
   /// A weekday: the last one, the source's own day counted, or the next.
-  private func nearest(_ weekday: Int) -> [ClosedRange<Int>]? {
+  ///
+  /// `last` and `next` leave out the source's own day; some mean by them the one after the nearest.
+  private func nearest(_ weekday: Int, toward side: Int) -> [ClosedRange<Int>]? {
     guard let written, written.count == 1 else { return nil }
     let today = written.lowerBound
     let back = (CalendarDay(number: today).weekday - weekday + 7) % 7
-    return [today - back...today - back, today - back + 7...today - back + 7]
+    let days =
+      switch side {
+      case ..<0: back == 0 ? [today - 7] : [today - back, today - back - 7]
+      case 0: [today - back, today - back + 7]
+      case _: [today - back + 7, today - back + 14]
+      }
+    return days.map { $0...$0 }
   }
 
   private func relative(_ unit: DateExpression.Unit, _ offset: Int) -> ClosedRange<Int>? {

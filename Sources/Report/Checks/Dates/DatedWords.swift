@@ -40,15 +40,43 @@ struct DatedWords {
   func mismatch(with date: CorpusDate, sourceName: String?, isDeclared: Bool = true) -> Diagnostic? {
     let telling = dates.filter { isDeclared || $0.expression.namesADay }
     guard !telling.isEmpty, telling.allSatisfy({ $0.days.map { !$0.isEmpty } ?? false }) else { return nil }
+    guard agreeing(telling, with: date).isEmpty, let (expression, days) = telling.first,
+      let first = days?.first
+    else { return nil }
+    return .wordsMismatch(
+      prose.words(of: expression.run), mean: DateResolution.meaning(of: expression, on: first), date,
+      sourceName: sourceName, at: span(of: expression))
+  }
+
+  /// What is wrong when the words agree with `date` and none of them is as exact, as where they give a month for
+  /// its day.
+  func imprecision(of date: CorpusDate, sourceName: String) -> Diagnostic? {
+    guard date.basis == nil, let length = TimeSpan(date.edtf.value, offset: 0).length else { return nil }
+    let agreeing = agreeing(dates, with: date)
+    let areVague = agreeing.allSatisfy { date in
+      date.expression.limit != nil
+        || date.days?.allSatisfy { !TimeSpan(days: $0, offset: 0).isAsPrecise(as: length) } ?? false
+    }
+    guard areVague, let (expression, _) = agreeing.first else { return nil }
+    return .lessPreciseWords(
+      prose.words(of: expression.run), date, sourceName: sourceName, at: span(of: expression))
+  }
+
+  /// The dates that can be of the moment that `date` names.
+  private func agreeing(
+    _ dates: [(expression: DateExpression, days: [ClosedRange<Int>]?)], with date: CorpusDate
+  ) -> [(expression: DateExpression, days: [ClosedRange<Int>]?)] {
     let areKnown = clock != nil && date.clock != nil
     let wanted = TimeSpan(date.edtf.value, offset: areKnown ? date.clock ?? 0 : 0)
-    let agrees = telling.contains { _, days in
-      (days ?? []).contains { TimeSpan(days: $0, offset: areKnown ? clock ?? 0 : 0).overlaps(wanted) }
+    return dates.filter { expression, days in
+      let spans = (days ?? []).map { TimeSpan(days: $0, offset: areKnown ? clock ?? 0 : 0) }
+      // What is before a day is before the same day of later years, which nobody means.
+      return switch expression.limit {
+      case .before: spans.first?.before.overlaps(wanted) ?? false
+      case .after: spans.first?.after.overlaps(wanted) ?? false
+      case nil: spans.contains { $0.overlaps(wanted) }
+      }
     }
-    guard !agrees, let (expression, days) = telling.first, let first = days?.first else { return nil }
-    return .wordsMismatch(
-      prose.words(of: expression.run), mean: DateResolution.date(of: first), date, sourceName: sourceName,
-      at: span(of: expression))
   }
 
   private func span(of expression: DateExpression) -> Span {

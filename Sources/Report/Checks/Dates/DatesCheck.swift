@@ -64,7 +64,10 @@ private struct ClaimDates {
     }
     if evidence.note == nil { diagnostics += words.faults }
     if let date = evidence.date {
-      diagnostics += words.mismatch(with: date, sourceName: source.id.value).map { [$0] } ?? []
+      let name = source.id.value
+      let fault =
+        words.mismatch(with: date, sourceName: name) ?? words.imprecision(of: date, sourceName: name)
+      diagnostics += fault.map { [$0] } ?? []
     } else if isBound, let date = claim.date {
       diagnostics +=
         words.mismatch(with: date, sourceName: source.id.value, isDeclared: false).map { [$0] } ?? []
@@ -91,12 +94,4 @@ private struct ClaimDates {
   }
 
   private static let anyDay = EDTF(CalendarDay(number: 0))
-}
-
-extension TimeSpan {
-  /// A time of day is never asked of a source that gives the day.
-  fileprivate func isAsPrecise(as length: Int) -> Bool {
-    guard let own = self.length else { return false }
-    return own <= max(length, TimeSpan.day - 1)
-  }
 }

@@ -23,11 +23,24 @@ struct TimeSpan: Hashable, Sendable {
     isDoubtful = false
   }
 
+  private init(first: Int?, last: Int?) {
+    self.first = first
+    self.last = last
+    isDoubtful = false
+  }
+
   func overlaps(_ other: TimeSpan) -> Bool {
     if let first, let end = other.last, end < first { return false }
     if let last, let start = other.first, start > last { return false }
     return true
   }
+
+  /// All the time before it, and all after it.
+  var before: TimeSpan { TimeSpan(first: nil, last: first.map { $0 - 1 }) }
+  var after: TimeSpan { TimeSpan(first: last.map { $0 + 1 }, last: nil) }
+
+  /// Whether it says no less about when than a stretch of some length; a time of day is never asked of a day.
+  func isAsPrecise(as length: Int) -> Bool { self.length.map { $0 <= max(length, Self.day - 1) } ?? false }
 
   /// How long it is; nil where an end is open.
   var length: Int? { first.flatMap { first in last.map { $0 - first } } }
