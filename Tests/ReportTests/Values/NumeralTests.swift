@@ -27,7 +27,9 @@ import Testing
     ("1,18,000 votes", ["118,000"]), ("118 000 votes", ["118,000"]), ("in 2020 118 votes", ["118"]),
     ("12 3456", ["12", "3,456"]), ("1.5 million", ["1,500,000"]),
     ("5 quadrillion", ["5,000,000,000,000,000"]), ("$3bn", ["3,000,000,000"]),
-    ("a dozen", ["12"]),
+    ("a dozen", ["12"]), ("two and a half", ["2.5"]), ("two and a half million", ["2,500,000"]),
+    ("two score", ["40"]), ("the score of 5", ["5"]), ("10² apps", []), ("2½ hours", []), ("5×10 apps", []),
+    ("3 × 10^6 apps", []),
     ("half a dozen", ["6"]), ("two dozen", ["24"]), ("a hundred and eighteen", ["118"]), ("-5%", ["-5"]),
     ("−5 degrees", ["-5"]), ("20-30 ports", ["20", "30"]), ("twenty to thirty", ["20", "30"]),
     ("1.2亿", ["120,000,000"]),
@@ -68,7 +70,7 @@ import Testing
     ("beyond 30", .moreThan),
     ("topping 30", .moreThan), ("topped 30", .moreThan), ("just shy of 30", .nearly), ("shy of 30", .nearly),
     ("half of 30", .lessThan), ("minus 30", .lessThan), ("approx. 30", .about), ("c. 30", .about),
-    ("30 or thereabouts", .about), ("30-ish", .about),
+    ("30 or thereabouts", .about), ("≥30", .atLeast), ("<30", .lessThan), ("30-ish", .about),
   ])
   func hedges(_ text: String, _ relation: Numeral.Relation) {
     #expect(NumeralReader(Prose(text)).numerals().map(\.relation) == [relation])

@@ -59,12 +59,13 @@ private struct BoundUnits {
   }
 
   func fault(_ finding: UnboundNumbers.Finding, isHeading: Bool) -> Diagnostic? {
-    let numeral = finding.numeral
-    let beside = entries.filter { $0.unit.isBeside(numeral, in: finding.prose, among: finding.all) }
-    guard let first = beside.first, !beside.contains(where: { $0.values.contains(numeral.value) }),
-      let value = numeral.value.integer
+    let beside = entries.compactMap { entry in
+      entry.unit.counted(finding.numeral, in: finding.prose, among: finding.all).map { (entry, $0.value) }
+    }
+    guard let (first, number) = beside.first, !beside.contains(where: { $0.values.contains($1) }),
+      let value = number.integer
     else { return nil }
-    let whole = beside.lazy.compactMap(\.whole?.integer).first
+    let whole = beside.lazy.compactMap { $0.0.whole?.integer }.first
     let isPart = whole.map { value < $0 && !isHeading } ?? (value <= Self.mostParts)
     return isPart ? nil : .unsupported(finding.words, at: finding.span, first.carriers)
   }

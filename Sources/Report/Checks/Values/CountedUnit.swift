@@ -26,8 +26,32 @@ struct CountedUnit: Sendable {
     }
   }
 
+  /// The number, where it counts the unit.
+  func counted(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Numeral? {
+    var numeral = numeral
+    if let attached = numeral.attached {
+      if stems.contains(where: { $0.first == attached.first }) { return numeral }
+      // `118m apps` are millions.
+      guard attached == "m", let millions = numeral.value.shifted(by: 6) else { return nil }
+      numeral.value = millions
+    }
+    return isBeside(numeral, in: prose, among: numerals) ? numeral : nil
+  }
+
+  /// The noun that stands behind a number in the place of the unit; nil where none does, or the words have the
+  /// unit elsewhere, or are written in another script.
+  func other(behind numeral: Numeral, in prose: Prose) -> String? {
+    guard measure == nil, let next = prose[numeral.run.upperBound], next.kind == .word,
+      !NumberLexicon.uncounted.contains(next.folded),
+      stems.contains(where: { $0.unicodeScalars.first?.isASCII == next.folded.unicodeScalars.first?.isASCII }
+      ),
+      !prose.tokens.contains(where: { $0.kind == .word && names($0.folded) })
+    else { return nil }
+    return next.text
+  }
+
   /// Whether the unit stands behind a number, before the sentence ends or another number begins.
-  func isBeside(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Bool {
+  private func isBeside(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Bool {
     if let measure { return numeral.measure == measure }
     guard numeral.measure == nil else { return false }
     let next = numerals.first { $0.run.lowerBound >= numeral.run.upperBound }

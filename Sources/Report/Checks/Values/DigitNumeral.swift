@@ -63,6 +63,13 @@ struct DigitNumeral {
       isOther = true
       end += 2
     }
+    // `10²` is a power, or a note to a number, and `2½` and `5×10` are more than they begin with.
+    if let mark = prose.joined(end), mark.kind == .mark, NumberLexicon.isNumber(mark.text) {
+      (isOther, end) = (true, end + 1)
+    }
+    while let mark = prose[end], ["×", "^"].contains(mark.text), prose[end + 1]?.kind == .digits {
+      (isOther, end) = (true, end + 2)
+    }
     return isOther ? end : nil
   }
 
@@ -89,7 +96,7 @@ struct DigitNumeral {
       case let word
       where !NumberLexicon.attachedUnits.contains(word) || letters.text == "G" || letters.text == "M":
         return false
-      case _: break
+      case let word: numeral.attached = word
       }
     }
     if numeral.form == .digits, !addScaleWords(to: &numeral) { return false }
@@ -127,6 +134,9 @@ struct DigitNumeral {
     if let length = PercentSign.length(in: prose, at: end) {
       numeral.measure = .percent
       numeral.run = numeral.run.lowerBound..<end + length
+    } else if let sign = prose[end], ["‰", "‱", "°"].contains(sign.text) {
+      numeral.attached = sign.text
+      numeral.run = numeral.run.lowerBound..<end + 1
     } else if let money = currencyBefore(numeral.run.lowerBound) ?? prose[end].flatMap(\.currency) {
       numeral.measure = .currency(money)
     }

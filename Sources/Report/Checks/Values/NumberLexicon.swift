@@ -119,6 +119,24 @@ enum NumberLexicon {
     "pct", "pp", "bps", "kbps", "mbps", "gbps",
   ]
 
+  /// Whether a mark is a number of its own: a superscript, a fraction, a number in a circle.
+  static func isNumber(_ mark: String) -> Bool {
+    mark.unicodeScalars.first?.properties.generalCategory == .otherNumber
+  }
+
+  /// Words that may follow a number and name nothing that it counts.
+  static let uncounted: Set<String> = [
+    "of", "in", "on", "at", "to", "and", "or", "but", "by", "for", "from", "with", "as", "than", "that",
+    "which",
+    "who", "were", "was", "are", "is", "be", "been", "had", "have", "has", "did", "do", "does", "will",
+    "would",
+    "could", "should", "may", "might", "must", "can", "more", "other", "others", "so", "far", "then", "when",
+    "while", "since", "until", "after", "before", "not", "also", "now", "still", "this", "there", "here",
+    "up",
+    "down", "out", "over", "under", "if", "because", "the", "a", "an", "each", "per", "later", "earlier",
+    "ago",
+  ]
+
   /// Primary languages that write `1.000,5` for one thousand and a half.
   static let decimalComma: Set<String> = [
     "da", "de", "es", "fi", "fr", "id", "it", "nb", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk", "vi",

@@ -20,7 +20,11 @@ struct NumberPhrase {
       form = .ordinal
       phrase.value = ordinal
     }
-    var numeral = Numeral(value: DecimalNumber(phrase.value), form: form, run: start..<phrase.end)
+    var value = DecimalNumber(phrase.value)
+    if form == .words, let whole = value.integer, let half = addHalf(to: whole, at: phrase.end) {
+      (value, phrase.end) = half
+    }
+    var numeral = Numeral(value: value, form: form, run: start..<phrase.end)
     if let length = PercentSign.length(in: prose, at: phrase.end) {
       numeral.measure = .percent
       numeral.run = start..<phrase.end + length
@@ -28,6 +32,17 @@ struct NumberPhrase {
       numeral.measure = .currency(currency)
     }
     return (numeral, numeral.run.upperBound)
+  }
+
+  /// `two and a half`, and `two and a half million`.
+  private func addHalf(to whole: Int, at end: Int) -> (DecimalNumber, Int)? {
+    guard (0..<1000).contains(whole), prose[end]?.folded == "and", prose[end + 1]?.folded == "a",
+      prose[end + 2]?.folded == "half", let value = DecimalNumber("\(whole).5")
+    else { return nil }
+    guard let power = prose[end + 3].flatMap({ NumberLexicon.scales[$0.folded] }),
+      let scaled = value.shifted(by: power)
+    else { return (value, end + 3) }
+    return (scaled, end + 4)
   }
 
   private func halfDozen(at start: Int) -> (numeral: Numeral?, end: Int)? {
@@ -76,8 +91,10 @@ private struct Cardinal {
     guard let token = prose[end], token.kind == .word else { return false }
     let word = token.folded
     if takeSmall(prose, word) { return true }
-    if word == "dozen" {
-      guard total == 0, let product = (current ?? 1).multiplied(by: 12) else { return false }
+    if word == "dozen" || word == "score" && current != nil {
+      guard total == 0, let product = (current ?? 1).multiplied(by: word == "dozen" ? 12 : 20) else {
+        return false
+      }
       current = product
       end += 1
       smallestScale = 0

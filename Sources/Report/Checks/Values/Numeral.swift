@@ -32,6 +32,8 @@ struct Numeral: Hashable, Sendable {
   var form: Form
   var relation: Relation = .exact
   var measure: Measure?
+  /// A unit written against the digits: the `km` of `5km`, and the `m` of `5m`, which is metres or millions.
+  var attached: String?
   /// The tokens that it takes up.
   var run: Range<Int>
 }

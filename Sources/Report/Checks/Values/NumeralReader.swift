@@ -66,7 +66,8 @@ struct NumeralReader {
       let between = prose.tokens[left.run.upperBound..<right.run.lowerBound].map(\.folded)
       let isBetween = prose[left.run.lowerBound - 1]?.folded == "between" && between == ["and"]
       guard
-        isBetween || [["-"], ["–"], ["—"], ["to"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
+        isBetween
+          || [["-"], ["–"], ["—"], ["to"], ["or"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
       else { continue }
       numerals[index].relation = .rangeStart
       numerals[index + 1].relation = .rangeEnd

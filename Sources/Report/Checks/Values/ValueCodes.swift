@@ -34,6 +34,23 @@ extension Diagnostic {
       ])
   }
 
+  /// The number stands beside another noun than the claim's unit.
+  static func countsOther(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, _ noun: String, in prose: Prose, _ exact: Located<String>,
+    source: String
+  ) -> Diagnostic {
+    let (quantity, words) = (bound.value.value, prose.words(of: numeral.run))
+    return Diagnostic(
+      .error, .valueNotInWords,
+      "“\(words)” in `\(source)` counts “\(noun)”, and `\(bound.name.value)` counts “\(quantity.unit.value)”",
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: "beside “\(noun)”",
+      related: [Mark(quantity.unit.span, "the unit")],
+      helps: [
+        "quote the words that count it, or, where these words mean the same, write "
+          + "`values: {\(bound.name.value): \(numeral.value.plain)}` to this evidence"
+      ])
+  }
+
   /// The number is not in the words that are said to give it.
   static func notInWords(
     _ declared: Bound<DecimalNumber>, _ numerals: [Numeral], in prose: Prose, _ exact: Located<String>

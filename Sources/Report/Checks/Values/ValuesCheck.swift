@@ -100,10 +100,13 @@ private struct ValueCheck {
   ) -> Reading {
     let (prose, numerals, source) = (read.prose, read.numerals, read.evidence.source.value)
     let wanted = declared?.value.value ?? quantity.n.value
-    let beside = numerals.filter { unit.isBeside($0, in: prose, among: numerals) }
+    let beside = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
     let candidates = beside.isEmpty ? numerals.filter { $0.measure == nil } : beside
     let found = candidates.filter {
       isSame($0.value, as: wanted) && ($0.form != .fullWidth || declared != nil)
+    }
+    if beside.isEmpty, declared == nil, let best = found.first, let noun = other(than: found, in: prose) {
+      return Reading(state: .agrees, fault: .countsOther(bound, best, noun, in: prose, exact, source: source))
     }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
@@ -121,6 +124,14 @@ private struct ValueCheck {
     let isAnotherValue = other.value != quantity.n.value && numbers[other.value] != nil
     if isAnotherValue { return Reading(state: .silent) }
     return Reading(state: .agrees, fault: .differs(bound, other, in: prose, exact, source: source))
+  }
+
+  /// What numbers count that are this number and all count something else.
+  private func other(than numerals: [Numeral], in prose: Prose) -> String? {
+    let nouns = numerals.map { numeral in
+      numeral.attached ?? unit.other(behind: numeral, in: prose)
+    }
+    return nouns.contains(nil) ? nil : nouns.first ?? nil
   }
 
   private func allows(_ numeral: Numeral, _ wanted: DecimalNumber) -> Bool {
