@@ -48,7 +48,7 @@ struct FoldingRuleTests {
     for rule in FoldingRule.all {
       for byte in "\(rule.number) \(rule.kind.rawValue) \(rule.level.rawValue)".utf8 { hash.add(byte) }
     }
-    #expect(Matcher.profile == "m2")
+    #expect(Matcher.profile == "m3")
     #expect(hash.value == 1_792_609_384)
   }
 

@@ -46,9 +46,14 @@ enum LetterClass: UInt8, Sendable {
     case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
     case .decimalNumber, .otherNumber: return .digit
     case .currencySymbol: return .sign
-    case _: return value == 0xB0 ? .sign : .other
+    case _: return signs.contains(value) ? .sign : .other
     }
   }
+
+  /// °, ±, ‰, ‱, ∼, ≈, ≠, ≤ and ≥, each of which makes another number of the one beside it.
+  private static let signs: Set<UInt32> = [
+    0xB0, 0xB1, 0x2030, 0x2031, 0x223C, 0x2248, 0x2260, 0x2264, 0x2265,
+  ]
 
   private static let lowTable: [UInt8] = (0..<UInt32(0x800)).map {
     ($0 < 0x80 ? ofASCII(UInt8($0)) : classify($0)).rawValue

@@ -5,6 +5,8 @@ enum ByteKind {
   static let digit: UInt8 = 2
   static let sign: UInt8 = 3
   static let hyphen: UInt8 = 4
+  /// A sign before digits, and nothing elsewhere: `<`, `>`, `~`.
+  static let bound: UInt8 = 6
   /// Part of a scalar outside ASCII.
   static let wide: UInt8 = 5
 
@@ -15,7 +17,12 @@ enum ByteKind {
     case .letter: return letter
     case .digit: return digit
     case .sign: return sign
-    case .other, .mark, .solitary: return byte == UInt8(ascii: "-") ? hyphen : other
+    case .other, .mark, .solitary:
+      switch byte {
+      case UInt8(ascii: "-"): return hyphen
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"): return bound
+      case _: return other
+      }
     }
   }
 }

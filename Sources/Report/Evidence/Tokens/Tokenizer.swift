@@ -3,7 +3,8 @@
 /// - Letters and digits with apostrophes inside make one word; a hyphen divides.
 /// - A number keeps the `.`, `,`, `:` and `/` inside it and a sign directly before it.
 /// - `U.S.` is one word, and so is a letter of a script written without spaces.
-/// - `%`, `&`, `@`, `+` and currency signs are words.
+/// - `%`, `&`, `@`, `+`, currency signs and signs such as `≥` and `‰` are words, and so are `<`, `>` and `~` right
+///   before digits.
 struct Tokenizer: ~Copyable {
   /// A longer word is divided: it is data, not language.
   static let longestToken = 1_000
@@ -74,6 +75,8 @@ struct Tokenizer: ~Copyable {
       case ByteKind.digit: index = readNumber(at: index, sign: index)
       case ByteKind.sign: index = append(index..<index + 1, TokenHash.of(first), .sign)
       case ByteKind.wide: index = readWide(at: index)
+      case ByteKind.bound where isDigit(index + 1):
+        index = append(index..<index + 1, TokenHash.of(first), .sign)
       case ByteKind.hyphen:
         let isSign = isDigit(index + 1) && !followsWord(index)
         index = isSign ? readNumber(at: index + 1, sign: index) : index + 1
