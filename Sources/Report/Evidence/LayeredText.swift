@@ -78,6 +78,11 @@ final class LayeredText: Sendable {
     return first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter
   }
 
+  /// Whether a word is a letter of a script written without spaces.
+  func isSolitary(_ word: Int) -> Bool {
+    tokens.forms[word] == .solitary || tokens.forms[word] == .solitaryNumber
+  }
+
   /// Whether the first or the last word is a number in digits.
   var beginsWithFigure: Bool { tokens.forms.first == .number }
   var endsInFigure: Bool { tokens.forms.last == .number }

@@ -79,7 +79,10 @@ struct FoldingRuleTests {
     ("a . . . b", "a ... b"), ("a. b. c", "a. b. c"), ("cafe\u{301}", "café"),
     ("&#8217;&amp;&bogus;", "'&&bogus;"),
     ("inter-\nnational", "international"), ("inter-\r\nnational", "international"),
-    ("Anglo-\nFrench", "Anglo- French"),
+    ("inter- \t\n  national", "international"), ("inter‐\nnational", "international"),
+    ("Anglo-\nFrench", "Anglo-French"), ("the Anglo‐\r\n  French", "the Anglo-French"),
+    ("and -\nthen", "and - then"), ("inter-\n\nnational", "inter- national"),
+    ("caf&eacute; 5&euro; it&#146;s &#x000e9;", "café 5€ it's é"), ("&#147;so&#148;", "\"so\""),
     ("ﬁnal ７０％", "final 70%"), ("10²", "10²"), ("CO₂", "CO2"), ("3½", "3 1/2"), ("①2", "1 2"), ("豈", "豈"),
     ("\u{1100}\u{1161}\u{11A8}", "각"), ("soft\u{AD}\nly", "softly"),
   ])

@@ -113,6 +113,13 @@ struct SurfaceComparison {
       addFoldings([0x41] + leftGap.raw + [0x41], [0x41] + rightGap.raw + [0x41])
     }
     guard !leftGap.folded.elementsEqual(rightGap.folded) else { return }
+    if leftGap.isPlain, rightGap.isPlain, source.isSolitary(right), source.isSolitary(right + 1),
+      leftGap.raw.contains(0x0A) || rightGap.raw.contains(0x0A)
+    {
+      // Scripts without spaces break their lines anywhere.
+      kinds.insert(.space)
+      return
+    }
     kinds.insert(.punctuation)
     if leftGap.endsSentence != rightGap.endsSentence { flags.insert(.sentenceBoundary) }
   }

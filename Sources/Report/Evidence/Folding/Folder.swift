@@ -196,12 +196,16 @@ struct Folder: ~Copyable {
 
   private mutating func foldDash(at start: Int, _ first: Decoded, _ role: ScalarFolding.Role) -> Int {
     var end = start + first.length
-    if first.scalar == 0x2D {
-      if let joined = endOfBrokenWord(at: start) {
-        return replace(start..<joined, by: EmptyCollection(), .lineBreakHyphen)
+    if first.scalar == 0x2D || first.scalar == 0x2010, let next = endOfLine(after: end) {
+      if joinsWord(at: start, end: next) {
+        return replace(start..<next, by: EmptyCollection(), .lineBreakHyphen)
       }
-      while byte(end) == 0x2D { end += 1 }
+      // `Anglo-` at the end of a line and `Saxon` in the next: the hyphen is the word's own.
+      if followsLetter(start), next < source.count, Self.isWord(decode(at: next).scalar) {
+        return replace(start..<next, by: CollectionOfOne(0x2D), .space)
+      }
     }
+    if first.scalar == 0x2D { while byte(end) == 0x2D { end += 1 } }
     let isOpen = output.bytes.last.map { $0 == 0x20 } ?? true
     let next = end < source.count ? decode(at: end).scalar : 0x20
     let isClosed = next == 0x20 || table.entry(for: next)?.role == .space
@@ -222,13 +226,27 @@ struct Folder: ~Copyable {
       start..<end, by: isOpen && !output.bytes.isEmpty ? [0x2D, 0x20] : [0x20, 0x2D, 0x20], .dash)
   }
 
-  /// Where the second half of a word starts that is broken by a hyphen at a line end.
-  private func endOfBrokenWord(at start: Int) -> Int? {
-    var end = start + 1
-    if byte(end) == 0x0D { end += 1 }
+  /// Where the next line starts, behind the blanks around a single line end; nil where the line goes on.
+  private func endOfLine(after start: Int) -> Int? {
+    var end = start
+    while byte(end) == 0x20 || byte(end) == 0x09 || byte(end) == 0x0D { end += 1 }
     guard byte(end) == 0x0A else { return nil }
     end += 1
-    return joinsWord(at: start, end: end) ? end : nil
+    while byte(end) == 0x20 || byte(end) == 0x09 { end += 1 }
+    return end
+  }
+
+  private func followsLetter(_ index: Int) -> Bool {
+    var start = index - 1
+    while start > 0, source[start] & 0xC0 == 0x80 { start -= 1 }
+    return start >= 0 && Self.isWord(decode(at: start).scalar)
+  }
+
+  private static func isWord(_ scalar: UInt32) -> Bool {
+    switch LetterClass.of(scalar) {
+    case .letter, .digit, .mark: true
+    case .solitary, .sign, .other: false
+    }
   }
 
   /// Whether small letters stand on both sides, with a line end between.
