@@ -12,7 +12,7 @@ package enum EvidenceCatalogue {
 
   private static let standing: [DiagnosticCode] = [
     .quotationOutsideLines, .quotationOutsideParagraph, .contextDiffers, .quotationAmbiguous,
-    .quotationInCaption, .crossesParagraph, .denialLeftOut,
+    .quotationInCaption, .crossesParagraph, .denialLeftOut, .sentencesJoined,
     .quotationInPullQuote, .quotationIsReportedSpeech, .marksDoNotPair, .quotationsJoined, .wrongSpeaker,
     .speakerNotRecognised,
   ]

@@ -93,6 +93,12 @@ extension DiagnosticCode {
     One of the five words before the quotation, in the same clause, denies something: `company shall share data` \
     out of `No company shall share data` stands there word for word and says the opposite.
     """)
+  static let sentencesJoined = DiagnosticCode(
+    "sentences-joined",
+    """
+    An ellipsis leaves out the end of one sentence and the beginning of another, so that what is said of one thing \
+    may seem to be said of another.
+    """)
   static let crossesParagraph = DiagnosticCode(
     "quotation-crosses-paragraph", "The words run from one paragraph of the source into the next.")
   static let quotationInPullQuote = DiagnosticCode(

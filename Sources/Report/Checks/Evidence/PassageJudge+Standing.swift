@@ -37,6 +37,7 @@ extension PassageJudge {
     if match.region == .caption { diagnostics.append(inCaption(match)) }
     if match.crossesParagraph { diagnostics.append(crossesParagraph(match)) }
     if match.followsDenial { diagnostics.append(followsDenial(match)) }
+    if match.joinsSentences, !match.joinsQuotations { diagnostics.append(joinsSentences(match)) }
     return diagnostics
   }
 
@@ -115,6 +116,14 @@ extension PassageJudge {
       .warning, .denialLeftOut, "a denial stands close before these words in `\(source)`",
       at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence begins before them")],
       helps: ["begin with the denial, or add a `note` that says why the words mean the same without it"])
+  }
+
+  private func joinsSentences(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .sentencesJoined, "an ellipsis leads from one sentence of `\(source)` into another",
+      at: passage.exact.span.written,
+      related: [text.mark(match.bytes, "the second sentence has lost its beginning")],
+      helps: ["quote the sentences apart, or add a `note` that says that both speak of the same"])
   }
 
   private func crossesParagraph(_ match: Match) -> Diagnostic {

@@ -44,6 +44,19 @@ struct MatchBuilder {
     let edges = edges(candidate.words, match.voice == .all ? spans : [])
     (match.startsInsideSentence, match.endsInsideSentence) = (edges.starts, edges.ends)
     match.followsDenial = followsDenial(candidate.words)
+    match.joinsSentences =
+      candidate.kinds.contains(.omission)
+      && zip(candidate.parts, candidate.parts.dropFirst()).contains(where: joinsSentences)
+  }
+
+  /// `The league … will close its ports`, of a league that met and a rival that will: the second sentence lost its
+  /// beginning, and the quotation does not end the first.
+  private func joinsSentences(_ left: Candidate.Part, _ right: Candidate.Part) -> Bool {
+    let (last, next) = (left.sourceWords.upperBound - 1, right.sourceWords.lowerBound)
+    guard next > last + 1, !WordGap(text, after: next - 1).endsSentence,
+      !WordGap(left.quotation, after: left.quotationWords.upperBound - 1).endsSentence
+    else { return false }
+    return (last..<next - 1).contains { WordGap(text, after: $0).endsSentence }
   }
 
   /// `No company shall share data` says the opposite of its last words.

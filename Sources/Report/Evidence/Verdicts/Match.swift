@@ -36,6 +36,8 @@ package struct Match: Hashable, Sendable {
   package var crossesParagraph: Bool = false
   /// An ellipsis joins words that the source quotes apart, or quoted words and words that are not.
   package var joinsQuotations: Bool = false
+  /// An ellipsis leads from one sentence of the source into the middle of another.
+  package var joinsSentences: Bool = false
   package var joinsAcrossAttribution: Bool
   /// Quotation marks around it do not pair in the source.
   package var marksAreMalformed: Bool = false
