@@ -2,16 +2,18 @@ import Diagnostics
 
 /// Reads JSON into template values, keeping the order of the fields.
 ///
-/// A field that is repeated keeps its first place and its last value. A whole number that fits is an
+/// A field that is repeated keeps its first place and its last value, unless that is refused. A whole number that fits is an
 /// `int`; every other number is a `double`. Unpaired surrogates and invalid UTF-8 are errors.
 public enum JSONReader {
   /// The value that `bytes` holds, and nothing after it but white space.
   ///
-  /// - Parameter name: how messages call the text.
+  /// - Parameters:
+  ///   - name: how messages call the text.
+  ///   - allowsRepeats: whether an object may have a field twice.
   public static func read(
-    _ bytes: [UInt8], name: String = "<data>", maximumDepth: Int = 200
+    _ bytes: [UInt8], name: String = "<data>", maximumDepth: Int = 200, allowsRepeats: Bool = true
   ) throws(TemplateErrors) -> TemplateValue {
-    var parser = JSONParser(bytes: bytes, maximumDepth: maximumDepth)
+    var parser = JSONParser(bytes: bytes, maximumDepth: maximumDepth, allowsRepeats: allowsRepeats)
     do throws(JSONFault) {
       return try parser.document()
     } catch {
@@ -32,12 +34,14 @@ private struct JSONFault: Error {
 private struct JSONParser {
   let bytes: [UInt8]
   let maximumDepth: Int
+  let allowsRepeats: Bool
   var position = 0
   var depth = 0
 
-  init(bytes: [UInt8], maximumDepth: Int) {
+  init(bytes: [UInt8], maximumDepth: Int, allowsRepeats: Bool) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
+    self.allowsRepeats = allowsRepeats
   }
 
   func fault(_ message: String) -> JSONFault { JSONFault(message: message, offset: position) }
@@ -119,7 +123,11 @@ private struct JSONParser {
       guard next == UInt8(ascii: "\"") else {
         throw fault("a field name in quotation marks should stand here")
       }
+      let start = position
       let name = try string()
+      if !allowsRepeats, places[name] != nil {
+        throw JSONFault(message: "the field `\(name)` stands here twice", offset: start)
+      }
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw fault("a colon should stand here") }
       skipBlanks()

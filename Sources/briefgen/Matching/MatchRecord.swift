@@ -70,22 +70,19 @@ enum MatchRecord {
   ) throws(MatchFault) -> [RecordField?] {
     let value: TemplateValue
     do throws(TemplateErrors) {
-      value = try JSONReader.read(Array(line), name: place.file)
+      value = try JSONReader.read(Array(line), name: place.file, allowsRepeats: false)
     } catch {
       throw MatchFault(error.diagnostics[0], at: place)
     }
     guard case .object = value else { throw MatchFault("a line is a JSON object", at: place) }
     var fields: [RecordField?] = []
     for (index, name) in names.enumerated() {
-      let given = value["\(name)"] ?? .null
-      if case .string(let text) = given {
-        fields.append(.unescaped(Array(text.utf8)))
-      } else if given != .null {
-        throw MatchFault("`\(name)` is not a string", at: place)
-      } else if index < required {
-        throw MatchFault("`\(name)` is missing", at: place)
-      } else {
-        fields.append(nil)
+      switch value["\(name)"] {
+      case .string(let text): fields.append(.unescaped(Array(text.utf8)))
+      case nil where index < required: throw MatchFault("`\(name)` is missing", at: place)
+      case nil: fields.append(nil)
+      case .null where index >= required: fields.append(nil)
+      case _: throw MatchFault("`\(name)` is not a string", at: place)
       }
     }
     return fields

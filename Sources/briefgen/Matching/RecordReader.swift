@@ -8,7 +8,7 @@ struct RecordReader {
   private var index = 0
 
   /// The values of `names`, in their order, nil for those that the line lacks or sets to null; nil when the
-  /// line is not of the plain kind, or one of the fields is no string.
+  /// line is not of the plain kind, or one of the fields is no string or stands twice.
   static func fields(_ names: [StaticString], of line: UnsafeBufferPointer<UInt8>) -> [RecordField?]? {
     var reader = RecordReader(line: line)
     return reader.object(names)
@@ -21,6 +21,8 @@ struct RecordReader {
     var values: [RecordField?] = []
     values.reserveCapacity(names.count)
     for _ in names { values.append(nil) }
+    // A bit for each name that was read.
+    var seen = 0
     skipBlanks()
     guard take(UInt8(ascii: "{")) else { return nil }
     skipBlanks()
@@ -31,8 +33,9 @@ struct RecordReader {
       guard take(UInt8(ascii: ":")) else { return nil }
       skipBlanks()
       if let wanted = names.firstIndex(where: { Self.isEqual(line[name], $0) }) {
-        guard let value = wantedValue() else { return nil }
+        guard seen & (1 << wanted) == 0, let value = wantedValue() else { return nil }
         values[wanted] = value
+        seen |= 1 << wanted
       } else if !skipValue() {
         return nil
       }

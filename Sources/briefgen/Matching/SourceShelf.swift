@@ -14,14 +14,14 @@ struct SourceShelf: Sendable {
     let id: String
     let offset: Int
     let length: Int
-    let state: State
+    var state: State
   }
 
   enum State: Sendable {
     case usable
     /// Longer than the matcher takes.
     case tooLong
-    /// The line cannot be read.
+    /// The line cannot be read, or has the name of an earlier one.
     case broken
   }
 
@@ -30,22 +30,6 @@ struct SourceShelf: Sendable {
   let indices: [String: Int]
   private var kept: [PackedDocument?]
   private let census: LineCensus
-
-  private init(file: MatchFile, entries: [Entry], kept: [PackedDocument?], census: LineCensus) {
-    self.file = file
-    self.entries = entries
-    self.kept = kept
-    self.census = census
-    var indices: [String: Int] = [:]
-    indices.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() {
-      switch entry.state {
-      case .usable, .tooLong: if indices[entry.id] == nil { indices[entry.id] = index }
-      case .broken: break
-      }
-    }
-    self.indices = indices
-  }
 
   /// A source with its regions.
   func document(_ index: Int) throws -> SourceDocument {
@@ -119,6 +103,26 @@ extension SourceShelf {
     var documents: [PackedDocument?] = []
     var lineKeys: [[UInt64]] = []
     var faults: [(line: Int, fault: MatchFault)] = []
+
+    /// Enters the names of the sources, of which an earlier one keeps its own.
+    mutating func enter(in indices: inout [String: Int], from start: Int) {
+      let broken = faults.count
+      for (index, entry) in entries.enumerated() {
+        switch entry.state {
+        case .broken: continue
+        case .usable, .tooLong: break
+        }
+        guard let first = indices[entry.id] else {
+          indices[entry.id] = start + index
+          continue
+        }
+        let place = MatchRecord.Place(file: "", line: index + 1)
+        faults.append(
+          (index + 1, MatchFault("line \(first + 1) has the id `\(entry.id)` already", at: place)))
+        (entries[index].state, documents[index]) = (.broken, nil)
+      }
+      if faults.count > broken { faults.sort { $0.line < $1.line } }
+    }
   }
 
   /// Reads all sources once. Broken lines are told to `tell`.
@@ -126,6 +130,7 @@ extension SourceShelf {
     _ file: MatchFile, _ workers: Workers, tell: (MatchFault) -> Void
   ) async throws -> SourceShelf {
     var entries: [Entry] = []
+    var indices: [String: Int] = [:]
     var kept: [PackedDocument?] = []
     var census = LineCensus()
     var room = Self.room
@@ -133,6 +138,8 @@ extension SourceShelf {
     try await workers.run(LinePiece.count(of: file)) { number in
       try read(LinePiece(number, of: file), of: file, most: most)
     } take: { _, piece in
+      var piece = piece
+      piece.enter(in: &indices, from: entries.count)
       for found in piece.faults {
         let place = MatchRecord.Place(file: file.path, line: entries.count + found.line)
         tell(MatchFault(found.fault, at: place))
@@ -147,7 +154,8 @@ extension SourceShelf {
       }
       entries += piece.entries
     }
-    return SourceShelf(file: file, entries: entries, kept: kept, census: census.withoutRareLines())
+    return SourceShelf(
+      file: file, entries: entries, indices: indices, kept: kept, census: census.withoutRareLines())
   }
 
   private static func read(_ piece: LinePiece, of file: MatchFile, most: Int) throws -> Piece {
