@@ -38,6 +38,7 @@ extension Receipt {
   /// Whether a text can stand for the person who checked.
   package static func isPerson(_ text: String) -> Bool {
     (1...500).contains(text.utf8.count) && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+      && text.unicodeScalars.contains { !$0.properties.isWhitespace }
   }
 
   /// What identifies a receipt: the record, the source, and a hash of all that is asked of the words.
