@@ -76,6 +76,19 @@ import Testing
     #expect(NumeralReader(Prose(text)).numerals().map(\.relation) == [relation])
   }
 
+  @Test(arguments: [
+    ("fr", "plus de 30 pays", Numeral.Relation.moreThan), ("fr", "jusqu’à 30 pays", .atMost),
+    ("fr", "30 pays environ", .exact), ("fr", "30 environ", .about), ("de", "mehr als 30 Häfen", .moreThan),
+    ("de", "über 30 Häfen", .moreThan), ("de-CH", "knapp 30 Häfen", .nearly), ("en", "fast 30 knots", .exact),
+    ("es", "más de 30 países", .moreThan), ("pt", "pelo menos 30", .atLeast), ("it", "fino a 30", .atMost),
+    ("nl", "ongeveer 30", .about), ("ru", "не менее 30 стран", .atLeast), ("ru", "более 30 стран", .moreThan),
+    ("ar", "أكثر من 30 دولة", .moreThan), ("ko", "약 30개국", .about), ("zh-Hant", "超過30個", .moreThan),
+    ("ja", "30未満", .lessThan), ("ja", "約30", .about), ("xx", "more than 30", .moreThan),
+  ])
+  func hedgesOfOtherLanguages(_ language: String, _ text: String, _ relation: Numeral.Relation) {
+    #expect(NumeralReader(Prose(text), language: language).numerals().map(\.relation) == [relation])
+  }
+
   /// Nothing that stands in a text makes the readers trap or run on.
   @Test func anyTextIsRead() {
     var random = SplitMix(state: 20_310_304)

@@ -85,7 +85,7 @@ struct DigitNumeral {
   /// makes a name of them.
   private func addSuffix(to numeral: inout Numeral) -> Bool {
     let money = currencyBefore(numeral.run.lowerBound)
-    if let letters = prose.joined(numeral.run.upperBound), letters.kind == .word {
+    if let letters = prose.joined(numeral.run.upperBound), letters.kind == .word, !letters.isUnspaced {
       numeral.run = numeral.run.lowerBound..<numeral.run.upperBound + 1
       switch letters.folded {
       case "st", "nd", "rd", "th": numeral.form = .ordinal
@@ -176,6 +176,14 @@ extension Prose.Token {
   /// The currency that a sign or a code before digits stands for.
   fileprivate var currencySign: String? {
     kind == .mark || text != folded ? NumberLexicon.currencies[folded] : nil
+  }
+
+  /// Whether it is written in kana or in hangul, which stand against the digits that they count.
+  fileprivate var isUnspaced: Bool {
+    text.unicodeScalars.first.map {
+      (0x3040...0x30FF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value)
+    }
+      ?? false
   }
 
   /// The currency that a word behind a number names.

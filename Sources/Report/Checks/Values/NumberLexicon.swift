@@ -55,60 +55,6 @@ enum NumberLexicon {
     "ruble": "rouble", "rubles": "rouble",
   ]
 
-  /// Words before a number, the longest first where one ends another.
-  static let before: [(words: [String], relation: Numeral.Relation)] = [
-    (["no", "more", "than"], .atMost), (["not", "more", "than"], .atMost),
-    (["no", "fewer", "than"], .atLeast),
-    (["no", "less", "than"], .atLeast), (["not", "less", "than"], .atLeast),
-    (["not", "fewer", "than"], .atLeast), (["a", "maximum", "of"], .atMost),
-    (["a", "minimum", "of"], .atLeast),
-    (["at", "the", "very", "least"], .atLeast), (["as", "many", "as"], .atMost),
-    (["as", "much", "as"], .atMost),
-    (["in", "excess", "of"], .moreThan), (["north", "of"], .moreThan), (["beyond"], .moreThan),
-    (["topping"], .moreThan), (["topped"], .moreThan), (["just", "shy", "of"], .nearly),
-    (["shy", "of"], .nearly),
-    (["half", "of"], .lessThan), (["minus"], .lessThan), (["approx", "."], .about), (["c", "."], .about),
-    (["not", "exactly"], .about), (["more", "than"], .moreThan),
-    (["greater", "than"], .moreThan), (["higher", "than"], .moreThan), (["larger", "than"], .moreThan),
-    (["upwards", "of"], .moreThan), (["upward", "of"], .moreThan), (["well", "over"], .moreThan),
-    (["fewer", "than"], .lessThan), (["less", "than"], .lessThan), (["lower", "than"], .lessThan),
-    (["smaller", "than"], .lessThan), (["at", "least"], .atLeast), (["at", "most"], .atMost),
-    (["up", "to"], .atMost), (["close", "to"], .nearly), (["an", "estimated"], .about),
-    (["just", "over"], .moreThan),
-    (["just", "under"], .nearly), (["over"], .moreThan), (["above"], .moreThan), (["exceeding"], .moreThan),
-    (["exceeds"], .moreThan), (["exceeded"], .moreThan), (["under"], .lessThan), (["below"], .lessThan),
-    (["almost"], .nearly), (["nearly"], .nearly), (["about"], .about), (["around"], .about),
-    (["approximately"], .about), (["approx"], .about), (["roughly"], .about), (["some"], .about),
-    (["circa"], .about), (["ca"], .about), (["estimated"], .about), (["perhaps"], .about),
-    (["maybe"], .about), (["minimum"], .atLeast), (["maximum"], .atMost),
-  ]
-
-  static let after: [(words: [String], relation: Numeral.Relation)] = [
-    (["or", "more"], .atLeast), (["or", "thereabouts"], .about), (["ish"], .about),
-    (["or", "so"], .about), (["or", "fewer"], .atMost),
-    (["or", "less"], .atMost),
-    (["at", "least"], .atLeast), (["at", "most"], .atMost), (["odd"], .about), (["plus"], .atLeast),
-    (["and", "counting"], .atLeast),
-  ]
-
-  static let signs: [String: Numeral.Relation] = [
-    "~": .about, "≈": .about, "∼": .about, "～": .about, ">": .moreThan, "≥": .atLeast, "<": .lessThan,
-    "≤": .atMost,
-  ]
-
-  static let chineseBefore: [(words: String, relation: Numeral.Relation)] = [
-    ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不多于", .atMost), ("不高于", .atMost),
-    ("大约", .about), ("将近", .nearly), ("接近", .nearly), ("超过", .moreThan), ("多于", .moreThan),
-    ("高于", .moreThan), ("至少", .atLeast), ("最少", .atLeast), ("至多", .atMost), ("最多", .atMost),
-    ("不到", .lessThan), ("不足", .lessThan), ("少于", .lessThan), ("低于", .lessThan), ("约", .about),
-    ("近", .nearly), ("逾", .moreThan), ("超", .moreThan),
-  ]
-
-  static let chineseAfter: [(words: String, relation: Numeral.Relation)] = [
-    ("左右", .about), ("上下", .about), ("以上", .atLeast), ("以下", .atMost), ("多", .moreThan), ("余", .moreThan),
-    ("餘", .moreThan), ("来", .about),
-  ]
-
   /// Units of measure that are written against the digits; other letters behind digits make a name: `5G`.
   static let attachedUnits: Set<String> = [
     "km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "ft", "in", "lb", "lbs", "mph", "kph", "h", "hr",
@@ -136,6 +82,9 @@ enum NumberLexicon {
     "down", "out", "over", "under", "if", "because", "the", "a", "an", "each", "per", "later", "earlier",
     "ago",
   ]
+
+  /// Primary languages whose number words are known.
+  static let readable: Set<String> = ["en", "zh"]
 
   /// Primary languages that write `1.000,5` for one thousand and a half.
   static let decimalComma: Set<String> = [

@@ -4,20 +4,20 @@
 /// fraction or a version; what is a date is passed over by the caller's word.
 struct NumeralReader {
   let prose: Prose
-  /// Whether the language writes a comma before decimals.
-  let hasDecimalComma: Bool
+  /// The primary language of the text, such as `en`.
+  let language: String
   /// Tokens that are dates.
   let dates: [Range<Int>]
 
   init(_ prose: Prose, language: String = "en", dates: [Range<Int>] = []) {
     self.prose = prose
-    let primary = language.prefix { $0 != "-" }.lowercased()
-    hasDecimalComma = NumberLexicon.decimalComma.contains(primary)
+    self.language = language.prefix { $0 != "-" }.lowercased()
     self.dates = dates
   }
 
   /// Every number, in order; without those that are only implied.
   func numerals() -> [Numeral] {
+    let relation = NumeralRelation(prose, language: language)
     var numerals: [Numeral] = []
     var index = 0
     var nextDate = 0
@@ -29,7 +29,7 @@ struct NumeralReader {
       }
       let piece = piece(at: index)
       if var numeral = piece.numeral {
-        numeral.relation = NumeralRelation(prose).relation(of: numeral)
+        numeral.relation = relation.relation(of: numeral)
         numerals.append(numeral)
       }
       index = max(piece.end, index + 1)
@@ -40,7 +40,9 @@ struct NumeralReader {
   /// The number at a token, and where reading goes on: behind what looks like a number and is none, too.
   private func piece(at index: Int) -> (numeral: Numeral?, end: Int) {
     switch prose.tokens[index].kind {
-    case .digits: return DigitNumeral(prose, hasDecimalComma: hasDecimalComma).read(at: index)
+    case .digits:
+      let hasDecimalComma = NumberLexicon.decimalComma.contains(language)
+      return DigitNumeral(prose, hasDecimalComma: hasDecimalComma).read(at: index)
     case .fullWidthDigits: return fullWidth(at: index)
     case .han: return ChineseNumeralReader(prose).read(at: index)
     case .word: return NumberPhrase(prose).read(at: index)

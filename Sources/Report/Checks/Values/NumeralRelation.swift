@@ -1,8 +1,13 @@
 /// How a number relates to what it counts, by the words and signs around it.
 struct NumeralRelation {
   private let prose: Prose
+  private let words: (before: HedgeLexicon.Entries, after: HedgeLexicon.Entries)
 
-  init(_ prose: Prose) { self.prose = prose }
+  /// - Parameter language: the primary language of the text, such as `en`.
+  init(_ prose: Prose, language: String) {
+    self.prose = prose
+    words = HedgeLexicon.around(language)
+  }
 
   func relation(of numeral: Numeral) -> Numeral.Relation {
     if let relation = signed(numeral) ?? worded(numeral) { return relation }
@@ -15,31 +20,32 @@ struct NumeralRelation {
     if prose.joined(numeral.run.upperBound)?.text == "+" { return .atLeast }
     var before = numeral.run.lowerBound - 1
     if let token = prose[before], NumberLexicon.currencies[token.folded] != nil { before -= 1 }
-    return prose[before].flatMap { NumberLexicon.signs[$0.text] }
+    return prose[before].flatMap { HedgeLexicon.signs[$0.text] }
   }
 
   private func worded(_ numeral: Numeral) -> Numeral.Relation? {
     let end = numeral.run.upperBound
     let behind = prose.joined(end)?.text == "-" ? end + 1 : end
-    for (words, relation) in NumberLexicon.after where stands(words, at: behind) { return relation }
+    for (words, relation) in words.after where stands(words, at: behind) { return relation }
     for offset in 1...2 {
       // `30 countries or more`.
       guard let token = prose[end + offset], token.kind == .word else { break }
-      if let found = NumberLexicon.after.first(where: {
+      if let found = words.after.first(where: {
         $0.words.count > 1 && stands($0.words, at: end + offset)
       }) {
         return found.relation
       }
     }
-    var start = numeral.run.lowerBound
-    while let token = prose[start - 1], ["the", "a", "an"].contains(token.folded) || token.kind == .mark {
-      guard token.kind == .word || NumberLexicon.currencies[token.text] != nil else { break }
-      start -= 1
-    }
-    for (words, relation) in NumberLexicon.before {
-      if stands(words, at: start - words.count) { return relation }
-    }
-    return nil
+    return relation(endingAt: numeral.run.lowerBound)
+  }
+
+  /// What the words before a place say, an article or a currency's sign between.
+  private func relation(endingAt end: Int) -> Numeral.Relation? {
+    for (words, relation) in words.before where stands(words, at: end - words.count) { return relation }
+    guard let token = prose[end - 1],
+      ["the", "a", "an"].contains(token.folded) || NumberLexicon.currencies[token.text] != nil
+    else { return nil }
+    return relation(endingAt: end - 1)
   }
 
   private func stands(_ words: [String], at index: Int) -> Bool {
@@ -50,13 +56,13 @@ struct NumeralRelation {
   private func chinese(_ numeral: Numeral) -> Numeral.Relation {
     let start = numeral.run.lowerBound
     let before = joined(max(0, start - 3)..<start)
-    if let found = NumberLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) {
+    if let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) {
       return found.relation
     }
     let end = numeral.run.upperBound
     for offset in 0...1 {
       let after = joined(end + offset..<end + offset + 2)
-      if let found = NumberLexicon.chineseAfter.first(where: {
+      if let found = HedgeLexicon.chineseAfter.first(where: {
         after.hasPrefix($0.words) && (offset == 0 || $0.words.count > 1)
       }) {
         return found.relation

@@ -66,13 +66,18 @@ extension Diagnostic {
   }
 
   /// No evidence has the number, and all of it is quoted.
-  static func unsupported(_ bound: Bound<Quantity>, words: Located<String>) -> Diagnostic {
+  static func unsupported(_ bound: Bound<Quantity>, words: Located<String>, isReadable: Bool) -> Diagnostic {
     let quantity = bound.value.value
     return Diagnostic(
       .error, .valueNotInWords, "no quoted words have \(quantity.plainWords) for `\(bound.name.value)`",
       at: quantity.n.span, label: "in none of the evidence",
       related: [Mark(words.span.firstLine, "quoted here")],
-      helps: ["quote in `exact` the words that hold the number, or correct `n`"])
+      helps: [
+        isReadable
+          ? "quote in `exact` the words that hold the number, or correct `n`"
+          : "number words of this language are not read: write `values: {\(bound.name.value): \(quantity.n.value.plain)}` "
+            + "to the evidence that has them"
+      ])
   }
 
   /// The source is more or less exact than the claim.

@@ -30,14 +30,18 @@ private struct ReadEvidence {
   let numerals: [Numeral]
   /// What words such as `both` say.
   let implied: Set<DecimalNumber>
+  /// Whether numbers that are written in words would be known.
+  let isReadable: Bool
 
   init(_ evidence: Evidence, sources: Table<Source>) {
     self.evidence = evidence
     declared = .init(evidence.values.map { ($0.name.value, $0) }) { _, last in last }
     prose = Prose(evidence.exact?.value ?? "")
     let dates = DateReader(prose).expressions().map(\.run)
-    let language = sources[evidence.source.value]?.language.value ?? "en"
-    numerals = NumeralReader(prose, language: language, dates: dates).numerals()
+    let reader = NumeralReader(
+      prose, language: sources[evidence.source.value]?.language.value ?? "en", dates: dates)
+    numerals = reader.numerals()
+    isReadable = NumberLexicon.readable.contains(reader.language) || !numerals.isEmpty
     implied = Set(prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } })
   }
 }
@@ -70,7 +74,8 @@ private struct ValueCheck {
     if diagnostics.isEmpty, !supporting.isEmpty, claim.contested == nil,
       supporting.allSatisfy({ $0.1.state == .silent }), let first = supporting.first?.0.exact
     {
-      diagnostics.append(.unsupported(bound, words: first))
+      let isReadable = evidence.allSatisfy(\.isReadable)
+      diagnostics.append(.unsupported(bound, words: first, isReadable: isReadable))
     }
     return diagnostics
   }
@@ -117,6 +122,8 @@ private struct ValueCheck {
       return Reading(state: .agrees, fault: .fullWidth(bound, wide, in: prose, exact))
     }
     if let declared {
+      // `zwölf` is what the author says it is.
+      guard read.isReadable else { return Reading(state: .unchecked) }
       return Reading(state: .agrees, fault: .notInWords(declared, candidates, in: prose, exact))
     }
     // A number of the same unit is the source's reading of this value; any other may count something else.

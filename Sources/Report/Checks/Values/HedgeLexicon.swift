@@ -1,0 +1,150 @@
+/// The words and signs around a number that say how it relates to what is counted, as data.
+enum HedgeLexicon {
+  /// Words and what they say.
+  typealias Entries = [(words: [String], relation: Numeral.Relation)]
+
+  static let signs: [String: Numeral.Relation] = [
+    "~": .about, "≈": .about, "∼": .about, "～": .about, ">": .moreThan, "≥": .atLeast, "<": .lessThan,
+    "≤": .atMost,
+  ]
+
+  /// What stands before a number and what behind it, in English and in the language of the source.
+  static func around(_ language: String) -> (before: Entries, after: Entries) {
+    let here = language == "en" ? nil : languages[language]
+    return (english.before + (here?.before ?? []), english.after + (here?.after ?? []))
+  }
+
+  private static let english = read(
+    """
+    ≤ no more than, not more than, a maximum of, as many as, as much as, at most, up to, maximum
+    ≥ no fewer than, no less than, not less than, not fewer than, a minimum of, at the very least, at least, minimum
+    - just shy of, shy of, just under, close to, almost, nearly
+    > in excess of, north of, beyond, topping, topped, more than, greater than, higher than, larger than
+    > upwards of, upward of, well over, just over, over, above, exceeding, exceeds, exceeded
+    < half of, fewer than, less than, lower than, smaller than, minus, under, below
+    ~ approx ., c ., not exactly, an estimated, about, around, approximately, approx, roughly, some, circa, ca
+    ~ estimated, perhaps, maybe
+    """,
+    after: """
+      ≥ or more, at least, plus, and counting
+      ~ or thereabouts, or so, ish, odd
+      ≤ or fewer, or less, at most
+      """)
+
+  /// By primary language; of others only figures and signs are read.
+  private static let languages: [String: (before: Entries, after: Entries)] = [
+    "fr": read(
+      """
+      > plus de, plus d ', plus d ’, au - delà de
+      < moins de, moins d ', moins d ’
+      ≥ au moins, au minimum
+      ≤ au plus, au maximum, jusqu ' à, jusqu ’ à
+      - près de, presque
+      ~ environ, quelque, autour de, à peu près
+      """, after: "~ environ\n≥ au moins, au minimum\n≤ au plus, au maximum"),
+    "de": read(
+      """
+      > mehr als, über, gut
+      < weniger als, unter
+      ≥ mindestens, wenigstens, nicht weniger als
+      ≤ höchstens, maximal, bis zu, nicht mehr als
+      - knapp, fast, beinahe, nahezu
+      ~ rund, etwa, ungefähr, zirka, an die
+      """, after: "≥ und mehr, oder mehr"),
+    "es": read(
+      """
+      > más de
+      < menos de
+      ≥ al menos, por lo menos, como mínimo, no menos de
+      ≤ como máximo, a lo sumo, hasta, no más de
+      - casi, cerca de
+      ~ unos, unas, alrededor de, aproximadamente, en torno a
+      """, after: "≥ o más, como mínimo\n≤ como máximo"),
+    "pt": read(
+      """
+      > mais de, acima de
+      < menos de, abaixo de
+      ≥ pelo menos, ao menos, no mínimo
+      ≤ no máximo, até
+      - quase, perto de
+      ~ cerca de, aproximadamente, uns, umas
+      """, after: "≥ ou mais"),
+    "it": read(
+      """
+      > più di, oltre
+      < meno di
+      ≥ almeno, non meno di
+      ≤ al massimo, fino a, non più di
+      - quasi
+      ~ circa, intorno a
+      """, after: "~ circa\n≥ o più"),
+    "nl": read(
+      """
+      > meer dan, ruim
+      < minder dan, onder de
+      ≥ minstens, ten minste, tenminste
+      ≤ hoogstens, maximaal, tot
+      - bijna, krap
+      ~ ongeveer, zo ' n, zo ’ n, rond de
+      """, after: "≥ of meer"),
+    "sv": read(
+      "> mer än, fler än, över\n< mindre än, färre än, under\n≥ minst\n≤ högst, upp till\n- nästan, knappt\n~ cirka, omkring, ungefär",
+      after: "≥ eller fler"),
+    "da": read(
+      "> mere end, flere end, over\n< mindre end, færre end, under\n≥ mindst\n≤ højst, op til\n- næsten\n~ cirka, omkring, omtrent",
+      after: "≥ eller flere"),
+    "nb": read(
+      "> mer enn, flere enn, over\n< mindre enn, færre enn, under\n≥ minst\n≤ høyst, opptil\n- nesten\n~ cirka, omkring, omtrent, rundt",
+      after: "≥ eller flere"),
+    "pl": read(
+      "> ponad, więcej niż, powyżej\n< mniej niż, poniżej\n≥ co najmniej, przynajmniej\n≤ co najwyżej, do\n- prawie, niemal\n~ około",
+      after: "≥ lub więcej"),
+    "ru": read(
+      "≥ не менее, не меньше, как минимум\n≤ не более, не больше, до\n> более, больше, свыше\n< менее, меньше\n- почти\n~ около, примерно, порядка"
+    ),
+    "uk": read(
+      "≥ не менше, щонайменше\n≤ не більше, до\n> понад, більше, більш ніж\n< менше, менш ніж\n- майже\n~ близько, приблизно"
+    ),
+    "id": read(
+      "> lebih dari\n< kurang dari\n≥ setidaknya, sedikitnya\n≤ paling banyak, hingga\n- hampir\n~ sekitar, kira - kira"
+    ),
+    "vi": read("> hơn, trên\n< dưới\n≥ ít nhất\n≤ tối đa\n- gần\n~ khoảng"),
+    "ar": read(
+      "> أكثر من, ما يزيد على\n< أقل من\n≥ على الأقل, ما لا يقل عن\n≤ حتى\n- ما يقرب من\n~ حوالي, نحو"),
+    "ko": read("~ 약\n≥ 최소\n≤ 최대", after: "≥ 이상\n≤ 이하\n< 미만\n> 초과"),
+  ]
+
+  static let chineseBefore: [(words: String, relation: Numeral.Relation)] = [
+    ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不多于", .atMost), ("不高于", .atMost),
+    ("不少於", .atLeast), ("不低於", .atLeast), ("不超過", .atMost), ("不多於", .atMost), ("不高於", .atMost),
+    ("大约", .about), ("大約", .about), ("将近", .nearly), ("將近", .nearly), ("接近", .nearly), ("超过", .moreThan),
+    ("超過", .moreThan), ("多于", .moreThan), ("多於", .moreThan), ("高于", .moreThan), ("高於", .moreThan),
+    ("至少", .atLeast), ("最少", .atLeast), ("至多", .atMost), ("最多", .atMost), ("不到", .lessThan),
+    ("不足", .lessThan), ("少于", .lessThan), ("少於", .lessThan), ("低于", .lessThan), ("低於", .lessThan),
+    ("约", .about), ("約", .about), ("近", .nearly), ("逾", .moreThan), ("超", .moreThan),
+  ]
+
+  static let chineseAfter: [(words: String, relation: Numeral.Relation)] = [
+    ("左右", .about), ("上下", .about), ("以上", .atLeast), ("以下", .atMost), ("未満", .lessThan), ("未滿", .lessThan),
+    ("多", .moreThan), ("余", .moreThan), ("餘", .moreThan), ("来", .about), ("來", .about),
+  ]
+
+  /// Reads lines of a sign and the words that say the same, divided by commas; what is longer is tried first.
+  private static func read(_ before: String, after: String = "") -> (before: Entries, after: Entries) {
+    (entries(before), entries(after))
+  }
+
+  private static func entries(_ text: String) -> Entries {
+    let relations: [Character: Numeral.Relation] = [
+      ">": .moreThan, "<": .lessThan, "≥": .atLeast, "≤": .atMost, "~": .about, "-": .nearly,
+    ]
+    var entries: Entries = []
+    for line in text.split(separator: "\n") {
+      guard let sign = line.first, let relation = relations[sign] else { continue }
+      for phrase in line.dropFirst().split(separator: ",") {
+        entries.append((phrase.split(separator: " ").map(String.init), relation))
+      }
+    }
+    return entries.sorted { $0.words.count > $1.words.count }
+  }
+}
