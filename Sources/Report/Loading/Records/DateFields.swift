@@ -7,7 +7,7 @@ enum DateFields {
   static let place = Field.optional(
     "place", .text, "The place whose local date it is.", example: "Beijing")
   static let basis = Field.optional(
-    "basis", .localized, "How the date is known, in our words.",
+    "basis", .localized, "How the date is known, in our words; needed where no quoted words are as exact.",
     example: "'\"last month\" in an issue of 8 September'")
   static let printed = Field.optional(
     "printed", .text, "The date as the source prints it.", example: "Tuesday 8 September 2020, 9:54 am")

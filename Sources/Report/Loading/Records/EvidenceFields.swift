@@ -21,7 +21,9 @@ enum EvidenceFields {
   static let suffix = Field.optional(
     "suffix", .text, "Words directly after `exact`, to tell one occurrence from another.")
   static let values = Field.named(
-    "values", of: .decimal, "The claim's values as this source gives them.", example: "{apps: 118}")
+    "values", of: .decimal,
+    "The claim's values as this source gives them; needed where its words name another thing than the claim's `unit`, "
+      + "or write the number in words that are neither English nor Chinese.", example: "{apps: 118}")
   static let date = Field.optional(
     "date", .corpusDate, "The claim's date as this source gives it.", example: "\"2020-09-02\"")
   static let attribution = Field.optional(
