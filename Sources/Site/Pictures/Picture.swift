@@ -1,3 +1,5 @@
+import Report
+
 /// A drawing with a table that says the same.
 ///
 /// It asks for no script, no font and no colour: everything is drawn in the colour of the text around it, in
@@ -35,6 +37,16 @@ package struct Picture: Sendable {
       XML.element("figure", [], $0).fragment
     }
     return forms.first { $0.count <= limit } ?? []
+  }
+
+  /// The picture for the pages of briefings: with the table that their text prints, or with its own.
+  var onPage: PagePicture {
+    let words = "The table “\(table.caption)” says the same."
+    let beside = XML.element("figure", [], [drawing, .element("figcaption", text: words)])
+    return PagePicture(
+      markup: String(decoding: figure(), as: UTF8.self),
+      besideTable: PagePicture.Companion(
+        caption: table.caption, markup: String(decoding: beside.fragment, as: UTF8.self)))
   }
 
   /// The drawing as it stands inside a page.
