@@ -106,6 +106,7 @@ struct PageComposer {
       .init("published", .optional(subject.day)),
       .init("modified", .optional(subject.day)),
       .init("toc", .array(contents(of: part.document))),
+      .init("toc_form", .string(form(ofContents: part.document))),
       .init("opening", .markup(body.opening, .html)),
       .init("pictures", .array(body.pictures.map { .markup($0, .html) })),
       .init("body", .markup(body.rest, .html)),
@@ -136,6 +137,15 @@ struct PageComposer {
       return ["anchor": .string(anchor), "words": .string(inlines.plainText), "level": 2]
     }
     return sections.count > 1 ? sections : []
+  }
+
+  /// Entries of a letter or of a few words may stand beside each other; longer ones need a line each.
+  private func form(ofContents document: MarkdownDocument) -> String {
+    let longest = document.blocks.reduce(0) { longest, block in
+      guard case .heading(2, _, let inlines) = block else { return longest }
+      return max(longest, inlines.plainText.count)
+    }
+    return longest <= 5 ? "letters" : longest <= 26 ? "words" : "lines"
   }
 
   private func alternates(of briefing: Briefing) -> [TemplateValue] {

@@ -27,7 +27,7 @@ package struct Picture: Sendable {
   ///
   /// A page has little room. Where the table is long, the drawing stands alone above the text that says the
   /// same; where the drawing is heavy as well, the page leads to its file.
-  func figure(within limit: Int = 20_000) -> [UInt8] {
+  func figure(within limit: Int = 24_000) -> [UInt8] {
     let words = XML.element("summary", text: "\(title): the same as a table")
     let asTable = XML.element("details", [], [words, table.element(named: title)])
     let asText = XML.element("figcaption", text: "The text says the same in words.")
@@ -107,7 +107,9 @@ package struct PictureTable: Hashable, Sendable {
       XML.element(
         "tr", [],
         row.enumerated().map { index, cell in
-          index == 0 ? .element("th", [("scope", "row")], text: cell) : .element("td", text: cell)
+          index == 0
+            ? .element("th", [("scope", "row")], text: cell)
+            : .element("td", [("data-label", columns[index])], text: cell)
         })
     }
     let table = XML.element(
