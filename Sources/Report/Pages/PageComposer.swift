@@ -105,6 +105,7 @@ struct PageComposer {
       .init("canonical", .optional(subject.isIndexed ? canonical(part.path) : nil)),
       .init("published", .optional(subject.day)),
       .init("modified", .optional(subject.day)),
+      .init("is_titled_at_length", .bool(part.headline.count > 70)),
       .init("toc", .array(contents(of: part.document))),
       .init("toc_form", .string(form(ofContents: part.document))),
       .init("opening", .markup(body.opening, .html)),

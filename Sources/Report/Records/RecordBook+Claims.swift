@@ -112,7 +112,7 @@ extension RecordBook {
     }
     return [
       "id": .string(id),
-      "title": .string("“\(quotation.text.value)”".shortened(to: 110)),
+      "title": .string("“\(quotation.text.value)”"),
       "text": .string(quotation.text.value),
       "speaker": link(.actor, quotation.speaker.value),
       "role": .optional(desk.words(corpus.actors[quotation.speaker.value]?.role)),
