@@ -37,4 +37,42 @@ import Testing
   private func heading(in page: String) -> String {
     page.firstMatch(of: #/<h1 id="([^"]*)"/#).map { String($0.1) } ?? ""
   }
+
+  /// The words of the corpus's own lists that nobody would say: those with a hyphen.
+  private static var codes: [String] {
+    let lists: [[String]] = [
+      Source.Class.allCases.map(\.rawValue), Source.Derivation.Manner.allCases.map(\.rawValue),
+      Evidence.Attribution.allCases.map(\.rawValue), BriefingPlan.Position.Stand.allCases.map(\.rawValue),
+      Claim.Contested.Resolution.allCases.map(\.rawValue), ["all-rights-reserved", "not-stated"],
+    ]
+    // Two are English as well.
+    return lists.joined().filter { $0.contains("-") && $0 != "non-committal" && $0 != "machine-altered" }
+  }
+
+  @Test func pagesSayWordsAndNoCodes() async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    try project.replace(
+      "rights: {licence: all-rights-reserved, max", with: "rights: {licence: not-stated, max")
+    try project.replace(
+      "    language: en\n    text: no sailing", with: "    language: zh-Hans\n    text: no sailing")
+    try await project.build()
+    for (path, bytes) in try project.tree() where path.hasSuffix(".html") {
+      let text = visible(String(decoding: bytes, as: UTF8.self))
+      let words = Set(text.split { !$0.isLetter && $0 != "-" }.map(String.init))
+      for code in Self.codes { #expect(!words.contains(code), "\(path) says \(code)") }
+      #expect(!text.contains("Identifier"), "\(path)")
+      #expect(text.firstMatch(of: #/Language: (?!English|Chinese \(simplified\))/#) == nil, "\(path)")
+      #expect(text.firstMatch(of: #/\b(claim|quotation)-[a-z]/#) == nil, "\(path)")
+    }
+    #expect(visible(try project.text("sources/wire.html")).contains("Licence: not stated"))
+    #expect(visible(try project.text("quotations/lind-timetables.html")).contains("Chinese (simplified)"))
+    #expect(visible(try project.text("chronology.html")).contains("News report"))
+  }
+
+  /// What a page shows between its head and its foot, with one space between words.
+  private func visible(_ page: String) -> String {
+    let body = String(page.split(separator: "<main", maxSplits: 1).last ?? "")
+    return body.replacing(#/<[^>]*>/#, with: " ").replacing(#/\s+/#, with: " ").replacing(" :", with: ":")
+  }
 }

@@ -76,6 +76,9 @@ package final class Publication: Sendable {
   /// How a source treats a principle, in words without a symbol.
   package func words(of treatment: Principle.Coverage.Treatment) -> String { treatment.rawValue }
 
+  /// What kind of thing happened.
+  package func words(of kind: Event.Kind) -> String { kind.words }
+
   /// The columns of the coverage matrix.
   package var coverageSources: [Source] { CoverageMatrix(desk: desk).sources }
 
