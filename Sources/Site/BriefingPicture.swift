@@ -1,7 +1,7 @@
 package import Report
 
-/// Where the pictures stand: in every briefing that prints the part of the corpus that they show, before its
-/// first section.
+/// Where the pictures stand: in every briefing that prints the part of the corpus that they show, beside the table
+/// of its text that says the same, or before its first section.
 package struct BriefingPicture: Sendable {
   let section: BriefingPlan.Section
   let picture: SitePicture
@@ -33,10 +33,10 @@ package struct BriefingPicture: Sendable {
   /// The pictures as markup for the pages of the briefings that print their part of the corpus.
   static func markup(
     for corpus: Corpus, _ drawings: [Picture]
-  ) -> [BriefingPlan.Section: [String]] {
+  ) -> [BriefingPlan.Section: [PagePicture]] {
     printed(by: corpus).reduce(into: [:]) { markup, entry in
       guard let picture = drawings.first(where: { $0.path == entry.picture.path }) else { return }
-      markup[entry.section, default: []].append(String(decoding: picture.figure(), as: UTF8.self))
+      markup[entry.section, default: []].append(picture.onPage)
     }
   }
 

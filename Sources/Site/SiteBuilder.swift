@@ -11,7 +11,7 @@ final class SiteBuilder: Sendable {
   let units: [SiteUnit]
   /// Every picture, drawn once.
   let drawings: [Picture]
-  private let pictures: [BriefingPlan.Section: [String]]
+  private let pictures: [BriefingPlan.Section: [PagePicture]]
 
   /// Compiles the templates and lists what the site is made of.
   init(_ inputs: SiteInputs) throws(TemplateErrors) {
@@ -76,7 +76,7 @@ final class SiteBuilder: Sendable {
       }
   }
 
-  func pictures(of unit: SiteUnit) -> [String] {
+  func pictures(of unit: SiteUnit) -> [PagePicture] {
     guard case .briefing(let plan) = unit.kind else { return [] }
     return plan.includes.flatMap { pictures[$0.value] ?? [] }
   }

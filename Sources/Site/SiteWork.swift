@@ -4,7 +4,7 @@ import Templates
 /// What a unit is to become: its key, known before anything is rendered, and its files.
 struct SiteWork {
   private enum Product {
-    case page(PageSubject, pictures: [String])
+    case page(PageSubject, pictures: [PagePicture])
     case moved(MovedPage)
     case fixed(OutputFile)
   }

@@ -70,6 +70,34 @@ import Testing
     }
   }
 
+  /// Above the text it would push it off the screen, and off the first sheet.
+  @Test func thePictureOfDependenceStandsBehindItsTable() async throws {
+    let project = try SiteProject()
+    defer { project.remove() }
+    try await project.build()
+    let notes = try project.text("sourcing-notes.html")
+    let table = try #require(notes.range(of: "<caption>What each source goes back to</caption>"))
+    let figure = try #require(notes.range(of: "<figure>"))
+    #expect(notes.range(of: "<h2")?.lowerBound ?? figure.upperBound < figure.lowerBound)
+    #expect(notes[table.upperBound..<figure.lowerBound].hasSuffix("</table>\n</div>\n"))
+    #expect(
+      notes.contains("<figcaption>The table “What each source goes back to” says the same.</figcaption>"))
+    #expect(notes.matches(of: #/<figure>/#).count == 1)
+  }
+
+  /// A project may print its notes without that table; then the picture brings its own.
+  @Test func aPictureWhoseTableIsNotPrintedBringsItsOwn() async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    project.templates["sourcing-notes.md.liquid"] = "# Notes\n\nWords.\n\n## One\n\nText.\n"
+    try await project.build()
+    let notes = try project.text("sourcing-notes.html")
+    let figure = try #require(notes.range(of: "<figure>"))
+    let section = try #require(notes.range(of: "<h2"))
+    #expect(figure.lowerBound < section.lowerBound)
+    #expect(notes.contains("<details>") && notes.contains("<caption>What each source goes back to</caption>"))
+  }
+
   private func resolve(_ link: String, from page: String) -> String {
     if link.isEmpty { return page }
     var folders = page.split(separator: "/").dropLast().map(String.init)

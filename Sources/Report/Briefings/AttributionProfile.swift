@@ -76,7 +76,7 @@ struct WordsQuoted {
     let source: String
     let words: Int
     let budget: Int?
-    let licence: String
+    let rights: Source.Rights
   }
 
   var rows: [Row] {
@@ -85,7 +85,7 @@ struct WordsQuoted {
       Row(
         source: source.id.value,
         words: Set(quoted[source.id.value] ?? []).reduce(0) { $0 + Self.words(in: $1) },
-        budget: source.rights.maxQuotedWords?.value, licence: source.rights.licence.value)
+        budget: source.rights.maxQuotedWords?.value, rights: source.rights)
     }
   }
 
@@ -94,7 +94,8 @@ struct WordsQuoted {
       rows.map { row in
         [
           "source": .string(desk.shortName(ofSource: row.source)), "words": .int(row.words),
-          "budget": row.budget.map(TemplateValue.int) ?? .null, "licence": .string(row.licence),
+          "budget": row.budget.map(TemplateValue.int) ?? .null, "licence": .string(row.rights.licence.value),
+          "licence_words": .string(row.rights.licenceWords),
         ]
       })
   }

@@ -10,6 +10,7 @@ extension Composition {
         "label": .markup("[^\(index + 1)]:", .markdown),
         "number": .int(index + 1),
         "name": .string(names[String(index + 1)] ?? ""),
+        "kind": .string(subject.words),
         "page": page(of: subject),
         "lead": .optional(lead(of: subject)),
         "entries": .array(entries(of: subject)),
@@ -93,5 +94,15 @@ extension Composition {
       "state": .string(state),
       "page": desk.page(.source, id),
     ]
+  }
+}
+
+extension NoteBook.Subject {
+  /// What the note is about, as the link to its page says.
+  fileprivate var words: String {
+    switch self {
+    case .claim: "claim"
+    case .quotation: "quotation"
+    }
   }
 }

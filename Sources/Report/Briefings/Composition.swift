@@ -46,7 +46,7 @@ struct Composition {
   /// Facts and positions carry a corroboration mark; what is ours does not.
   func mark(of claim: Claim) -> String? {
     switch claim.kind.value {
-    case .fact, .position: desk.corroborations[claim.id.value]?.mark
+    case .fact, .position: desk.corroborations[claim.id.value]?.printedMark
     case .judgment, .assumption: nil
     }
   }

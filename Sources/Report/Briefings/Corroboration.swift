@@ -49,18 +49,32 @@ struct Corroboration: Hashable {
   }
 
   /// The mark beside a statement: a symbol and its words, never a colour.
-  var mark: String {
-    // A no-break space keeps the symbol with its words.
-    let mark =
-      switch level {
-      case .none: "○\u{A0}no known origin"
-      case .single: "●\u{A0}single origin"
-      case .several(2): "●●\u{A0}two origins"
-      case .several(let count): "●●●\u{A0}\(NumberWords.words(count)) origins"
-      case .ownPosition: "◆\u{A0}own position"
-      }
-    return isContested ? mark + ", contested" : mark
+  ///
+  /// Editions keep it as it is here, so another spelling of it would be a change of every claim.
+  var mark: String { marked(level.words) }
+
+  /// The mark as it is printed, with nothing in it that a line may part but “contested”.
+  var printedMark: String { marked(level.words.unbroken) }
+
+  private func marked(_ words: String) -> String { isContested ? words + ", contested" : words }
+}
+
+extension Corroboration.Level {
+  /// A symbol with its words, from which a no-break space keeps it inseparable.
+  var words: String {
+    switch self {
+    case .none: "○\u{A0}no known origin"
+    case .single: "●\u{A0}single origin"
+    case .several(2): "●●\u{A0}two origins"
+    case .several(let count): "●●●\u{A0}\(NumberWords.words(count)) origins"
+    case .ownPosition: "◆\u{A0}own position"
+    }
   }
+}
+
+extension String {
+  /// The same words with no-break spaces.
+  var unbroken: String { split(separator: " ").joined(separator: "\u{A0}") }
 }
 
 extension Sequence where Element: Hashable {

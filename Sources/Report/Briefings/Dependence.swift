@@ -5,7 +5,7 @@ struct Dependence {
   let notes: SourcingNotes
 
   var value: TemplateValue {
-    ["edges": .strings(edges), "parties": .array(parties)]
+    ["edges": .strings(edges), "sources": .array(sources), "parties": .array(parties)]
   }
 
   private var edges: [String] {
@@ -16,6 +16,30 @@ struct Dependence {
     }
   }
 
+  /// What each source is made from and to whom its evidence goes back: what the picture of dependence shows.
+  private var sources: [TemplateValue] {
+    let names = notes.desk.distinctNames
+    let evidence = Dictionary(grouping: notes.evidence) { $0.evidence.source.value }
+    let copied = Set(notes.corpus.sources.records.flatMap(\.derivedFrom).map(\.source.value))
+    return notes.corpus.sources.records.compactMap { source in
+      let id = source.id.value
+      let pieces = evidence[id] ?? []
+      guard !pieces.isEmpty || !source.derivedFrom.isEmpty || copied.contains(id) else { return nil }
+      let edges = source.derivedFrom.map { edge in
+        "\(edge.how.value.words) \(names[edge.source.value] ?? edge.source.value)"
+      }
+      return [
+        "source": .string(names[id] ?? id), "page": notes.desk.page(.source, id),
+        "made_from": .strings(edges), "parties": .strings(parties(of: pieces)),
+      ]
+    }
+  }
+
+  /// `China (3)`, most evidence first.
+  private func parties(of pieces: [Piece]) -> [String] {
+    rows(of: pieces).map { "\($0.name) (\($0.evidence))" }
+  }
+
   /// `carries the wire copy of AP: as the page says`, without a full stop.
   static func words(of edge: Source.Derivation, desk: Desk) -> String {
     let words = "\(edge.how.value.words) \(desk.shortName(ofSource: edge.source.value))"
@@ -23,9 +47,13 @@ struct Dependence {
     return "\(words): \(note.hasSuffix(".") ? String(note.dropLast()) : note)"
   }
 
+  private typealias Piece = (claim: Claim, evidence: Evidence)
+
   /// Parties by the number of pieces of evidence that go back to them, most first, names breaking ties.
-  var partyRows: [PartyRow] {
-    let roots = notes.evidence.map { notes.desk.origins.party(of: $0.evidence, to: $0.claim) }
+  var partyRows: [PartyRow] { rows(of: notes.evidence) }
+
+  private func rows(of pieces: [Piece]) -> [PartyRow] {
+    let roots = pieces.map { notes.desk.origins.party(of: $0.evidence, to: $0.claim) }
     let counts = Dictionary(grouping: roots) { $0 }.mapValues(\.count)
     let rows = counts.map { party, count in
       PartyRow(

@@ -60,6 +60,24 @@ final class Desk: Sendable {
     return words(source.short) ?? name(ofActor: source.publisher.value)
   }
 
+  /// The shortest name of each source by identifier; with its date, and then its identifier, where several go by
+  /// that name.
+  var distinctNames: [String: String] {
+    let sources = corpus.sources.records
+    func grouped(_ names: [(id: String, name: String)]) -> [String: Int] {
+      names.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+    }
+    let short = sources.map { (id: $0.id.value, name: shortName(ofSource: $0.id.value)) }
+    let shortCounts = grouped(short)
+    let dated = zip(short, sources).map { entry, source in
+      let date = DateWords.words(source.issued.edtf.value.withoutTime)
+      return (id: entry.id, name: shortCounts[entry.name] == 1 ? entry.name : "\(entry.name), \(date)")
+    }
+    let datedCounts = grouped(dated)
+    let distinct = dated.map { ($0.id, datedCounts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.id))") }
+    return Dictionary(distinct) { first, _ in first }
+  }
+
   /// The page of a record as a value for templates; null where records of that kind have none.
   func page(_ kind: RecordPage, _ id: String) -> TemplateValue {
     linked.contains(kind) ? .string(kind.path(of: id)) : .null

@@ -17,6 +17,16 @@ extension Source.Class {
   }
 }
 
+extension Source.Rights {
+  /// `not stated` for `not-stated`; what has a capital is the name of a licence and stays.
+  var licenceWords: String {
+    let isPhrase = licence.value.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= $0 || $0 == UInt8(ascii: "-")
+    }
+    return isPhrase ? licence.value.split(separator: "-").joined(separator: " ") : licence.value
+  }
+}
+
 extension Source.Derivation.Manner {
   /// Completes “the source … X”.
   var words: String {
@@ -35,7 +45,85 @@ extension Source.Derivation.Manner {
 }
 
 extension Source.Status {
-  var words: String { rawValue }
+  var words: String {
+    switch self {
+    case .current: "current"
+    case .updated: "updated"
+    case .corrected: "corrected"
+    case .withdrawn: "withdrawn"
+    }
+  }
+}
+
+extension Actor.Kind {
+  var words: String {
+    switch self {
+    case .state: "state"
+    case .government: "government body"
+    case .agency: "agency"
+    case .court: "court"
+    case .party: "political party"
+    case .company: "company"
+    case .organisation: "organisation"
+    case .outlet: "news outlet"
+    case .person: "person"
+    }
+  }
+}
+
+extension Event.Kind {
+  var words: String {
+    switch self {
+    case .statement: "statement"
+    case .meeting: "meeting"
+    case .measure: "measure"
+    case .document: "document"
+    case .report: "news report"
+    }
+  }
+}
+
+extension Event.Status {
+  var words: String {
+    switch self {
+    case .happened: "happened"
+    case .scheduled: "scheduled"
+    case .reported: "reported"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+extension Claim.Kind {
+  var words: String {
+    switch self {
+    case .fact: "statement of fact"
+    case .position: "position"
+    case .judgment: "judgment"
+    case .assumption: "assumption"
+    }
+  }
+}
+
+extension Claim.Confidence.Level {
+  var words: String {
+    switch self {
+    case .low: "low"
+    case .moderate: "moderate"
+    case .high: "high"
+    }
+  }
+}
+
+extension BriefingPlan.Status {
+  var words: String {
+    switch self {
+    case .new: "new"
+    case .updated: "updated"
+    case .corrected: "corrected"
+    case .withdrawn: "withdrawn"
+    }
+  }
 }
 
 extension Source.Grade.Reliability {
@@ -98,14 +186,14 @@ extension Principle.Force {
 extension Principle.Coverage.Treatment {
   var words: String {
     switch self {
-    case .quoted: "● quoted"
-    case .paraphrased: "◐ paraphrased"
+    case .quoted: "● quoted".unbroken
+    case .paraphrased: "◐ paraphrased".unbroken
     case .absent: "– absent"
     }
   }
 
   /// For a source that no one has examined for the principle.
-  static let notExamined = "? not examined"
+  static let notExamined = "? not examined".unbroken
 }
 
 extension BriefingPlan.Position.Stand {

@@ -23,7 +23,7 @@ package final class Publication: Sendable {
     let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0) }
     chronology = keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }
       .map(\.position)
-    distinctNames = Self.distinctNames(of: corpus.sources.records, desk: desk)
+    distinctNames = desk.distinctNames
     self.lock = lock
     waivers = Passage.waivers(in: corpus)
   }
@@ -42,21 +42,6 @@ package final class Publication: Sendable {
 
   /// The shortest name of a source; with its date, where several go by that name.
   package func distinctName(ofSource id: String) -> String { distinctNames[id] ?? id }
-
-  private static func distinctNames(of sources: [Source], desk: Desk) -> [String: String] {
-    func grouped(_ names: [(id: String, name: String)]) -> [String: Int] {
-      names.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
-    }
-    let short = sources.map { (id: $0.id.value, name: desk.shortName(ofSource: $0.id.value)) }
-    let shortCounts = grouped(short)
-    let dated = zip(short, sources).map { entry, source in
-      let date = DateWords.words(source.issued.edtf.value.withoutTime)
-      return (id: entry.id, name: shortCounts[entry.name] == 1 ? entry.name : "\(entry.name), \(date)")
-    }
-    let datedCounts = grouped(dated)
-    let distinct = dated.map { ($0.id, datedCounts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.id))") }
-    return Dictionary(distinct) { first, _ in first }
-  }
 
   /// The name of a side of the story.
   package func name(ofSide id: String) -> String {
@@ -90,6 +75,9 @@ package final class Publication: Sendable {
 
   /// How a source treats a principle, in words without a symbol.
   package func words(of treatment: Principle.Coverage.Treatment) -> String { treatment.rawValue }
+
+  /// What kind of thing happened.
+  package func words(of kind: Event.Kind) -> String { kind.words }
 
   /// The columns of the coverage matrix.
   package var coverageSources: [Source] { CoverageMatrix(desk: desk).sources }

@@ -23,6 +23,7 @@ struct SourceRegister {
       "dateline": .optional(source.dateline?.value),
       "class": .string(source.sourceClass.value.words),
       "language": .string(source.language.value),
+      "language_name": .string(LanguageNames.words(source.language.value)),
       "url": .optional(source.url?.value),
       "held": .bool(source.isHeld.value),
       "status": .string(source.status.words),

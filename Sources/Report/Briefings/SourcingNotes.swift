@@ -54,7 +54,7 @@ extension SourcingNotes {
           "id": .string(claim.id.value),
           "text": .string(claim.sentence(in: desk.language)),
           "counted": .string(found.counted),
-          "mark": .string(found.mark),
+          "mark": .string(found.printedMark),
           "page": desk.page(.claim, claim.id.value),
         ]
       })

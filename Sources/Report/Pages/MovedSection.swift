@@ -35,7 +35,14 @@ struct MovedSection {
       }
       items.append(ListBlock.Item(blocks: blocks))
     }
-    return [.list(ListBlock(isTight: true, items: items))]
+    return [.paragraph([.text(lead)]), .list(ListBlock(isTight: true, items: items))]
+  }
+
+  /// On paper a link alone would look like an empty section.
+  private var lead: String {
+    pages.count == 1
+      ? "This section stands on a page of its own:"
+      : "This section stands on \(NumberWords.words(pages.count)) pages of its own:"
   }
 
   /// Something with a permalink, and what it is called in short and at length.

@@ -53,25 +53,40 @@ struct PageComposer {
     return .object(fields)
   }
 
-  /// The rendered document, taken apart where pictures stand, and the pictures.
+  /// The rendered document, taken apart where pictures stand, and the pictures before the first section.
   struct Body {
     var opening: String
     var rest: String
     var pictures: [String]
 
-    init(_ bytes: [UInt8], pictures: [String] = []) {
-      let text = String(decoding: bytes, as: UTF8.self)
+    /// - Parameters:
+    ///   - pictures: what stands before the first section.
+    ///   - companions: what stands behind a table of the text.
+    init(_ bytes: [UInt8], pictures: [String] = [], companions: [PagePicture.Companion] = []) {
+      var bytes = bytes
+      for companion in companions {
+        bytes.insert(contentsOf: companion.markup.utf8, at: Self.end(ofTable: companion.caption, in: bytes))
+      }
       self.pictures = pictures
-      (opening, rest) = ("", text)
-      guard !pictures.isEmpty, let cut = Self.firstSection(in: bytes) else { return }
+      (opening, rest) = ("", String(decoding: bytes, as: UTF8.self))
+      guard !pictures.isEmpty, let cut = Self.place(of: ["<h2"], in: bytes[...]) else { return }
       opening = String(decoding: bytes[..<cut], as: UTF8.self)
       rest = String(decoding: bytes[cut...], as: UTF8.self)
     }
 
-    /// Only the renderer writes `<`, so this is where the first heading of the second level begins.
-    private static func firstSection(in bytes: [UInt8]) -> Int? {
-      let mark = Array("<h2".utf8)
-      return bytes.indices.first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
+    private static func end(ofTable caption: String, in bytes: [UInt8]) -> Int {
+      let close = "</table>\n</div>\n"
+      let table = place(of: ["<caption>\(caption)<"], in: bytes[...])
+      let end = table.flatMap { place(of: [close], in: bytes[$0...]) }
+      return end.map { $0 + close.utf8.count } ?? bytes.endIndex
+    }
+
+    /// Only the renderer writes `<`, so this is where an element begins.
+    private static func place(of openings: [String], in bytes: ArraySlice<UInt8>) -> Int? {
+      let marks = openings.map { Array($0.utf8) }
+      return bytes.indices.first { index in
+        bytes[index] == UInt8(ascii: "<") && marks.contains { bytes[index...].starts(with: $0) }
+      }
     }
   }
 
@@ -90,7 +105,9 @@ struct PageComposer {
       .init("canonical", .optional(subject.isIndexed ? canonical(part.path) : nil)),
       .init("published", .optional(subject.day)),
       .init("modified", .optional(subject.day)),
+      .init("is_titled_at_length", .bool(part.headline.count > 70)),
       .init("toc", .array(contents(of: part.document))),
+      .init("toc_form", .string(form(ofContents: part.document))),
       .init("opening", .markup(body.opening, .html)),
       .init("pictures", .array(body.pictures.map { .markup($0, .html) })),
       .init("body", .markup(body.rest, .html)),
@@ -121,6 +138,15 @@ struct PageComposer {
       return ["anchor": .string(anchor), "words": .string(inlines.plainText), "level": 2]
     }
     return sections.count > 1 ? sections : []
+  }
+
+  /// Entries of a letter or of a few words may stand beside each other; longer ones need a line each.
+  private func form(ofContents document: MarkdownDocument) -> String {
+    let longest = document.blocks.reduce(0) { longest, block in
+      guard case .heading(2, _, let inlines) = block else { return longest }
+      return max(longest, inlines.plainText.count)
+    }
+    return longest <= 5 ? "letters" : longest <= 26 ? "words" : "lines"
   }
 
   private func alternates(of briefing: Briefing) -> [TemplateValue] {

@@ -78,7 +78,7 @@ package final class SitePipeline: Sendable {
   }
 
   /// SHA-256, in hexadecimal, of everything that the pages of a subject depend on.
-  package func key(of subject: PageSubject, pictures: [String] = []) -> String {
+  package func key(of subject: PageSubject, pictures: [PagePicture] = []) -> String {
     var hash = StableBytes(common)
     hash.append(shelf.digest(of: subject.template))
     hash.append(subject)
@@ -97,19 +97,32 @@ package final class SitePipeline: Sendable {
   // MARK: - Pages
 
   /// The pages of a subject: one, or a first page and parts where it would weigh too much.
-  package func pages(of subject: PageSubject, pictures: [String] = []) throws(TemplateErrors) -> [OutputFile]
-  {
+  package func pages(
+    of subject: PageSubject, pictures: [PagePicture] = []
+  ) throws(TemplateErrors) -> [OutputFile] {
     let document = try document(of: subject)
     let whole = PagePart(subject, document: document)
     let renderer = renderer(for: subject)
-    let page = try html(whole, of: subject, renderer, pictures: pictures, citations: subject.citations)
+    // Those whose table the text prints stand beside it, the others before the first section of the first page.
+    let companions = pictures.filter { $0.hasTable(in: document) }
+    let leading = pictures.filter { !$0.hasTable(in: document) }.map(\.markup)
+    func html(
+      _ part: PagePart, _ companions: [PagePicture], citations: [Briefing.Citation] = []
+    ) throws(TemplateErrors) -> [UInt8] {
+      let body = self.body(of: part, of: subject, renderer)
+      let filled = PageComposer.Body(
+        body, pictures: part.path == subject.path ? leading : [],
+        companions: companions.filter { $0.hasTable(in: part.document) }.compactMap(\.besideTable))
+      return try self.page(of: part, of: subject, body: filled, citations: citations)
+    }
+    let single = try html(whole, companions, citations: subject.citations)
     let limit = frame.weight - frame.sharedWeight
-    guard page.count > limit else { return [OutputFile(path: subject.path, bytes: page)] }
+    guard single.count > limit else { return [OutputFile(path: subject.path, bytes: single)] }
 
     var failure: TemplateErrors?
     var splitter = PageSplitter(document, of: subject, limit: limit) { part in
       do throws(TemplateErrors) {
-        return try self.html(part, of: subject, renderer, pictures: pictures, citations: []).count
+        return try html(part, companions).count
       } catch {
         failure = error
         return 0
@@ -117,11 +130,12 @@ package final class SitePipeline: Sendable {
     }
     let parts = splitter.parts()
     if let failure { throw failure }
+    // A table that goes on over several pages has its picture on the first.
+    var waiting = companions
     var files: [OutputFile] = []
-    for (index, part) in parts.enumerated() {
-      let bytes = try html(
-        part, of: subject, renderer, pictures: index == 0 ? pictures : [], citations: [])
-      files.append(OutputFile(path: part.path, bytes: bytes))
+    for part in parts {
+      files.append(OutputFile(path: part.path, bytes: try html(part, waiting)))
+      waiting.removeAll { $0.hasTable(in: part.document) }
     }
     return files
   }
@@ -162,23 +176,28 @@ package final class SitePipeline: Sendable {
     return HTMLRenderer(options: options)
   }
 
-  private func html(
-    _ part: PagePart, of subject: PageSubject, _ renderer: HTMLRenderer, pictures: [String],
-    citations: [Briefing.Citation]
-  ) throws(TemplateErrors) -> [UInt8] {
-    // The page of an error may be asked for under any address, so its links start at the server's root.
-    let root = subject.isIndexed ? SiteFrame.root(from: part.path) : serverRoot
-    let body = renderer.with { options in
-      options.root = root
+  private func body(of part: PagePart, of subject: PageSubject, _ renderer: HTMLRenderer) -> [UInt8] {
+    renderer.with { options in
+      options.root = root(of: part, of: subject)
       options.rowAnchors = part.anchors
       options.noteNames = part.noteNames
       options.linkAnchors = part.linkAnchors
       options.movedAnchors = part.movedAnchors
     }.render(part.document)
+  }
+
+  private func page(
+    of part: PagePart, of subject: PageSubject, body: PageComposer.Body, citations: [Briefing.Citation]
+  ) throws(TemplateErrors) -> [UInt8] {
     let page = pipeline.composer.page(
-      for: part, of: subject, body: PageComposer.Body(body, pictures: pictures), root: root,
-      frame: frame, citations: citations)
+      for: part, of: subject, body: body, root: root(of: part, of: subject), frame: frame,
+      citations: citations)
     return try pipeline.page.render(pipeline.environment.bind(["page": page]))
+  }
+
+  /// The page of an error may be asked for under any address, so its links start at the server's root.
+  private func root(of part: PagePart, of subject: PageSubject) -> String {
+    subject.isIndexed ? SiteFrame.root(from: part.path) : serverRoot
   }
 
   /// `/briefings/` for `https://example.org/briefings/`; empty when no address is known.

@@ -5,9 +5,9 @@ extension RecordBook {
     let id = actor.id.value
     let others = actor.name.entries.filter { $0.language != desk.language }.map(\.text.value)
     return [
-      "id": .string(id),
+      "id": .string(id), "page": desk.page(.actor, id),
       "name": .string(desk.name(ofActor: id)),
-      "kind": .string(actor.kind.value.rawValue),
+      "kind": .string(actor.kind.value.words),
       "role": .optional(desk.words(actor.role)),
       "other_names": .strings((others + actor.aliases.map(\.value)).uniqued()),
       "of": actor.of.map { link(.actor, $0.value) } ?? .null,
@@ -58,7 +58,7 @@ extension RecordBook {
     let id = event.id.value
     let local = composition.localDates(of: event)
     return [
-      "id": .string(id),
+      "id": .string(id), "page": desk.page(.event, id),
       "title": .string(title(of: event)),
       "date": .string(composition.words(event.date.edtf.value)),
       "edtf": .string(event.date.edtf.value.description),
@@ -66,8 +66,8 @@ extension RecordBook {
       "basis": .optional(desk.words(event.date.basis)),
       "place": .optional(event.place?.value ?? event.date.place?.value),
       "side": .string(composition.sideName(event.side.value)),
-      "kind": .string(event.kind.value.rawValue),
-      "status": .string(event.status.rawValue),
+      "kind": .string(event.kind.value.words),
+      "status": .string(event.status.words),
       "actors": links(.actor, event.actors),
       "claims": .array(event.claims.map { marked($0.value) }),
       "quotations": links(.quotation, uses.quotationsOfEvent[id]),

@@ -7,10 +7,10 @@ extension RecordBook {
     var evidence: [TemplateValue] = []
     for piece in claim.evidence { evidence.append(entry(piece, to: claim, &composition)) }
     return [
-      "id": .string(id),
+      "id": .string(id), "page": desk.page(.claim, id),
       "title": .string(title(of: claim)),
       "text": .string(claim.sentence(in: desk.language)),
-      "kind": .string(claim.kind.value.rawValue),
+      "kind": .string(claim.kind.value.words),
       "by": claim.by.map { link(.actor, $0.value) } ?? .null,
       "mark": .optional(composition.mark(of: claim)),
       "counted": .optional(claim.evidence.isEmpty ? nil : desk.corroborations[id]?.counted),
@@ -20,7 +20,7 @@ extension RecordBook {
       "contested": claim.contested == nil ? .null : SourcingNotes(desk: desk).contest(claim),
       "likelihood": .optional(claim.likelihood?.term.value),
       "scale": .optional(claim.likelihood?.scale.value.words),
-      "confidence": .optional(claim.confidence?.level.value.rawValue),
+      "confidence": .optional(claim.confidence?.level.value.words),
       "why": .optional(desk.words(claim.confidence?.why)),
       "basis": .array(claim.basis.map { marked($0.value) }),
       "assumptions": .strings(claim.assumptions.map(\.value)),
@@ -67,7 +67,7 @@ extension RecordBook {
         ]
       } ?? .null
     return [
-      "id": .string(id),
+      "id": .string(id), "page": desk.page(.principle, id),
       "title": .string(title(of: principle)),
       "n": .int(principle.n.value),
       "label": .optional(desk.words(principle.label)),
@@ -104,20 +104,23 @@ extension RecordBook {
     let id = quotation.id.value
     let translations: [TemplateValue] = quotation.translations.map { translation in
       [
-        "language": .string(translation.language.value), "text": .string(translation.text.value),
+        "language": .string(translation.language.value),
+        "language_name": .string(LanguageNames.words(translation.language.value)),
+        "text": .string(translation.text.value),
         "by": .string(translation.by.value.words),
         "is_official": .bool(translation.by.value == .official),
         "source": translation.source.map { link(.source, $0.value) } ?? .null,
       ]
     }
     return [
-      "id": .string(id),
-      "title": .string("“\(quotation.text.value)”".shortened(to: 110)),
+      "id": .string(id), "page": desk.page(.quotation, id),
+      "title": .string("“\(quotation.text.value)”"),
       "text": .string(quotation.text.value),
       "speaker": link(.actor, quotation.speaker.value),
       "role": .optional(desk.words(corpus.actors[quotation.speaker.value]?.role)),
       "addressee": quotation.addressee.map { link(.actor, $0.value) } ?? .null,
       "language": .string(quotation.language.value),
+      "language_name": .string(LanguageNames.words(quotation.language.value)),
       "base": link(.source, quotation.base.value),
       "why": .optional(desk.words(quotation.why)),
       "state": .string(desk.verdicts.words(of: quotation)),

@@ -17,7 +17,7 @@ extension RecordBook {
         "title": .optional(desk.words(plan.title)),
         "page": .string(BriefingFormat.html.fileName(of: plan.id.value)),
         "standfirst": .optional(desk.words(plan.standfirst)),
-        "status": .string(plan.status.value.rawValue),
+        "status": .string(plan.status.value.words),
         "edition": .string(plan.edition.value),
         "content_changed": .string(composition.words(plan.contentChanged.value)),
         "sourcing": .optional(sourcingMark(of: plan)),
@@ -62,13 +62,15 @@ extension RecordBook {
       if case .several = level { true } else { false }
     }
     let parts = [
-      (several, "●● two origins or more"), (count { $0 == .single }, "● single origin"),
-      (count { $0 == .ownPosition }, "◆ own position"), (count { $0 == .none }, "○ no known origin"),
+      (several, "\(Corroboration.Level.several(2).words.unbroken) or more"),
+      (count { $0 == .single }, Corroboration.Level.single.words.unbroken),
+      (count { $0 == .ownPosition }, Corroboration.Level.ownPosition.words.unbroken),
+      (count { $0 == .none }, Corroboration.Level.none.words.unbroken),
       (found.count(where: \.isContested), "contested"),
     ]
     let noun = leading.isEmpty ? "statement" : "leading statement"
     return "\(NumberWords.count(found.count, noun)): "
-      + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      + parts.filter { $0.0 > 0 }.map { "\($0.0)\u{A0}\($0.1)" }.joined(separator: ", ")
   }
 
   /// The kinds that have pages and records, in the order of the head of every page.
@@ -114,10 +116,10 @@ extension RecordBook {
     var (before, after, remark): (String?, String?, String?) = (nil, nil, nil)
     switch kind {
     case .source: after = corpus.sources[id].map { sourceLine($0, &composition) }
-    case .actor: remark = corpus.actors[id].map { desk.words($0.role) ?? $0.kind.value.rawValue }
+    case .actor: remark = corpus.actors[id].map { desk.words($0.role) ?? $0.kind.value.words }
     case .event: before = corpus.events[id].map { composition.words($0.date.edtf.value) }
     case .quotation: remark = corpus.quotations[id].map { desk.name(ofActor: $0.speaker.value) }
-    case .claim: remark = corpus.claims[id].map { composition.mark(of: $0) ?? $0.kind.value.rawValue }
+    case .claim: remark = corpus.claims[id].map { composition.mark(of: $0) ?? $0.kind.value.words }
     case .principle: after = corpus.principles[id].flatMap { desk.words($0.gloss) }
     }
     return [

@@ -6,7 +6,7 @@ extension RecordBook {
     let evidence = uses.evidence[id] ?? []
     let witnesses = uses.witnesses[id] ?? []
     return [
-      "id": .string(id),
+      "id": .string(id), "page": desk.page(.source, id),
       "title": .string(desk.words(source.title) ?? id),
       "short": .string(desk.shortName(ofSource: id)),
       "publisher": link(.actor, source.publisher.value),
@@ -18,12 +18,13 @@ extension RecordBook {
       "dateline": .optional(source.dateline?.value),
       "class": .string(source.sourceClass.value.words),
       "language": .string(source.language.value),
+      "language_name": .string(LanguageNames.words(source.language.value)),
       "url": .optional(source.url?.value),
       "accessed": .optional(source.accessed.map { composition.words($0.value) }),
       "archived": source.archived.map { ["url": .string($0.url.value), "at": .string($0.at.value)] } ?? .null,
       "status": .string(source.status.words),
       "held": .bool(source.isHeld.value),
-      "licence": .string(source.rights.licence.value),
+      "licence": .string(source.rights.licenceWords),
       "extractor": .optional(source.extractor?.value),
       "assisted_by": .optional(source.assistedBy?.value),
       "grade": .optional(source.grade?.reliability.value.words),

@@ -68,7 +68,7 @@ package final class RecordBook: Sendable {
     case .event: corpus.events[id].map { (title(of: $0), event($0, &composition), "Event") }
     case .quotation:
       corpus.quotations[id].map {
-        ("“\($0.text.value)”".shortened(to: 110), quotation($0, &composition), "Quotation")
+        ("“\($0.text.value)”", quotation($0, &composition), "Quotation")
       }
     case .claim:
       corpus.claims[id].map { (title(of: $0), claim($0, &composition), "Claim") }
@@ -80,22 +80,21 @@ package final class RecordBook: Sendable {
   // MARK: - Names
 
   func title(of source: Source) -> String {
-    (desk.words(source.title) ?? source.id.value).shortened(to: 110)
+    desk.words(source.title) ?? source.id.value
   }
 
   func title(of claim: Claim) -> String {
-    claim.sentence(in: desk.language).shortened(to: 110)
+    claim.sentence(in: desk.language)
   }
 
-  /// The date and the first sentence of what happened.
+  /// The first sentence of what happened.
   func title(of event: Event) -> String {
     let claim = event.claims.first.flatMap { corpus.claims[$0.value] }
-    let words = claim?.sentence(in: desk.language) ?? event.id.value
-    return words.shortened(to: 110)
+    return claim?.sentence(in: desk.language) ?? event.id.value
   }
 
   func title(of principle: Principle) -> String {
-    "\(principle.n.value). \(desk.words(principle.label) ?? principle.id.value)".shortened(to: 110)
+    "\(principle.n.value). \(desk.words(principle.label) ?? principle.id.value)"
   }
 
   /// A record as a link: its words and, where its kind has pages, its page.

@@ -41,7 +41,7 @@ extension WordsQuoted.Row: ReportRecord {
       ReportField("over_budget", "whether there are more than that") { row in
         row.budget.map { row.words > $0 } ?? false
       },
-      ReportField("licence", "under which the text is used") { $0.licence },
+      ReportField("licence", "under which the text is used") { $0.rights.licence.value },
     ])
 }
 

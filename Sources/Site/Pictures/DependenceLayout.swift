@@ -12,14 +12,20 @@ struct DependenceLayout {
 
   let sources: [(node: DependenceSource, name: String)]
   let parties: [(party: DependenceParty, name: String)]
-  /// How many sources stand in the table alone.
-  let hidden: Int
+  /// How many stand in the table alone.
+  let hidden: Hidden
   private var labels: [XML] = []
   private var trees = ""
   private var edges: [Stroke: String] = [:]
   private var stems = ""
   private var dots = ""
   private var y = 0
+
+  /// What the picture leaves to the table.
+  struct Hidden {
+    var sources: Int
+    var parties: Int
+  }
 
   /// How a line is drawn, and what that means.
   private enum Stroke: String, CaseIterable {
@@ -46,7 +52,7 @@ struct DependenceLayout {
 
   init(
     sources: [(node: DependenceSource, name: String)], parties: [(party: DependenceParty, name: String)],
-    hidden: Int
+    hidden: Hidden
   ) {
     self.sources = sources
     self.parties = parties
@@ -68,7 +74,7 @@ struct DependenceLayout {
     let right = placed(
       parties.map { entry in
         let width = Drawing.width * 10 - Self.rightStart - 80
-        return Box(lines: TextFitting.lines("\(entry.name) (\(entry.party.count))", width: width, atMost: 3))
+        return Box(lines: TextFitting.lines("\(entry.name) (\(entry.party.count))", width: width, atMost: 2))
       }, beside: left)
     for (box, entry) in zip(left, sources) { draw(box, x: 20 + indent(of: entry.node)) }
     for box in right {
@@ -189,10 +195,23 @@ struct DependenceLayout {
     }
     let note =
       "The number is that of the pieces of evidence which go back to the party."
-      + (hidden > 0 ? " \(hidden) more sources, with less evidence, are in the table." : "")
-    for words in TextFitting.lines(note, width: Drawing.width * 10 - 40, atMost: 3) {
+      + hidden.words
+    for words in TextFitting.lines(note, width: Drawing.width * 10 - 40, atMost: 4) {
       labels.append(Drawing.label(words, x: 20, y: y + 100))
       y += Self.line
     }
+  }
+}
+
+extension DependenceLayout.Hidden {
+  /// A sentence that says so, after a space; empty when nothing is left out.
+  fileprivate var words: String {
+    let counts = [
+      sources > 0 ? "\(sources) more \(sources == 1 ? "source" : "sources")" : nil,
+      parties > 0 ? "\(parties) more \(parties == 1 ? "party" : "parties")" : nil,
+    ].compactMap(\.self)
+    guard !counts.isEmpty else { return "" }
+    let verb = sources + parties == 1 ? "is" : "are"
+    return " \(counts.joined(separator: " and ")), with less evidence, \(verb) in the table alone."
   }
 }

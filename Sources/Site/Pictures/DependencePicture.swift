@@ -4,8 +4,9 @@ import Report
 /// they copy.
 struct DependencePicture {
   private let publication: Publication
-  /// More sources than these are no picture.
-  private static let maximumSources = 80
+  /// More sources, or parties, than these are no picture that can be seen at once: those with the most evidence
+  /// are drawn, the table has them all.
+  private static let (maximumSources, maximumParties) = (24, 16)
 
   private let nodes: [DependenceSource]
   private let drawn: [DependenceSource]
@@ -37,10 +38,13 @@ struct DependencePicture {
 
   var picture: Picture {
     let reached = Set(drawn.flatMap { $0.counts.map(\.party) })
+    let reachedParties = parties.filter { reached.contains($0.id) }
     var layout = DependenceLayout(
       sources: drawn.map { (node: $0, name: publication.distinctName(ofSource: $0.source.id.value)) },
-      parties: parties.filter { reached.contains($0.id) }.map { (party: $0, name: name(of: $0.id)) },
-      hidden: nodes.count - drawn.count)
+      parties: reachedParties.prefix(Self.maximumParties).map { (party: $0, name: name(of: $0.id)) },
+      hidden: .init(
+        sources: nodes.count - drawn.count,
+        parties: parties.count - min(reachedParties.count, Self.maximumParties)))
     let body = layout.draw()
     return Picture(
       name: "dependence", title: "From whom the sources have it", summary: summary, table: table,

@@ -1,3 +1,5 @@
+import Report
+
 /// A drawing with a table that says the same.
 ///
 /// It asks for no script, no font and no colour: everything is drawn in the colour of the text around it, in
@@ -25,7 +27,7 @@ package struct Picture: Sendable {
   ///
   /// A page has little room. Where the table is long, the drawing stands alone above the text that says the
   /// same; where the drawing is heavy as well, the page leads to its file.
-  func figure(within limit: Int = 20_000) -> [UInt8] {
+  func figure(within limit: Int = 24_000) -> [UInt8] {
     let words = XML.element("summary", text: "\(title): the same as a table")
     let asTable = XML.element("details", [], [words, table.element(named: title)])
     let asText = XML.element("figcaption", text: "The text says the same in words.")
@@ -35,6 +37,16 @@ package struct Picture: Sendable {
       XML.element("figure", [], $0).fragment
     }
     return forms.first { $0.count <= limit } ?? []
+  }
+
+  /// The picture for the pages of briefings: with the table that their text prints, or with its own.
+  var onPage: PagePicture {
+    let words = "The table “\(table.caption)” says the same."
+    let beside = XML.element("figure", [], [drawing, .element("figcaption", text: words)])
+    return PagePicture(
+      markup: String(decoding: figure(), as: UTF8.self),
+      besideTable: PagePicture.Companion(
+        caption: table.caption, markup: String(decoding: beside.fragment, as: UTF8.self)))
   }
 
   /// The drawing as it stands inside a page.
@@ -95,7 +107,9 @@ package struct PictureTable: Hashable, Sendable {
       XML.element(
         "tr", [],
         row.enumerated().map { index, cell in
-          index == 0 ? .element("th", [("scope", "row")], text: cell) : .element("td", text: cell)
+          index == 0
+            ? .element("th", [("scope", "row")], text: cell)
+            : .element("td", [("data-label", columns[index])], text: cell)
         })
     }
     let table = XML.element(

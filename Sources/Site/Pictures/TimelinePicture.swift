@@ -53,7 +53,7 @@ struct TimelinePicture {
         let what = entry.sentences.joined(separator: " ")
         return [
           String(mark.number), entry.date, mark.words, entry.side,
-          what.isEmpty ? entry.event.kind.value.rawValue : what,
+          what.isEmpty ? publication.words(of: entry.event.kind.value) : what,
         ]
       })
   }

@@ -128,8 +128,8 @@ import Testing
   @Test func theCoverageIsTheOneThatIsPrinted() throws {
     let (desk, report) = try Self.repository()
     let words: [TemplateValue: TemplateValue] = [
-      "quoted": "● quoted", "paraphrased": "◐ paraphrased", "absent": "– absent",
-      "not-examined": "? not examined",
+      "quoted": "●\u{A0}quoted", "paraphrased": "◐\u{A0}paraphrased", "absent": "– absent",
+      "not-examined": "?\u{A0}not\u{A0}examined",
     ]
     let printed = rows(SourcingNotes(desk: desk).value["coverage"]?["rows"]).map { rows($0["cells"]) }
     let reported = rows(report["coverage"]).map { row in

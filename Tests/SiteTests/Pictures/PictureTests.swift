@@ -77,6 +77,8 @@ import Testing
     graph.expectLegible("graph of \(sources)")
     #expect(graph.table.rows.count == sources)
     #expect(graph.drawing.fragment.count < 60_000)
+    // Seen at once: no more than about four times as tall as wide, whatever the corpus.
+    #expect(graph.height < 1300, "graph of \(sources) is \(graph.height) high")
   }
 
   @Test func sourcesMadeFromEachOtherInARingAreDrawn() throws {

@@ -50,9 +50,12 @@ extension HTMLWalk {
     renderRowAnchor(of: cells)
     html.markup(">\n")
     let namesRow = options.pageSemantics && table.firstColumnNamesRows
+    let isLabelled = options.pageSemantics && !isHeader && table.isWide
     for (column, cell) in cells.enumerated() {
       let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : .none
-      renderCell(cell, alignment, CellRole(isHeader: isHeader, namesRow: namesRow && column == 0))
+      let label = isLabelled && column > 0 ? table.label(of: column) : nil
+      renderCell(
+        cell, alignment, CellRole(isHeader: isHeader, namesRow: namesRow && column == 0, label: label))
     }
     html.markup("</tr>\n")
   }
@@ -72,6 +75,7 @@ extension HTMLWalk {
       // Styles by attribute are shut out by the page's Content-Security-Policy, `align` is obsolete.
       if options.pageSemantics { html.attribute("class", name) } else { html.attribute("align", name) }
     }
+    if let label = role.label { html.attribute("data-label", label) }
     html.markup(">")
     render(inlines)
     html.markup(isHeading ? "</th>\n" : "</td>\n")
@@ -82,9 +86,23 @@ private struct CellRole {
   var isHeader: Bool
   /// Whether this cell's column names the rows.
   var namesRow: Bool
+  /// What the column is called, for a narrow screen, where a row is a list.
+  var label: String?
 }
 
 extension TableBlock {
+  /// Whether a telephone has no room for the columns beside each other: from four on, or three of words.
+  fileprivate var isWide: Bool {
+    header.count > 3 || header.count == 3 && !alignments.contains(.right)
+  }
+
+  /// What a column is called, if anything.
+  fileprivate func label(of column: Int) -> String? {
+    guard header.indices.contains(column) else { return nil }
+    let words = header[column].plainText
+    return words.isEmpty ? nil : words
+  }
+
   /// Whether every cell of the first column is bold from end to end: then it names its row.
   fileprivate var firstColumnNamesRows: Bool {
     !rows.isEmpty
