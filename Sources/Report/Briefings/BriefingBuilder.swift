@@ -43,7 +43,7 @@ package struct BriefingBuilder: Sendable {
       standfirst: desk.words(plan.standfirst) ?? "", template: plan.templateName,
       contentChanged: plan.contentChanged.value, asOf: desk.corpus.project.asOf.value,
       noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors,
-      noteNames: composition.notes.names, times: composition.times, citations: citations,
+      noteNames: composition.noteNames, times: composition.times, citations: citations,
       data: .object(fields))
   }
 

@@ -73,6 +73,7 @@ extension HTMLWalk {
       if options.pageSemantics { html.attribute("class", name) } else { html.attribute("align", name) }
     }
     html.markup(">")
+    renderWaitingAnchors()
     render(inlines)
     html.markup(isHeading ? "</th>\n" : "</td>\n")
   }
