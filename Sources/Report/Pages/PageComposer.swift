@@ -88,7 +88,8 @@ struct PageComposer {
       .init("is_indexed", .bool(subject.isIndexed)),
       .init("site_name", .string(project.title.value)),
       .init("canonical", .optional(subject.isIndexed ? canonical(part.path) : nil)),
-      .init("published", .optional(subject.day)),
+      // When it was first published the corpus does not know; a project's own layout may ask for it.
+      .init("published", .null),
       .init("modified", .optional(subject.day)),
       .init("toc", .array(contents(of: part.document))),
       .init("opening", .markup(body.opening, .html)),
@@ -150,9 +151,7 @@ struct PageComposer {
     if isReport {
       fields.append(("author", .list(project.authors.map { .organization($0.value) })))
       fields.append(("publisher", .organization(project.publisher.value)))
-      if let day = subject.day {
-        fields += [("datePublished", .text(day)), ("dateModified", .text(day))]
-      }
+      if let day = subject.day { fields.append(("dateModified", .text(day))) }
     }
     if let canonical = canonical(part.path) { fields.append(("url", .text(canonical))) }
     if isReport, !citations.isEmpty { fields.append(("citation", .list(citations.map(citation)))) }
