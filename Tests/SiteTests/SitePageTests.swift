@@ -106,6 +106,25 @@ import Testing
     #expect(!page.contains("<script"))
   }
 
+  /// A part of a briefing changed with it; of a record nobody knows when it changed.
+  @Test func theSitemapDatesWhatTheCorpusDates() async throws {
+    var project = try longProject(events: 120)
+    defer { project.remove() }
+    try project.replace(
+      "publisher: The strait desk", with: "publisher: The strait desk\nurl: https://d.example/b/",
+      in: "briefgen.yaml")
+    try project.replace("as_of: \"2031-06-20\"", with: "as_of: \"2031-06-25\"", in: "briefgen.yaml")
+    try await project.build()
+    let map = try project.text("sitemap.xml")
+    for page in ["chronology.html", "chronology/2018.html", "principles.html"] {
+      let day = "<lastmod>2031-06-20</lastmod>"
+      #expect(map.contains("<loc>https://d.example/b/\(page)</loc>\n  \(day)"), "\(page)")
+    }
+    for page in ["", "a-to-z.html", "sources/index.html", "sources/wire.html", "principles/p1.html"] {
+      #expect(map.contains("<loc>https://d.example/b/\(page)</loc>\n </url>"), "\(page)")
+    }
+  }
+
   @Test func twoUnitsOnOnePageAreAnError() async throws {
     var project = try SiteProject()
     defer { project.remove() }

@@ -5,7 +5,10 @@ import Testing
 @testable import Site
 
 @Suite struct SiteExportTests {
-  private static let pages = ["index.html", "chronology.html", "one.html", "sources/wire.html"]
+  private static let pages = [
+    SitePage("index.html"), SitePage("chronology.html", changed: CalendarDay(number: 22_450)),
+    SitePage("one.html", changed: CalendarDay(number: 22_451)), SitePage("sources/wire.html"),
+  ]
 
   @Test(arguments: SiteExport.all.map(\.name))
   func exampleIsWrittenAsExpected(_ name: String) throws {
@@ -61,7 +64,7 @@ import Testing
     var corpus = try PublishedProject.made("actors: []").publication.corpus
     corpus.project.url = Located("https://desk.example/", corpus.project.title.span)
     let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
-    let paths = (0..<pages).map { "\($0).html" }
+    let paths = (0..<pages).map { SitePage("\($0).html") }
     let written = SiteExport.sitemap.files(ExportInput(publication: publication, pages: paths))
     let texts = try written.map { String(decoding: try $0.bytes, as: UTF8.self) }
     #expect(written.count == files)
