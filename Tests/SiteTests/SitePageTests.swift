@@ -53,30 +53,7 @@ import Testing
     let project = try longProject(events: 120)
     defer { project.remove() }
     try await project.build()
-    let pages = try project.tree().filter { $0.key.hasSuffix(".html") }.mapValues {
-      String(decoding: $0, as: UTF8.self)
-    }
-    let ids = pages.mapValues { Set(self.ids(in: $0)) }
-    for (path, page) in pages where path != "404.html" {
-      #expect(ids[path]?.count == self.ids(in: page).count, "\(path) gives an id twice")
-      for match in page.matches(of: #/ href="([^":]*)"/#) {
-        let parts = match.1.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = resolve(String(parts[0]), from: path)
-        guard target.hasSuffix(".html") else { continue }
-        #expect(pages[target] != nil, "\(path) leads to \(match.1)")
-        guard parts.count == 2 else { continue }
-        #expect(ids[target]?.contains(String(parts[1])) == true, "\(path) leads to \(match.1)")
-      }
-    }
-  }
-
-  private func resolve(_ link: String, from page: String) -> String {
-    if link.isEmpty { return page }
-    var folders = page.split(separator: "/").dropLast().map(String.init)
-    for part in link.split(separator: "/") {
-      if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
-    }
-    return folders.joined(separator: "/")
+    try project.expectLinksToLead()
   }
 
   @Test func notesOfAPartCountFromOneAndKeepTheirNames() async throws {

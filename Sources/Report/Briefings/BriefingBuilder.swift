@@ -35,6 +35,7 @@ package struct BriefingBuilder: Sendable {
     fields.append(
       .init("sourcing", includes.contains(.sourcing) ? SourcingNotes(desk: desk).value : .null))
     fields.append(.init("formats", formats(of: plan)))
+    fields.append(.init("links", composition.links(from: plan)))
     fields.append(.init("build", receipt?.value(desk: desk) ?? .null))
     let citations = composition.citations
     fields.append(.init("notes", composition.noteList()))
