@@ -143,7 +143,7 @@ import Testing
   @Test func theSummaryIsTheOneThatIsPrinted() throws {
     let (desk, report) = try Self.repository()
     let names = [
-      "sources", "publishers", "languages", "held", nil, "checked", "by_receipt", "not_checked",
+      "sources", "publishers", "languages", "held", "uncited", nil, "checked", "by_receipt", "not_checked",
       "without_words", "facts", "single_origin", "several_origins", "contested", "derived", "without_origin",
     ]
     let summary = try #require(report["summary"])
