@@ -93,7 +93,8 @@ struct WordsQuoted {
     .array(
       rows.map { row in
         [
-          "source": .string(desk.shortName(ofSource: row.source)), "words": .int(row.words),
+          "source": .string(desk.shortName(ofSource: row.source)), "page": desk.page(.source, row.source),
+          "words": .int(row.words),
           "budget": row.budget.map(TemplateValue.int) ?? .null, "licence": .string(row.licence),
         ]
       })

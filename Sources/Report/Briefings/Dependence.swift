@@ -5,7 +5,7 @@ struct Dependence {
   let notes: SourcingNotes
 
   var value: TemplateValue {
-    ["edges": .strings(edges), "parties": .array(parties)]
+    ["edges": .strings(edges), "derivations": .array(derivations), "parties": .array(parties)]
   }
 
   private var edges: [String] {
@@ -16,11 +16,28 @@ struct Dependence {
     }
   }
 
+  /// The same, taken apart, with the pages of both sources.
+  private var derivations: [TemplateValue] {
+    notes.corpus.sources.records.flatMap { source in
+      source.derivedFrom.map { edge in
+        [
+          "source": notes.desk.link(toSource: source.id.value), "how": .string(edge.how.value.words),
+          "from": notes.desk.link(toSource: edge.source.value),
+          "note": .optional(notes.desk.words(edge.note).map(Self.withoutStop)),
+        ]
+      }
+    }
+  }
+
+  private static func withoutStop(_ note: String) -> String {
+    note.hasSuffix(".") ? String(note.dropLast()) : note
+  }
+
   /// `carries the wire copy of AP: as the page says`, without a full stop.
   static func words(of edge: Source.Derivation, desk: Desk) -> String {
     let words = "\(edge.how.value.words) \(desk.shortName(ofSource: edge.source.value))"
     guard let note = desk.words(edge.note) else { return words }
-    return "\(words): \(note.hasSuffix(".") ? String(note.dropLast()) : note)"
+    return "\(words): \(withoutStop(note))"
   }
 
   /// Parties by the number of pieces of evidence that go back to them, most first, names breaking ties.
