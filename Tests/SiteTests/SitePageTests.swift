@@ -81,6 +81,18 @@ import Testing
     #expect(page.contains("<link rel=\"canonical\" href=\"https://d.example/b/sources/post.html\">"))
     #expect(page.contains("<a href=\"../sources/post.html\">"))
     #expect(!page.contains("<script"))
+    // In the frame of every other page, and led to by none.
+    let other = try project.text("sources/post.html")
+    for pattern in [#"<meta http-equiv="Content-Security-Policy"[^>]*>"#, #"<link rel="stylesheet"[^>]*>"#] {
+      let regex = try Regex(pattern)
+      #expect(page.firstMatch(of: regex)?.0 == other.firstMatch(of: regex)?.0, "\(pattern)")
+    }
+    #expect(page.contains("<title>Ferry accord opens has another address (once source old-post)</title>"))
+    #expect(page.contains("<a href=\"../a-to-z.html\">A–Z</a>"))
+    try project.expectLinksToLead()
+    for (path, bytes) in try project.tree() where path.first != "." && path != "sources/old-post.html" {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("old-post"), "\(path)")
+    }
   }
 
   /// A part of a briefing changed with it; of a record nobody knows when it changed.

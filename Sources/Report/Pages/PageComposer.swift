@@ -27,15 +27,8 @@ struct PageComposer {
     citations: [Briefing.Citation]
   ) -> TemplateValue {
     var fields = words(of: part, subject, body: body, root: root)
+    fields += surroundings(frame, root: root)
     fields += [
-      .init("site_url", .string(root + "index.html")),
-      .init(
-        "links",
-        .array(frame.links.map { ["href": .string(root + $0.path), "words": .string($0.words)] })),
-      .init("icon", .string(root + frame.icon)), .init("publisher", .string(project.publisher.value)),
-      .init("policy", .markup(policy("'self'"), .html)),
-      .init(
-        "style", .markup("<link rel=\"stylesheet\" href=\"\(root)\(frame.style)\">", .html)),
       .init("alternates", []),
       .init(
         "feeds",
@@ -51,6 +44,20 @@ struct PageComposer {
         subject.isIndexed ? script(metadata(of: part, subject, citations: citations)) : .null),
     ]
     return .object(fields)
+  }
+
+  /// What all pages of a site have around their own words.
+  func surroundings(_ frame: SiteFrame, root: String) -> [TemplateField] {
+    [
+      .init("site_url", .string(root + "index.html")),
+      .init(
+        "links",
+        .array(frame.links.map { ["href": .string(root + $0.path), "words": .string($0.words)] })),
+      .init("icon", .string(root + frame.icon)), .init("publisher", .string(project.publisher.value)),
+      .init("policy", .markup(policy("'self'"), .html)),
+      .init(
+        "style", .markup("<link rel=\"stylesheet\" href=\"\(root)\(frame.style)\">", .html)),
+    ]
   }
 
   /// The rendered document, taken apart where pictures stand, and the pictures.
@@ -111,7 +118,7 @@ struct PageComposer {
       + "img-src 'self' data:; base-uri 'none'; form-action 'none'\">"
   }
 
-  private func canonical(_ path: String) -> String? {
+  func canonical(_ path: String) -> String? {
     project.url.map { $0.value + (path == "index.html" ? "" : path) }
   }
 
