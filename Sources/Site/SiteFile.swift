@@ -51,7 +51,7 @@ struct SiteContents: Sendable {
   var publication: Publication
   /// Knows everything that has a page.
   var book: RecordBook
-  /// Every page that search engines may show, relative to the root and in order.
-  var pages: [String]
+  /// Every page that search engines may show, in order.
+  var pages: [SitePage]
   var drawings: [Picture]
 }

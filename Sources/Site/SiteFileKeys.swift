@@ -9,9 +9,9 @@ struct SiteFileKeys {
   private let hashes: ListHashes
 
   /// - Parameter pages: every page that search engines may show.
-  init(_ builder: SiteBuilder, pages: [String]) {
+  init(_ builder: SiteBuilder, pages: [SitePage]) {
     var common = StableBytes(builder.fileInputs)
-    common.append(SHA256.digest(of: Array(pages.joined(separator: "\n").utf8)))
+    common.append(SHA256.digest(of: Array(pages.map(\.path).joined(separator: "\n").utf8)))
     self.common = common
     hashes = builder.publication.corpus.hashes
   }

@@ -6,7 +6,7 @@ struct SiteLedger {
   private(set) var manifest = SiteManifest()
   private(set) var report = SiteReport()
   /// Pages that search engines may show.
-  private var pages: [String] = []
+  private var pages: [SitePage] = []
 
   init(state: SiteState, recordsKey: String) {
     manifest[SiteState.name] = state.entry
@@ -28,7 +28,10 @@ struct SiteLedger {
   private mutating func note(_ entry: SiteManifest.Entry, of unit: SiteUnit) {
     manifest[unit.name] = entry
     switch unit.kind {
-    case .briefing, .record, .index, .alphabet, .list: pages += entry.files.map(\.path)
+    case .briefing(let plan):
+      let changed = plan.contentChanged.value.latestDay
+      pages += entry.files.map { SitePage($0.path, changed: changed) }
+    case .record, .index, .alphabet, .list: pages += entry.files.map { SitePage($0.path) }
     case .moved, .notFound, .fixed: break
     }
   }
@@ -60,7 +63,8 @@ struct SiteLedger {
   mutating func addFiles(_ files: [SiteFile], of run: SiteRun) async throws(FileError) {
     let builder = run.builder
     let contents = SiteContents(
-      publication: builder.publication, book: builder.pipeline.book, pages: pages.sorted(),
+      publication: builder.publication, book: builder.pipeline.book,
+      pages: pages.sorted { $0.path < $1.path },
       drawings: builder.drawings)
     let hasAddress = builder.publication.corpus.project.url != nil
     if !hasAddress { report.diagnostics.append(.siteWithoutAddress(files)) }

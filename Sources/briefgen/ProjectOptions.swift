@@ -112,9 +112,9 @@ struct ProjectOptions: ParsableArguments {
     var inspection = Inspection(files: loaded.files, diagnostics: loaded.diagnostics)
     guard let corpus = loaded.corpus else { return inspection }
     inspection.corpus = corpus
-    let (lock, faults) = try lockFile.read()
+    let (written, faults) = try lockFile.read()
     inspection.diagnostics += faults
-    guard let lock else { return inspection }
+    guard let lock = written?.following(corpus) else { return inspection }
     inspection.lock = lock
     let folder = sources ?? corpus.project.sourcesFolder
     if let sources, !SourceTexts.isFolder(sources) {

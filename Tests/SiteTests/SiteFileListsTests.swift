@@ -25,7 +25,8 @@ import Testing
     let book = RecordBook(desk: Desk(corpus: corpus, verdicts: verdicts, linked: Set(RecordPage.allCases)))
     let drawings = SitePicture.all.compactMap { $0.picture(of: publication) }
     let contents = SiteContents(
-      publication: publication, book: book, pages: ["index.html", "chronology.html"], drawings: drawings)
+      publication: publication, book: book, pages: [SitePage("index.html"), SitePage("chronology.html")],
+      drawings: drawings)
     var bytes: [UInt8] = []
     for file in file.make(contents) { try file.pieces { bytes += $0 } }
     return bytes

@@ -53,21 +53,7 @@ import Testing
     let project = try longProject(events: 120)
     defer { project.remove() }
     try await project.build()
-    let pages = try project.tree().filter { $0.key.hasSuffix(".html") }.mapValues {
-      String(decoding: $0, as: UTF8.self)
-    }
-    let ids = pages.mapValues { Set(self.ids(in: $0)) }
-    for (path, page) in pages where path != "404.html" {
-      #expect(ids[path]?.count == self.ids(in: page).count, "\(path) gives an id twice")
-      for match in page.matches(of: #/ href="([^":]*)"/#) {
-        let parts = match.1.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = resolve(String(parts[0]), from: path)
-        guard target.hasSuffix(".html") else { continue }
-        #expect(pages[target] != nil, "\(path) leads to \(match.1)")
-        guard parts.count == 2 else { continue }
-        #expect(ids[target]?.contains(String(parts[1])) == true, "\(path) leads to \(match.1)")
-      }
-    }
+    try project.expectLinksToLead()
   }
 
   /// Above the text it would push it off the screen, and off the first sheet.
@@ -98,15 +84,6 @@ import Testing
     #expect(notes.contains("<details>") && notes.contains("<caption>What each source goes back to</caption>"))
   }
 
-  private func resolve(_ link: String, from page: String) -> String {
-    if link.isEmpty { return page }
-    var folders = page.split(separator: "/").dropLast().map(String.init)
-    for part in link.split(separator: "/") {
-      if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
-    }
-    return folders.joined(separator: "/")
-  }
-
   @Test func notesOfAPartCountFromOneAndKeepTheirNames() async throws {
     let project = try longProject(events: 120)
     defer { project.remove() }
@@ -132,6 +109,37 @@ import Testing
     #expect(page.contains("<link rel=\"canonical\" href=\"https://d.example/b/sources/post.html\">"))
     #expect(page.contains("<a href=\"../sources/post.html\">"))
     #expect(!page.contains("<script"))
+    // In the frame of every other page, and led to by none.
+    let other = try project.text("sources/post.html")
+    for pattern in [#"<meta http-equiv="Content-Security-Policy"[^>]*>"#, #"<link rel="stylesheet"[^>]*>"#] {
+      let regex = try Regex(pattern)
+      #expect(page.firstMatch(of: regex)?.0 == other.firstMatch(of: regex)?.0, "\(pattern)")
+    }
+    #expect(page.contains("<title>Ferry accord opens has another address (once source old-post)</title>"))
+    #expect(page.contains("<a href=\"../a-to-z.html\">A–Z</a>"))
+    try project.expectLinksToLead()
+    for (path, bytes) in try project.tree() where path.first != "." && path != "sources/old-post.html" {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("old-post"), "\(path)")
+    }
+  }
+
+  /// A part of a briefing changed with it; of a record nobody knows when it changed.
+  @Test func theSitemapDatesWhatTheCorpusDates() async throws {
+    var project = try longProject(events: 120)
+    defer { project.remove() }
+    try project.replace(
+      "publisher: The strait desk", with: "publisher: The strait desk\nurl: https://d.example/b/",
+      in: "briefgen.yaml")
+    try project.replace("as_of: \"2031-06-20\"", with: "as_of: \"2031-06-25\"", in: "briefgen.yaml")
+    try await project.build()
+    let map = try project.text("sitemap.xml")
+    for page in ["chronology.html", "chronology/2018.html", "principles.html"] {
+      let day = "<lastmod>2031-06-20</lastmod>"
+      #expect(map.contains("<loc>https://d.example/b/\(page)</loc>\n  \(day)"), "\(page)")
+    }
+    for page in ["", "a-to-z.html", "sources/index.html", "sources/wire.html", "principles/p1.html"] {
+      #expect(map.contains("<loc>https://d.example/b/\(page)</loc>\n </url>"), "\(page)")
+    }
   }
 
   @Test func twoUnitsOnOnePageAreAnError() async throws {

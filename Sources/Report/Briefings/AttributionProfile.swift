@@ -93,9 +93,9 @@ struct WordsQuoted {
     .array(
       rows.map { row in
         [
-          "source": .string(desk.shortName(ofSource: row.source)), "words": .int(row.words),
-          "budget": row.budget.map(TemplateValue.int) ?? .null, "licence": .string(row.rights.licence.value),
-          "licence_words": .string(row.rights.licenceWords),
+          "source": .string(desk.shortName(ofSource: row.source)), "page": desk.page(.source, row.source),
+          "words": .int(row.words), "budget": row.budget.map(TemplateValue.int) ?? .null,
+          "licence": .string(row.rights.licence.value), "licence_words": .string(row.rights.licenceWords),
         ]
       })
   }

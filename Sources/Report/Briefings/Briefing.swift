@@ -16,9 +16,9 @@ package struct Briefing: Sendable, Hashable {
   /// How many notes there are; they are labelled 1 to this.
   package var noteCount: Int
   /// Note number as printed → permalink of the place that first refers to it.
-  package var anchors: [String: String]
+  package var anchors: [String: Permalink]
   /// Note number as printed → a name made from the identifier of what the note is on: `claim-adherents`.
-  package var noteNames: [String: String]
+  package var noteNames: [String: Permalink]
   /// Words of a date → the same date for a machine, for `<time>`.
   package var times: [String: String]
   /// The sources behind the notes, for the page's metadata.

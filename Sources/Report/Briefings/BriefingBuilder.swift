@@ -35,6 +35,7 @@ package struct BriefingBuilder: Sendable {
     fields.append(
       .init("sourcing", includes.contains(.sourcing) ? SourcingNotes(desk: desk).value : .null))
     fields.append(.init("formats", formats(of: plan)))
+    fields.append(.init("links", composition.links(from: plan)))
     fields.append(.init("build", receipt?.value(desk: desk) ?? .null))
     let citations = composition.citations
     fields.append(.init("notes", composition.noteList()))
@@ -43,7 +44,7 @@ package struct BriefingBuilder: Sendable {
       standfirst: desk.words(plan.standfirst) ?? "", template: plan.templateName,
       contentChanged: plan.contentChanged.value, asOf: desk.corpus.project.asOf.value,
       noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors,
-      noteNames: composition.notes.names, times: composition.times, citations: citations,
+      noteNames: composition.noteNames, times: composition.times, citations: citations,
       data: .object(fields))
   }
 

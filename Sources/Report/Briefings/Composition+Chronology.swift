@@ -31,7 +31,8 @@ extension Composition {
     let date = words(event.date.edtf.value)
     let local = localDates(of: event)
     var statements: [TemplateValue] = []
-    for claim in event.claims { statements.append(statement(claim.value, anchor: "event-\(event.id.value)")) }
+    let anchor = Permalink("event", event.id.value, event.aliases)
+    for claim in event.claims { statements.append(statement(claim.value, anchor: anchor)) }
     return [
       "id": .string(event.id.value),
       "date": .string(date),

@@ -4,12 +4,12 @@ extension Composition {
   /// The notes in the order of their numbers, with everything that a reader needs to go and look.
   mutating func noteList() -> TemplateValue {
     var values: [TemplateValue] = []
-    let names = notes.names
+    let names = noteNames
     for (index, subject) in notes.subjects.enumerated() {
       values.append([
         "label": .markup("[^\(index + 1)]:", .markdown),
         "number": .int(index + 1),
-        "name": .string(names[String(index + 1)] ?? ""),
+        "name": .string(names[String(index + 1)]?.name ?? ""),
         "kind": .string(subject.words),
         "page": page(of: subject),
         "lead": .optional(lead(of: subject)),
@@ -17,6 +17,19 @@ extension Composition {
       ])
     }
     return .array(values)
+  }
+
+  /// The name of each note, made from the identifier of its subject, by its number as printed.
+  var noteNames: [String: Permalink] {
+    Dictionary(
+      uniqueKeysWithValues: notes.subjects.enumerated().map { (String($0 + 1), name(of: $1)) })
+  }
+
+  private func name(of subject: NoteBook.Subject) -> Permalink {
+    switch subject {
+    case .claim(let id): Permalink("claim", id, corpus.claims[id]?.aliases ?? [])
+    case .quotation(let id): Permalink("quotation", id, corpus.quotations[id]?.aliases ?? [])
+    }
   }
 
   /// What stands before the sources: the basis of what is ours, the resolution of what is contested.

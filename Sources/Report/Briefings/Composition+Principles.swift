@@ -28,7 +28,8 @@ extension Composition {
 
   private mutating func full(_ principle: Principle) -> TemplateValue {
     let others = principle.label.entries.filter { $0.language != desk.language }
-    let statement = statement(principle.claim.value, anchor: "principle-\(principle.id.value)")
+    let anchor = Permalink("principle", principle.id.value, principle.aliases)
+    let statement = statement(principle.claim.value, anchor: anchor)
     let quotations = quotations(principle.quotations)
     let endorsed = stands(principle.endorsedBy)
     let objected = stands(principle.objectedBy)

@@ -19,12 +19,12 @@ struct Composition {
   }
 
   /// A reference to a note, as Markdown that no escaping may touch.
-  mutating func reference(_ subject: NoteBook.Subject, anchor: String? = nil) -> TemplateValue {
+  mutating func reference(_ subject: NoteBook.Subject, anchor: Permalink? = nil) -> TemplateValue {
     .markup("[^\(notes.number(subject, anchor: anchor))]", .markdown)
   }
 
   /// A claim as a sentence with its mark and its note.
-  mutating func statement(_ id: String, anchor: String? = nil) -> TemplateValue {
+  mutating func statement(_ id: String, anchor: Permalink? = nil) -> TemplateValue {
     guard let claim = corpus.claims[id] else { return .null }
     if let date = claim.date?.edtf.value { _ = words(date) }
     return [

@@ -26,6 +26,7 @@ struct CoverageMatrix {
           [
             "n": .int(principle.n.value), "label": .optional(desk.words(principle.label)),
             "cells": .strings(sources.map { cell(principle, $0) }),
+            "page": desk.page(.principle, principle.id.value),
           ]
         }),
     ]

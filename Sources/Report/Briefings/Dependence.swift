@@ -5,15 +5,10 @@ struct Dependence {
   let notes: SourcingNotes
 
   var value: TemplateValue {
-    ["edges": .strings(edges), "sources": .array(sources), "parties": .array(parties)]
-  }
-
-  private var edges: [String] {
-    notes.corpus.sources.records.flatMap { source in
-      source.derivedFrom.map { edge in
-        "\(notes.desk.shortName(ofSource: source.id.value)) \(Self.words(of: edge, desk: notes.desk))."
-      }
-    }
+    [
+      "derivations": .array(derivations), "sources": .array(sources),
+      "parties": .array(parties),
+    ]
   }
 
   /// What each source is made from and to whom its evidence goes back: what the picture of dependence shows.
@@ -40,11 +35,28 @@ struct Dependence {
     rows(of: pieces).map { "\($0.name) (\($0.evidence))" }
   }
 
+  /// What sources are made from, with the pages of both.
+  private var derivations: [TemplateValue] {
+    notes.corpus.sources.records.flatMap { source in
+      source.derivedFrom.map { edge in
+        [
+          "source": notes.desk.link(toSource: source.id.value), "how": .string(edge.how.value.words),
+          "from": notes.desk.link(toSource: edge.source.value),
+          "note": .optional(notes.desk.words(edge.note).map(Self.withoutStop)),
+        ]
+      }
+    }
+  }
+
+  private static func withoutStop(_ note: String) -> String {
+    note.hasSuffix(".") ? String(note.dropLast()) : note
+  }
+
   /// `carries the wire copy of AP: as the page says`, without a full stop.
   static func words(of edge: Source.Derivation, desk: Desk) -> String {
     let words = "\(edge.how.value.words) \(desk.shortName(ofSource: edge.source.value))"
     guard let note = desk.words(edge.note) else { return words }
-    return "\(words): \(note.hasSuffix(".") ? String(note.dropLast()) : note)"
+    return "\(words): \(withoutStop(note))"
   }
 
   private typealias Piece = (claim: Claim, evidence: Evidence)

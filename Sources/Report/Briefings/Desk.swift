@@ -83,6 +83,11 @@ final class Desk: Sendable {
     linked.contains(kind) ? .string(kind.path(of: id)) : .null
   }
 
+  /// The name of a source and, where sources have pages, its page.
+  func link(toSource id: String) -> TemplateValue {
+    ["words": .string(shortName(ofSource: id)), "page": page(.source, id)]
+  }
+
   func names(ofActors ids: some Sequence<String>) -> String {
     let names = ids.map(name(ofActor:))
     return names.isEmpty ? "none" : names.joined(separator: "; ")

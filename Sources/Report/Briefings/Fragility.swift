@@ -24,6 +24,7 @@ struct Fragility {
         [
           "id": .string(row.impact.source.id.value),
           "source": .string(desk.shortName(ofSource: row.impact.source.id.value)),
+          "page": desk.page(.source, row.impact.source.id.value),
           "claims": .int(row.impact.claims.count), "to_one": .int(row.one), "to_none": .int(row.none),
         ]
       })

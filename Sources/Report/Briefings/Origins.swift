@@ -24,22 +24,26 @@ struct Origins {
   /// government are one party.
   func party(of actor: String) -> String { parties[actor] ?? followed(actor) }
 
-  private func followed(_ actor: String) -> String {
-    var current = actor
-    var seen: Set<String> = []
-    while seen.insert(current).inserted,
-      let next = controllers[current] ?? corpus.actors[current]?.of?.value
-    {
-      current = next
+  private func followed(_ actor: String) -> String { line(from: actor).last ?? actor }
+
+  /// An actor and all for whom it speaks, the party last.
+  func line(from actor: String) -> [String] {
+    var line: [String] = []
+    var current: String? = actor
+    while let one = current, !line.contains(one) {
+      line.append(one)
+      current = controllers[one] ?? corpus.actors[one]?.of?.value
     }
-    return current
+    return line
   }
 
   /// The way of a piece of evidence back to the party from which it comes.
   struct Trace {
     /// The sources through which it passed, the one that is cited first.
     var sources: [String]
-    /// Nil when some source on the way does not say.
+    /// Whose word it is; nil when some source on the way does not say.
+    var actor: String?
+    /// The party for which that actor speaks.
     var party: String?
   }
 
@@ -60,13 +64,15 @@ struct Origins {
       switch current.origin {
       case .unknown: return trace
       case .party(_, let actor):
+        trace.actor = actor.value
         trace.party = party(of: actor.value)
         return trace
       case .via(let source):
         guard !trace.sources.contains(source.value) else { return trace }
         guard let next = claim.evidence.first(where: { $0.source.value == source.value }) else {
           trace.sources += copies(behind: source.value)
-          trace.party = publisher(ofRoot: source.value)
+          trace.actor = root(of: source.value).flatMap { corpus.sources[$0] }?.publisher.value
+          trace.party = trace.actor.map(party(of:))
           return trace
         }
         trace.sources.append(source.value)

@@ -35,6 +35,7 @@ struct ResolvedDates {
       "written": .string(DateWords.words(row.resolution.written)),
       "date": .string(row.resolution.meaning),
       "claim": .optional(desk.corpus.claims[row.claim]?.sentence(in: desk.language)),
+      "page": desk.page(.claim, row.claim),
     ]
   }
 }

@@ -33,6 +33,12 @@ struct SourcingNotes {
       "dependence": Dependence(notes: self).value,
       "stale": .strings(Staleness(notes: self).stale),
       "unknown": .strings(Staleness(notes: self).unknown),
+      "without_origin": .array(
+        Staleness(notes: self).withoutOrigin.map { claim in
+          [
+            "text": .string(claim.sentence(in: desk.language)), "page": desk.page(.claim, claim.id.value),
+          ]
+        }),
       "attribution": AttributionProfile(notes: self).value,
       "mix": SourceMix(notes: self).value,
       "words": WordsQuoted(desk: desk).value,
@@ -81,6 +87,7 @@ extension SourcingNotes {
         "text": .string(claim.sentence(in: desk.language)),
         "origin": .string(desk.names(ofActors: desk.corroborations[claim.id.value]?.supporting ?? [])),
         "sources": .string(sourceNames(of: claim.evidence)),
+        "links": sourceLinks(of: claim.evidence),
         "at_a_glance": .bool(isAtGlance),
         "page": desk.page(.claim, claim.id.value),
       ]
@@ -93,7 +100,9 @@ extension SourcingNotes {
   private var contestedClaims: [TemplateValue] { contested.map { contest($0) } }
 
   /// A contested claim with each reading, who gives it, and what we use.
-  func contest(_ claim: Claim) -> TemplateValue {
+  ///
+  /// - Parameter isLinked: whether it names the page of the claim; not on that page.
+  func contest(_ claim: Claim, isLinked: Bool = true) -> TemplateValue {
     let preferred = claim.contested?.prefer.map { desk.shortName(ofSource: $0.value) } ?? []
     return [
       "id": .string(claim.id.value),
@@ -102,7 +111,7 @@ extension SourcingNotes {
       "used": .string(claim.contested?.resolution.value.words ?? ""),
       "prefer": .optional(preferred.isEmpty ? nil : preferred.joined(separator: "; ")),
       "note": .optional(desk.words(claim.contested?.note)),
-      "page": desk.page(.claim, claim.id.value),
+      "page": isLinked ? desk.page(.claim, claim.id.value) : .null,
     ]
   }
 
@@ -144,6 +153,7 @@ extension SourcingNotes {
         "values": .strings(reading.values.map(\.value.value.description)),
         "stance": .string(reading.stance.words),
         "witnesses": .string("\(sourceNames(of: reading.evidence)) (\(origin))"),
+        "links": sourceLinks(of: reading.evidence), "origin": .string(origin),
       ]
     }
   }
@@ -155,12 +165,20 @@ extension SourcingNotes {
         "text": .string(quotation.text.value),
         "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
         "base": .string(desk.shortName(ofSource: quotation.base.value)),
+        "base_page": desk.page(.source, quotation.base.value),
         "state": .string(desk.verdicts.words(of: quotation)),
         "why": .optional(desk.words(quotation.why)),
         "page": desk.page(.quotation, quotation.id.value),
         "variants": VariantTable(quotation: quotation, desk: desk).value ?? .null,
       ]
     }
+  }
+
+  /// The sources of `sourceNames`, each with its page.
+  private func sourceLinks(of evidence: [Evidence]) -> TemplateValue {
+    var names: Set<String> = []
+    let sources = evidence.map(\.source.value).filter { names.insert(desk.shortName(ofSource: $0)).inserted }
+    return .array(sources.map(desk.link(toSource:)))
   }
 
   func sourceNames(of evidence: [Evidence]) -> String {

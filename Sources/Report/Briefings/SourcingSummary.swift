@@ -27,6 +27,8 @@ struct SourcingSummary {
   struct Numbers {
     /// Sources that some claim or quotation cites, and what they are.
     var sources = 0, publishers = 0, languages = 0, held = 0, derived = 0
+    /// Sources that none cites.
+    var uncited = 0
     var passages: Verdicts.Counts
     var facts = 0, singleOrigin = 0, severalOrigins = 0, contested = 0
     /// Pieces of evidence whose source does not say where it has it from.
@@ -45,6 +47,7 @@ struct SourcingSummary {
       if source.isHeld.value { numbers.held += 1 }
       if !source.derivedFrom.isEmpty { numbers.derived += 1 }
     }
+    numbers.uncited = corpus.sources.records.count - numbers.sources
     (numbers.publishers, numbers.languages) = (publishers.count, languages.count)
     for claim in corpus.claims.records { count(claim, in: &numbers) }
     return numbers
@@ -63,8 +66,14 @@ struct SourcingSummary {
   }
 
   private func base(_ numbers: Numbers) -> String {
-    "The corpus rests on \(count(numbers.sources, "source")) from \(count(numbers.publishers, "publisher")) in "
-      + "\(count(numbers.languages, "language")); the text of \(numbers.held) of them is held."
+    let cited =
+      "The corpus rests on \(count(numbers.sources, "source")) from "
+      + "\(count(numbers.publishers, "publisher")) in \(count(numbers.languages, "language")); "
+      + "the text of \(numbers.held) of them is held."
+    let others = numbers.uncited
+    guard others > 0 else { return cited }
+    return cited
+      + " \(count(others, "further source")) \(others == 1 ? "is" : "are") listed that no claim or quotation cites."
   }
 
   /// Passages in a source's own words, and what is only in ours.
@@ -91,8 +100,8 @@ struct SourcingSummary {
   private func dependence(_ numbers: Numbers) -> String {
     let (derived, unknown) = (numbers.derived, numbers.withoutOrigin)
     return
-      "\(count(derived, "source")) \(derived == 1 ? "republishes or reworks" : "republish or rework") another "
-      + "text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
+      "Of the sources cited, \(derived) \(derived == 1 ? "republishes or reworks" : "republish or rework") "
+      + "another text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
   }
 
   private var waived: String {

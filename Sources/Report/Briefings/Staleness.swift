@@ -35,12 +35,16 @@ struct Staleness {
     }
   }
 
-  var unknown: [String] {
-    let claims = notes.corpus.claims.records.filter { claim in
+  /// Claims with evidence whose source does not say where it has it from.
+  var withoutOrigin: [Claim] {
+    notes.corpus.claims.records.filter { claim in
       claim.evidence.contains {
         $0.stance.value == .supports && notes.desk.origins.party(of: $0, to: claim) == nil
       }
     }
-    return claims.map { "No origin stated: \($0.sentence(in: notes.desk.language))" }
+  }
+
+  var unknown: [String] {
+    withoutOrigin.map { "No origin stated: \($0.sentence(in: notes.desk.language))" }
   }
 }

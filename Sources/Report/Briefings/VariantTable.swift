@@ -10,6 +10,7 @@ struct VariantTable {
     guard quotation.witnesses.count > 1 else { return nil }
     return [
       "text": .string(quotation.text.value),
+      "page": desk.page(.quotation, quotation.id.value),
       "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
       "why": .optional(desk.words(quotation.why)),
       "rows": .array(rows),
@@ -30,6 +31,7 @@ struct VariantTable {
   private func row(_ witness: Quotation.Witness, base: Quotation.Witness?) -> TemplateValue {
     [
       "source": .string(desk.shortName(ofSource: witness.source.value)),
+      "page": desk.page(.source, witness.source.value),
       "reading": .string(witness.exact.value),
       "against": .string(against(witness, base: base)),
       "corrupt": .optional(desk.words(witness.corrupt)),

@@ -16,14 +16,14 @@ struct MovedSection {
   private static let enough = 100
 
   /// The blocks under the heading; `linkAnchors` gets the permalinks that they keep alive.
-  func blocks(_ linkAnchors: inout [String: String]) -> [Block] {
+  func blocks(_ linkAnchors: inout [String: Permalink]) -> [Block] {
     var items: [ListBlock.Item] = []
     let found = pages.map { detail == .none ? [] : places(on: $0) }
     let isBrief = detail == .names || found.joined().count > Self.enough
     for (page, places) in zip(pages, found) {
       var blocks: [Block] = [.paragraph(page.link)]
       let links = places.map { place -> [Inline] in
-        let destination = "\(page.path)#\(place.anchor)"
+        let destination = "\(page.path)#\(place.anchor.name)"
         linkAnchors[destination] = place.anchor
         return [.link(destination: destination, title: "", [.text(isBrief ? place.name : place.words)])]
       }
@@ -47,36 +47,42 @@ struct MovedSection {
 
   /// Something with a permalink, and what it is called in short and at length.
   private struct Place {
-    var anchor: String
+    var anchor: Permalink
     var name: String
     var words: String
   }
 
-  /// The permalinks of a page in order: its smaller headings and the rows that have one.
+  /// The permalinks of a page in order: its smaller headings, and the rows, items and paragraphs that have one.
   private func places(on page: PagePart) -> [Place] {
     var places: [Place] = []
     for block in page.document.blocks {
       switch block {
       case .heading(let level, let anchor, let inlines) where level > 2:
-        places.append(Place(anchor: anchor, name: inlines.plainText, words: inlines.plainText))
+        places.append(
+          Place(anchor: Permalink(anchor), name: inlines.plainText, words: inlines.plainText))
       case .table(let table):
         for row in table.rows {
           guard let anchor = anchor(in: row, of: page) else { continue }
-          let name = row.first?.plainText.firstClause ?? anchor
-          places.append(Place(anchor: anchor, name: name, words: words(of: row) ?? anchor))
+          let name = row.first?.plainText.firstClause ?? anchor.name
+          places.append(Place(anchor: anchor, name: name, words: words(of: row) ?? anchor.name))
         }
       case .list(let list):
         for item in list.items {
           let inlines = item.blocks.compactMap(\.inlines)
           guard let anchor = anchor(in: inlines, of: page) else { continue }
-          let words = inlines.first?.plainText ?? anchor
-          places.append(
-            Place(anchor: anchor, name: words.shortened(to: 24), words: words.shortened(to: 60)))
+          places.append(place(anchor, inlines.first?.plainText ?? anchor.name))
         }
-      case .heading, .paragraph, .blockQuote, .code, .thematicBreak, .html: break
+      case .paragraph(let inlines):
+        guard let anchor = anchor(in: [inlines], of: page) else { continue }
+        places.append(place(anchor, inlines.plainText))
+      case .heading, .blockQuote, .code, .thematicBreak, .html: break
       }
     }
     return places
+  }
+
+  private func place(_ anchor: Permalink, _ words: String) -> Place {
+    Place(anchor: anchor, name: words.shortened(to: 24), words: words.shortened(to: 60))
   }
 
   /// What a row is called: its first cell and the beginning of its longest.
@@ -87,11 +93,8 @@ struct MovedSection {
     return "\(first): \(longest.shortened(to: 64))"
   }
 
-  private func anchor(in cells: [[Inline]], of page: PagePart) -> String? {
-    cells.lazy.flatMap { $0 }.compactMap { inline -> String? in
-      guard case .footnoteReference(let label, 1) = inline else { return nil }
-      return page.anchors[label]
-    }.first
+  private func anchor(in cells: [[Inline]], of page: PagePart) -> Permalink? {
+    cells.lazy.compactMap { $0.firstNote { page.anchors[$0] != nil } }.first.flatMap { page.anchors[$0] }
   }
 }
 

@@ -27,15 +27,8 @@ struct PageComposer {
     citations: [Briefing.Citation]
   ) -> TemplateValue {
     var fields = words(of: part, subject, body: body, root: root)
+    fields += surroundings(frame, root: root)
     fields += [
-      .init("site_url", .string(root + "index.html")),
-      .init(
-        "links",
-        .array(frame.links.map { ["href": .string(root + $0.path), "words": .string($0.words)] })),
-      .init("icon", .string(root + frame.icon)), .init("publisher", .string(project.publisher.value)),
-      .init("policy", .markup(policy("'self'"), .html)),
-      .init(
-        "style", .markup("<link rel=\"stylesheet\" href=\"\(root)\(frame.style)\">", .html)),
       .init("alternates", []),
       .init(
         "feeds",
@@ -51,6 +44,20 @@ struct PageComposer {
         subject.isIndexed ? script(metadata(of: part, subject, citations: citations)) : .null),
     ]
     return .object(fields)
+  }
+
+  /// What all pages of a site have around their own words.
+  func surroundings(_ frame: SiteFrame, root: String) -> [TemplateField] {
+    [
+      .init("site_url", .string(root + "index.html")),
+      .init(
+        "links",
+        .array(frame.links.map { ["href": .string(root + $0.path), "words": .string($0.words)] })),
+      .init("icon", .string(root + frame.icon)), .init("publisher", .string(project.publisher.value)),
+      .init("policy", .markup(policy("'self'"), .html)),
+      .init(
+        "style", .markup("<link rel=\"stylesheet\" href=\"\(root)\(frame.style)\">", .html)),
+    ]
   }
 
   /// The rendered document, taken apart where pictures stand, and the pictures before the first section.
@@ -103,7 +110,8 @@ struct PageComposer {
       .init("is_indexed", .bool(subject.isIndexed)),
       .init("site_name", .string(project.title.value)),
       .init("canonical", .optional(subject.isIndexed ? canonical(part.path) : nil)),
-      .init("published", .optional(subject.day)),
+      // When it was first published the corpus does not know; a project's own layout may ask for it.
+      .init("published", .null),
       .init("modified", .optional(subject.day)),
       .init("is_titled_at_length", .bool(part.headline.count > 70)),
       .init("toc", .array(contents(of: part.document))),
@@ -127,7 +135,7 @@ struct PageComposer {
       + "img-src 'self' data:; base-uri 'none'; form-action 'none'\">"
   }
 
-  private func canonical(_ path: String) -> String? {
+  func canonical(_ path: String) -> String? {
     project.url.map { $0.value + (path == "index.html" ? "" : path) }
   }
 
@@ -176,9 +184,7 @@ struct PageComposer {
     if isReport {
       fields.append(("author", .list(project.authors.map { .organization($0.value) })))
       fields.append(("publisher", .organization(project.publisher.value)))
-      if let day = subject.day {
-        fields += [("datePublished", .text(day)), ("dateModified", .text(day))]
-      }
+      if let day = subject.day { fields.append(("dateModified", .text(day))) }
     }
     if let canonical = canonical(part.path) { fields.append(("url", .text(canonical))) }
     if isReport, !citations.isEmpty { fields.append(("citation", .list(citations.map(citation)))) }

@@ -7,11 +7,11 @@ struct PagePart {
   var description: String
   var document: MarkdownDocument
   /// Note label → permalink of the place that first refers to it.
-  var anchors: [String: String] = [:]
+  var anchors: [String: Permalink] = [:]
   /// Note label → the name of its ids.
-  var noteNames: [String: String] = [:]
+  var noteNames: [String: Permalink] = [:]
   /// Link destination → the permalink that leads on to it.
-  var linkAnchors: [String: String] = [:]
+  var linkAnchors: [String: Permalink] = [:]
   /// Anchor → the part that has it, for those that stand elsewhere.
   var movedAnchors: [String: String] = [:]
   /// The first part, unless this is it.

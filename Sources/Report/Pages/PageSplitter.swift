@@ -51,7 +51,7 @@ struct PageSplitter {
 
   private func first() -> PagePart {
     var blocks = sections.opening
-    var linkAnchors: [String: String] = [:]
+    var linkAnchors: [String: Permalink] = [:]
     for (index, section) in sections.sections.enumerated() {
       blocks.append(section.heading)
       if let pages = moved[index] {
@@ -127,7 +127,7 @@ struct PageSplitter {
   private func linked(_ parts: [PagePart]) -> [PagePart] {
     var places: [String: String] = [:]
     for part in parts.reversed() {
-      for anchor in part.anchors.values { places[anchor] = part.path }
+      for anchor in part.anchors.values.flatMap(\.all) { places[anchor] = part.path }
       for anchor in part.document.blocks.headings { places[anchor] = part.path }
     }
     var linked = parts

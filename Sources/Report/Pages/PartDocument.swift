@@ -4,8 +4,8 @@
 /// names of the notes, from which their ids are made, stay what they were.
 struct PartDocument {
   private(set) var document = MarkdownDocument(blocks: [])
-  private(set) var anchors: [String: String] = [:]
-  private(set) var noteNames: [String: String] = [:]
+  private(set) var anchors: [String: Permalink] = [:]
+  private(set) var noteNames: [String: Permalink] = [:]
 
   private let subject: PageSubject
   private let notes: [String: Footnote]

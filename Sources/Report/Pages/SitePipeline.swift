@@ -90,7 +90,7 @@ package final class SitePipeline: Sendable {
   package func key(of page: MovedPage) -> String {
     var hash = StableBytes(common)
     hash.append(movedDigest)
-    for text in [page.path, page.target, page.title] { hash.append(text) }
+    for text in [page.path, page.target, page.title, page.earlier] { hash.append(text) }
     return SHA256.digest(of: hash.bytes).hexadecimal
   }
 
@@ -142,17 +142,7 @@ package final class SitePipeline: Sendable {
 
   /// The page under an earlier name.
   package func page(of page: MovedPage) throws(TemplateErrors) -> OutputFile {
-    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:\">"
-    // Made of identifiers and folder names, so there is nothing in it to escape.
-    let target = SiteFrame.root(from: page.path) + page.target
-    let data: TemplateValue = [
-      "language": .string(book.desk.language),
-      "policy": .markup(policy, .html),
-      "refresh": .markup("<meta http-equiv=\"refresh\" content=\"0; url=\(target)\">", .html),
-      "href": .string(target),
-      "canonical": .optional(pipeline.corpus.project.url.map { $0.value + page.target }),
-      "title": .string(page.title),
-    ]
+    let data = pipeline.composer.page(for: page, language: book.desk.language, frame: frame)
     return OutputFile(path: page.path, bytes: try moved.render(pipeline.environment.bind(["moved": data])))
   }
 

@@ -37,7 +37,10 @@ struct BriefingMention: Sendable {
     if includes.contains(.principles) || includes.contains(.outline) {
       claims += corpus.principles.records.map(\.claim)
     }
-    if includes.contains(.principles) { quotations += corpus.principles.records.flatMap(\.quotations) }
+    if includes.contains(.principles) {
+      quotations += corpus.principles.records.flatMap(\.quotations)
+      claims += corpus.principles.records.flatMap { $0.endorsedBy + $0.objectedBy }.map(\.claim)
+    }
     self.claims = claims.map(\.value).uniqued()
     self.quotations = quotations.map(\.value).uniqued()
   }

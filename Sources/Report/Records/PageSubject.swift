@@ -20,8 +20,8 @@ package struct PageSubject: Sendable, Hashable {
   package var data: TemplateValue
   /// The type of schema.org.
   package var type: String
-  package var anchors: [String: String] = [:]
-  package var noteNames: [String: String] = [:]
+  package var anchors: [String: Permalink] = [:]
+  package var noteNames: [String: Permalink] = [:]
   package var times: [String: String] = [:]
   package var citations: [Briefing.Citation] = []
   /// Whether it belongs into search engines and has an address of its own.

@@ -16,6 +16,8 @@ extension RecordBook {
       "members": links(.actor, uses.members[id]),
       "note": .optional(desk.words(actor.note)),
       "positions": links(.claim, uses.positions[id]),
+      "supported": .array((uses.supported[id] ?? []).uniqued().map { marked($0) }),
+      "contradicted": .array((uses.contradicted[id] ?? []).uniqued().map { marked($0) }),
       "stands": stands(of: id, &composition),
       "quotations": links(.quotation, uses.spoken[id]),
       "addressed": links(.quotation, uses.addressed[id]),

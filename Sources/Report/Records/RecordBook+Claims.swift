@@ -17,7 +17,7 @@ extension RecordBook {
       "for": links(.actor, desk.corroborations[id]?.supporting),
       "against": links(.actor, desk.corroborations[id]?.contradicting),
       "evidence": .array(evidence),
-      "contested": claim.contested == nil ? .null : SourcingNotes(desk: desk).contest(claim),
+      "contested": claim.contested == nil ? .null : SourcingNotes(desk: desk).contest(claim, isLinked: false),
       "likelihood": .optional(claim.likelihood?.term.value),
       "scale": .optional(claim.likelihood?.scale.value.words),
       "confidence": .optional(claim.confidence?.level.value.words),

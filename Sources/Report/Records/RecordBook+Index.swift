@@ -68,8 +68,8 @@ extension RecordBook {
       (count { $0 == .none }, Corroboration.Level.none.words.unbroken),
       (found.count(where: \.isContested), "contested"),
     ]
-    let noun = leading.isEmpty ? "statement" : "leading statement"
-    return "\(NumberWords.count(found.count, noun)): "
+    let which = leading.isEmpty || includesAll ? "" : "leading "
+    return NumberWords.count(found.count, which + "fact or position", which + "facts and positions") + ": "
       + parts.filter { $0.0 > 0 }.map { "\($0.0)\u{A0}\($0.1)" }.joined(separator: ", ")
   }
 
@@ -161,10 +161,10 @@ extension RecordPage {
 
   fileprivate var explanation: String {
     switch self {
-    case .source: "Every document on which something rests, with its date and grade."
+    case .source: "Every document on record, with its date and grade."
     case .actor: "Everyone who speaks, acts or publishes."
     case .event: "Everything that happened or is announced, in the order of time."
-    case .quotation: "Words of officials that were looked up in their sources."
+    case .quotation: "Words as somebody said them, with every source that has them."
     case .claim: "Every statement in our own words, with its mark."
     case .principle: "The numbered points of the initiative."
     }

@@ -6,6 +6,8 @@ package struct MovedPage: Hashable, Sendable {
   package var target: String
   /// What stands there.
   package var title: String
+  /// The identifier that it once had.
+  package var earlier: String
 }
 
 extension RecordBook {
@@ -18,7 +20,7 @@ extension RecordBook {
         MovedPage(
           path: BriefingFormat.html.fileName(of: alias.value),
           target: BriefingFormat.html.fileName(of: plan.id.value),
-          title: desk.words(plan.title) ?? plan.id.value)
+          title: desk.words(plan.title) ?? plan.id.value, earlier: alias.value)
       }
     }
     return briefings + kinds.flatMap(moved)
@@ -38,7 +40,7 @@ extension RecordBook {
       aliases.map {
         MovedPage(
           path: kind.path(of: $0.value), target: kind.path(of: id),
-          title: words(of: kind, id).shortened(to: 60))
+          title: words(of: kind, id).shortened(to: 60), earlier: "\(kind.rawValue) \($0.value)")
       }
     }
   }

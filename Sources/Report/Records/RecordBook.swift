@@ -13,7 +13,7 @@ package final class RecordBook: Sendable {
     let briefings = desk.corpus.briefings.records.map { BriefingMention($0, of: desk.corpus) }
     self.desk = desk.withoutBriefings
     self.briefings = briefings
-    uses = RecordUses(corpus: desk.corpus, briefings: briefings)
+    uses = RecordUses(corpus: desk.corpus, origins: desk.origins, briefings: briefings)
     places = Dictionary(briefings.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 

@@ -13,6 +13,10 @@ struct RecordUses: Sendable {
   private(set) var spoken: [String: [String]] = [:]
   private(set) var addressed: [String: [String]] = [:]
   private(set) var positions: [String: [String]] = [:]
+  /// Actor → the claims for which some evidence is its word, or the word of somebody who speaks for it.
+  private(set) var supported: [String: [String]] = [:]
+  /// The same of evidence against a claim.
+  private(set) var contradicted: [String: [String]] = [:]
   private(set) var members: [String: [String]] = [:]
   private(set) var eventsOfActor: [String: [String]] = [:]
   private(set) var eventsOfClaim: [String: [String]] = [:]
@@ -27,12 +31,15 @@ struct RecordUses: Sendable {
   private(set) var briefingsOfClaim: [String: [String]] = [:]
   private(set) var briefingsOfQuotation: [String: [String]] = [:]
 
-  init(corpus: Corpus, briefings: [BriefingMention]) {
+  init(corpus: Corpus, origins: Origins, briefings: [BriefingMention]) {
     for source in corpus.sources.records { add(source) }
     for actor in corpus.actors.records {
       if let whole = actor.of { members[whole.value, default: []].append(actor.id.value) }
     }
-    for claim in corpus.claims.records { add(claim) }
+    for claim in corpus.claims.records {
+      add(claim)
+      addOrigins(of: claim, origins)
+    }
     for quotation in corpus.quotations.records { add(quotation) }
     for event in corpus.events.records { add(event) }
     let keyed = corpus.events.records.enumerated().map { ($1.date.sortKey, $0, $1.id.value) }
@@ -54,6 +61,19 @@ struct RecordUses: Sendable {
     }
     if let actor = claim.by { positions[actor.value, default: []].append(claim.id.value) }
     for basis in claim.basis { judgments[basis.value, default: []].append(claim.id.value) }
+  }
+
+  private mutating func addOrigins(of claim: Claim, _ origins: Origins) {
+    for piece in claim.evidence {
+      guard let actor = origins.trace(piece, of: claim).actor else { continue }
+      for voice in origins.line(from: actor) {
+        switch piece.stance.value {
+        case .supports: supported[voice, default: []].append(claim.id.value)
+        case .contradicts: contradicted[voice, default: []].append(claim.id.value)
+        case .context: break
+        }
+      }
+    }
   }
 
   private mutating func add(_ quotation: Quotation) {

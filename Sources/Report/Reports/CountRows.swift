@@ -68,7 +68,8 @@ extension SourcingSummary.Numbers: ReportRecord {
       ReportField("publishers", "publishers of these") { $0.publishers },
       ReportField("languages", "languages of these") { $0.languages },
       ReportField("held", "how many of these are held") { $0.held },
-      ReportField("derived", "how many of these were made from another text") { $0.derived },
+      ReportField("uncited", "sources on record that none cites") { $0.uncited },
+      ReportField("derived", "how many of the sources cited were made from another text") { $0.derived },
       ReportField("checked", "passages found in this run") { $0.passages.checked },
       ReportField("by_receipt", "passages for which the lock vouches") { $0.passages.receipts },
       ReportField("not_checked", "passages in a source's own words for which nothing vouches") {

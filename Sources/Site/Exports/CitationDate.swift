@@ -9,8 +9,10 @@ struct CitationDate {
     case day(CalendarDay)
   }
 
-  /// One date, or the two ends of an interval; empty when only words will do.
+  /// One date, the two ends of an interval, or the start of one without end; empty when only words will do.
   let parts: [Part]
+  /// Whether only the start of an interval is known.
+  let isOpen: Bool
   /// Whether the date is marked as uncertain or approximate.
   let isDoubtful: Bool
 
@@ -18,11 +20,13 @@ struct CitationDate {
     switch date.form {
     case .point(let point): self.init([point])
     case .interval(let start?, let end?): self.init([start, end])
+    case .interval(let start?, nil): self.init([start], isOpen: true)
     case .interval: self.init([])
     }
   }
 
-  private init(_ points: [EDTF.Point]) {
+  private init(_ points: [EDTF.Point], isOpen: Bool = false) {
+    self.isOpen = isOpen
     let parts = points.compactMap(Part.init)
     self.parts = parts.count == points.count ? parts : []
     isDoubtful = points.contains { $0.qualifier != .none }

@@ -3,6 +3,8 @@ import Report
 /// A briefing as both feeds announce it.
 struct FeedItem {
   let plan: BriefingPlan
+  /// Made from the first identifier that the briefing had: a reader that knew it under that one must not show it
+  /// as new.
   let id: String
   let url: String
   let title: String
@@ -37,7 +39,7 @@ struct FeedItem {
   private init(_ plan: BriefingPlan, _ input: ExportInput) {
     let publication = input.publication
     self.plan = plan
-    id = TagURI(of: input, "briefing/" + plan.id.value).description
+    id = TagURI(of: input, "briefing/" + (plan.aliases.first ?? plan.id).value).description
     url = input.address(BriefingFormat.html.fileName(of: plan.id.value))
     title = publication.words(plan.title) ?? plan.id.value
     standfirst = publication.words(plan.standfirst) ?? ""

@@ -34,8 +34,8 @@ extension SiteExport {
       "entry", [],
       [
         .element("title", text: item.title), .element("id", text: item.id),
-        .element("published", text: item.instant), .element("updated", text: item.instant),
-        page,
+        // When it was first published, which `published` would say, the corpus does not know.
+        .element("updated", text: item.instant), page,
         .element("category", [("term", item.plan.status.value.rawValue)]),
         .element("summary", text: item.standfirst), .element("content", [("type", "html")], text: item.html),
       ])

@@ -39,16 +39,23 @@ extension SiteExport {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// `date` for biber, which reads EDTF; `year` and `month` for the older styles, where one date is known.
+  /// `date` for biber, which reads EDTF; `year` and `month` for the older styles, of an interval the years.
   private static func dates(_ item: BibliographyItem) -> [(String, String)] {
     let citation = CitationDate(item.issued)
-    guard citation.parts.count == 1, let numbers = citation.parts.first?.numbers else {
-      return [("date", "{\(item.issued.description)}")]
-    }
+    let isOneDate = citation.parts.count == 1 && !citation.isOpen
+    let written = [("date", "{\(item.issued.description)}")]
+    guard isOneDate, let numbers = citation.parts.first?.numbers else { return written + years(citation) }
     if case .day(let day)? = citation.parts.first, !citation.isDoubtful {
       return [("date", "{\(day.iso)}")] + older(numbers)
     }
-    return [("date", "{\(item.issued.description)}")] + older(numbers)
+    return written + older(numbers)
+  }
+
+  /// `2020--2021`, and `2020--` without an end.
+  private static func years(_ citation: CitationDate) -> [(String, String)] {
+    let years = citation.parts.compactMap { $0.numbers.first }
+    guard let first = years.first, let last = years.last else { return [] }
+    return [("year", citation.isOpen ? "{\(first)--}" : first == last ? "{\(first)}" : "{\(first)--\(last)}")]
   }
 
   private static func older(_ numbers: [Int]) -> [(String, String)] {

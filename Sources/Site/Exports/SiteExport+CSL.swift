@@ -58,6 +58,8 @@ extension SiteExport {
     }
     return .fields([
       ("date-parts", .list(citation.parts.map { .list($0.numbers.map(JSON.number)) })),
+      // The format has no interval without end: its start stands for the year, the words say the rest.
+      ("literal", citation.isOpen ? .text(words) : nil),
       ("season", season), ("circa", citation.isDoubtful ? .bool(true) : nil),
     ])
   }

@@ -33,7 +33,8 @@ extension SiteExport {
   ) {
     let event = entry.event
     calendar.add("BEGIN", "VEVENT")
-    calendar.add("UID", text: "event/\(event.id.value)@\(host)")
+    // The first identifier that the event had: under another one it would stand there twice.
+    calendar.add("UID", text: "event/\((event.aliases.first ?? event.id).value)@\(host)")
     calendar.add("DTSTAMP", stamp)
     addDates(of: entry, to: &calendar)
     calendar.add("SUMMARY", text: summary(entry))

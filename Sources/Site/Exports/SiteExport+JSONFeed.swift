@@ -29,7 +29,6 @@ extension SiteExport {
       ("summary", .text(item.standfirst)),
       ("content_html", .text(item.html)),
       ("content_text", .text(item.text)),
-      ("date_published", .text(item.instant)),
       ("date_modified", .text(item.instant)),
       ("tags", .texts([item.plan.status.value.rawValue])),
     ])

@@ -33,7 +33,8 @@ extension SiteExport {
   private static func dates(_ item: BibliographyItem) -> [(tag: String, value: String)] {
     let citation = CitationDate(item.issued)
     guard let first = citation.parts.first else { return [("DA", "///\(item.issuedWords)")] }
-    let isPlain = citation.parts.count == 1 && !citation.isDoubtful && !first.isSeason
+    let isOneDate = citation.parts.count == 1 && !citation.isOpen
+    let isPlain = isOneDate && !citation.isDoubtful && !first.isSeason
     let year = String(first.numbers.first ?? 0)
     let digits = String(repeating: "0", count: max(0, 4 - year.count)) + year
     return [("PY", digits), ("DA", slashes(first.numbers) + (isPlain ? "" : item.issuedWords))]

@@ -4,7 +4,8 @@ extension SiteExport {
   /// What one sitemap may hold by its protocol.
   static let pagesInASitemap = 50_000
 
-  /// Every page with the day on which its content last changed; an index of several where they are many.
+  /// Every page, those of briefings with the day on which their content last changed; an index of several where
+  /// they are many. Of no other page does the corpus know that day.
   static let sitemap = SiteExport(
     "sitemap", "Sitemap", path: "sitemap.xml", mediaType: "application/xml", needsURL: true,
     from: [.briefing],
@@ -25,24 +26,19 @@ extension SiteExport {
   ]
 
   private static func sitemap(
-    _ path: String, of pages: ArraySlice<String>, input: ExportInput
+    _ path: String, of pages: ArraySlice<SitePage>, input: ExportInput
   ) -> PiecewiseFile {
     PiecewiseFile(path: path) { drain throws(FileError) in
       try drain(
         XML.element(
           "urlset", namespace,
-          pages.map { path in
-            let change = lastChange(of: path, in: input.corpus).map { [XML.element("lastmod", text: $0.iso)] }
-            return .element("url", [], [.element("loc", text: input.address(path))] + (change ?? []))
+          pages.map { page in
+            let change = page.changed.map { XML.element("lastmod", text: $0.iso) }
+            return .element(
+              "url", [], [.element("loc", text: input.address(page.path)), change].compactMap(\.self))
           }
         ).document)
     }
-  }
-
-  /// A briefing says when it changed; every other page is as new as the corpus.
-  private static func lastChange(of path: String, in corpus: Corpus) -> CalendarDay? {
-    let briefing = path.hasSuffix(".html") ? corpus.briefings[String(path.dropLast(5))] : nil
-    return (briefing?.contentChanged ?? corpus.project.asOf).value.latestDay
   }
 
   /// Lets every crawler in, and shows it the sitemap.

@@ -81,10 +81,10 @@ package struct SiteExport: Sendable {
 /// What the exports are made from.
 package struct ExportInput: Sendable {
   package let publication: Publication
-  /// The pages of the site, relative to its root, for the sitemap.
-  package let pages: [String]
+  /// The pages of the site, for the sitemap.
+  package let pages: [SitePage]
 
-  package init(publication: Publication, pages: [String]) {
+  package init(publication: Publication, pages: [SitePage]) {
     self.publication = publication
     self.pages = pages
   }

@@ -56,15 +56,18 @@ struct DependencePicture {
   }
 
   private var summary: String {
-    let known = parties.count { $0.id != nil }
+    let known = parties.filter { $0.id != nil }
+    let traced = known.reduce(0) { $0 + $1.count }
+    let carrying = nodes.count { !$0.counts.isEmpty }
     let copies = nodes.count { !$0.source.derivedFrom.isEmpty }
     let pieces = parties.reduce(0) { $0 + $1.count }
-    let most = parties.filter { $0.id != nil }.max { $0.count < $1.count }
-    let weight = most.map { "; \($0.count) go back to \(name(of: $0.id))" } ?? ""
+    let most = known.max { $0.count < $1.count }
+    let weight = most.map { ", \($0.count) of them to \(name(of: $0.id))" } ?? ""
     return
-      "\(nodes.count) \(nodes.count == 1 ? "source" : "sources"), \(copies) of them made from others, go back to "
-      + "\(known) known \(known == 1 ? "party" : "parties"). \(pieces) "
-      + "\(pieces == 1 ? "piece" : "pieces") of evidence\(weight). The table says the same."
+      "\(nodes.count) \(nodes.count == 1 ? "source" : "sources"), \(copies) of them made from others; \(carrying) with "
+      + "evidence. Of \(pieces) \(pieces == 1 ? "piece" : "pieces") of evidence \(traced) "
+      + "\(traced == 1 ? "goes" : "go") back to \(known.count) known \(known.count == 1 ? "party" : "parties")\(weight). "
+      + "The table says the same."
   }
 
   private var table: PictureTable {

@@ -74,7 +74,7 @@ struct EvidenceCase {
     let (lock, faults) = try readLock()
     guard let lock else { return DiagnosticPrinter.full(color: false).print(faults) }
     let report = EvidenceGate(
-      corpus: loaded, texts: sourceTexts(texts), lock: lock, isStrict: isStrict
+      corpus: loaded, texts: sourceTexts(texts), lock: lock.following(loaded), isStrict: isStrict
     ).report()
     return DiagnosticPrinter.full(color: false).print(faults + report.diagnostics) + states(report, loaded)
       + (showsPairs ? pairs(report) : "")

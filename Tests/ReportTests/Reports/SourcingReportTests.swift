@@ -59,7 +59,7 @@ import Testing
     expectSame(notes["contested"], ["id"], "contested", ["claim"])
     expectSame(notes["single_origin"], ["id", "at_a_glance"], "single_origins", ["claim", "at_a_glance"])
     expectSame(notes["quotations"], ["id", "text"], "quotations", ["id", "text"])
-    #expect(rows(notes["dependence"]?["edges"]).count == rows(report["derivations"]).count)
+    #expect(rows(notes["dependence"]?["derivations"]).count == rows(report["derivations"]).count)
     let alike = rows(report["comparisons"]).filter { $0["wording"]?["relation"] != "independent" }
     #expect(!alike.isEmpty && rows(notes["likeness"]?["pairs"]).count == alike.count)
   }
@@ -143,7 +143,7 @@ import Testing
   @Test func theSummaryIsTheOneThatIsPrinted() throws {
     let (desk, report) = try Self.repository()
     let names = [
-      "sources", "publishers", "languages", "held", nil, "checked", "by_receipt", "not_checked",
+      "sources", "publishers", "languages", "held", "uncited", nil, "checked", "by_receipt", "not_checked",
       "without_words", "facts", "single_origin", "several_origins", "contested", "derived", "without_origin",
     ]
     let summary = try #require(report["summary"])

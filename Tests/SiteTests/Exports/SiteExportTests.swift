@@ -5,7 +5,10 @@ import Testing
 @testable import Site
 
 @Suite struct SiteExportTests {
-  private static let pages = ["index.html", "chronology.html", "one.html", "sources/wire.html"]
+  private static let pages = [
+    SitePage("index.html"), SitePage("chronology.html", changed: CalendarDay(number: 22_450)),
+    SitePage("one.html", changed: CalendarDay(number: 22_451)), SitePage("sources/wire.html"),
+  ]
 
   @Test(arguments: SiteExport.all.map(\.name))
   func exampleIsWrittenAsExpected(_ name: String) throws {
@@ -61,7 +64,7 @@ import Testing
     var corpus = try PublishedProject.made("actors: []").publication.corpus
     corpus.project.url = Located("https://desk.example/", corpus.project.title.span)
     let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
-    let paths = (0..<pages).map { "\($0).html" }
+    let paths = (0..<pages).map { SitePage("\($0).html") }
     let written = SiteExport.sitemap.files(ExportInput(publication: publication, pages: paths))
     let texts = try written.map { String(decoding: try $0.bytes, as: UTF8.self) }
     #expect(written.count == files)
@@ -69,6 +72,34 @@ import Testing
     for file in written.dropFirst() {
       #expect(texts[0].contains("<loc>https://desk.example/\(file.path)</loc>"))
     }
+  }
+
+  /// Whoever has read an entry must not see it again because its record has another name.
+  @Test func entriesKeepTheirIdentifiers() throws {
+    func identifiers(_ briefing: String, _ event: String) throws -> [String] {
+      var corpus = try PublishedProject.made(
+        """
+        briefings:
+          - {id: \(briefing), title: T, standfirst: S, status: new, edition: "1", content_changed: "2031-06-01"}
+        claims:
+          - {id: opened, kind: assumption, text: It opened., changes_if: It shuts.}
+        events:
+          - {id: \(event), date: "2031-06-01", side: west, kind: report, claims: [opened]}
+        """
+      ).publication.corpus
+      corpus.project.url = Located("https://desk.example/", corpus.project.title.span)
+      let publication = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
+      return try [SiteExport.atom, .jsonFeed, .chronologyCalendar].flatMap { export in
+        let file = try #require(export.files(ExportInput(publication: publication, pages: [])).first)
+        return String(decoding: try file.bytes, as: UTF8.self)
+          .split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+          .filter { $0.hasPrefix("<id>") || $0.hasPrefix("\"id\"") || $0.hasPrefix("UID") }.map(String.init)
+      }
+    }
+    let first = try identifiers("brief", "opening")
+    #expect(first.count == 4 && first.contains("UID:event/opening@desk.example"))
+    #expect(
+      try identifiers("third, aliases: [brief, second]", "launch, aliases: [opening, start]") == first)
   }
 
   @Test func feedsHoldTheNewest() throws {

@@ -78,7 +78,8 @@ def check_sitemap(path):
     locations = [url.find(SITEMAP + "loc").text for url in root.iter(SITEMAP + "url")]
     assert locations and all(location.startswith("https://") for location in locations)
     for url in root.iter(SITEMAP + "url"):
-        datetime.date.fromisoformat(url.find(SITEMAP + "lastmod").text)
+        for change in url.findall(SITEMAP + "lastmod"):
+            datetime.date.fromisoformat(change.text)
 
 
 def check_robots(path):

@@ -23,14 +23,15 @@ package struct HTMLOptions: Sendable {
   /// Whether tables get a named region that scrolls, a caption, scopes and row headers; check boxes a
   /// name; and bare addresses a class, so that print does not repeat them.
   package var pageSemantics = true
-  /// Note label → id for the table row, list item or paragraph with the first reference to that note.
-  package var rowAnchors: [String: String] = [:]
+  /// Note label → id for the table row, list item or paragraph with the first reference to that note. Earlier
+  /// names get empty elements at the beginning of that place.
+  package var rowAnchors: [String: Permalink] = [:]
   /// A date in words → the `datetime` of the `<time>` that its occurrences become.
   package var times: [String: String] = [:]
   /// Note label → the name that its ids are made from, where that is not its number: `note-claim-adherents`.
-  package var noteNames: [String: String] = [:]
+  package var noteNames: [String: Permalink] = [:]
   /// Link destination → id of the first link that leads there: a place that a permalink once named.
-  package var linkAnchors: [String: String] = [:]
+  package var linkAnchors: [String: Permalink] = [:]
   /// Anchor → the page, relative to the root of the site, to which it has moved.
   package var movedAnchors: [String: String] = [:]
   /// What stands before every relative address: `../` in a page one folder down.

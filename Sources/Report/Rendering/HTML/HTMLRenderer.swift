@@ -41,6 +41,8 @@ struct HTMLWalk {
   var givesRowAnchors = true
   /// Ids that are spoken for: those of headings, and row anchors that have been given.
   var givenAnchors: Set<String>
+  /// Earlier names of the element that was opened last, for its beginning.
+  var waitingAnchors: [String] = []
   /// Names of the tables' regions so far: two landmarks must not share one.
   var tableNames: Set<String> = []
   var latestHeading = ""
@@ -55,7 +57,7 @@ struct HTMLWalk {
     let blocks = document.blocks + document.footnotes.flatMap(\.blocks)
     givenAnchors = options.headingAnchors ? blocks.headingAnchors : []
     noteIDs = NoteIDs(
-      document, names: options.noteNames, taken: givenAnchors.union(options.rowAnchors.values))
+      document, names: options.noteNames, taken: givenAnchors.union(options.rowAnchors.values.map(\.name)))
   }
 
   mutating func renderDocument() {

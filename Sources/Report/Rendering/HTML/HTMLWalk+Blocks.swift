@@ -42,6 +42,7 @@ extension HTMLWalk {
     html.markup("<p")
     renderRowAnchor(of: [inlines])
     html.markup(">")
+    renderWaitingAnchors()
     render(inlines)
     html.markup("</p>\n")
   }
@@ -64,6 +65,7 @@ extension HTMLWalk {
     html.markup("<li")
     renderRowAnchor(of: item.blocks.compactMap(\.paragraphInlines))
     html.markup(">")
+    renderWaitingAnchors()
     if let isChecked = item.isChecked { renderCheckbox(isChecked) }
     render(item.blocks, isTight: isTight)
     html.markup("</li>\n")
@@ -95,23 +97,35 @@ extension HTMLWalk {
     guard !options.rowAnchors.isEmpty, givesRowAnchors else { return }
     for inlines in groups {
       guard let label = inlines.firstNote(where: { rowAnchor(of: $0) != nil }),
-        let anchor = takeRowAnchor(of: label)
+        let anchor = rowAnchor(of: label)
       else { continue }
-      html.attribute("id", anchor)
+      givenAnchors.insert(anchor.name)
+      html.attribute("id", anchor.name)
+      waitingAnchors = anchor.earlier
       return
     }
   }
 
-  /// The row anchor of a note, once.
-  mutating func takeRowAnchor(of label: String) -> String? {
-    guard let anchor = rowAnchor(of: label) else { return nil }
-    givenAnchors.insert(anchor)
-    return anchor
+  /// The earlier names of the element that has just been opened, in the first place where text may stand.
+  mutating func renderWaitingAnchors() {
+    guard !waitingAnchors.isEmpty else { return }
+    renderAnchors(waitingAnchors)
+    waitingAnchors = []
   }
 
-  private func rowAnchor(of label: String) -> String? {
+  /// Empty elements with those ids that are still free.
+  mutating func renderAnchors(_ ids: [String]) {
+    for id in ids where givenAnchors.insert(id).inserted {
+      html.markup("<span")
+      html.attribute("id", id)
+      html.markup("></span>")
+    }
+  }
+
+  /// The row anchor of a note, until it is given.
+  func rowAnchor(of label: String) -> Permalink? {
     guard givesRowAnchors, let anchor = options.rowAnchors[label] else { return nil }
-    return givenAnchors.contains(anchor) ? nil : anchor
+    return givenAnchors.contains(anchor.name) ? nil : anchor
   }
 }
 
@@ -124,7 +138,7 @@ extension Block {
 
 extension [Inline] {
   /// The label of the first note that is referred to here for the first time and is wanted.
-  fileprivate func firstNote(where isWanted: (String) -> Bool) -> String? {
+  func firstNote(where isWanted: (String) -> Bool) -> String? {
     for inline in self {
       switch inline {
       case .footnoteReference(let label, let occurrence):

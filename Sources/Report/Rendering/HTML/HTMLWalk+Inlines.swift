@@ -45,13 +45,11 @@ extension HTMLWalk {
       render(inlines)
       return
     }
+    let anchor = options.linkAnchors.isEmpty ? nil : options.linkAnchors[destination]
+    if let anchor { renderAnchors(anchor.earlier) }
     html.markup("<a")
     html.address("href", address)
-    if !options.linkAnchors.isEmpty, let anchor = options.linkAnchors[destination],
-      givenAnchors.insert(anchor).inserted
-    {
-      html.attribute("id", anchor)
-    }
+    if let anchor, givenAnchors.insert(anchor.name).inserted { html.attribute("id", anchor.name) }
     if !title.isEmpty { html.attribute("title", title) }
     if options.pageSemantics, inlines == [.text(destination)] { html.attribute("class", "address") }
     html.markup(">")

@@ -17,15 +17,15 @@ struct NoteReference {
 /// way and all ids of the page get another stem.
 struct NoteIDs {
   let numbers: [String: Int]
-  private let names: [String: String]
+  private let names: [String: Permalink]
   private let note: String
   private let reference: String
 
-  init(_ document: MarkdownDocument, names: [String: String], taken: Set<String>) {
+  init(_ document: MarkdownDocument, names: [String: Permalink], taken: Set<String>) {
     numbers = document.noteNumbers
     self.names = names
-    note = Self.stem("note", names: names.values, notIn: taken)
-    reference = Self.stem("ref", names: names.values, notIn: taken)
+    note = Self.stem("note", names: names.values.map(\.name), notIn: taken)
+    reference = Self.stem("ref", names: names.values.map(\.name), notIn: taken)
   }
 
   private static func stem(
@@ -41,9 +41,17 @@ struct NoteIDs {
 
   func number(of label: String) -> Int { numbers[label] ?? 0 }
 
-  private func name(of label: String) -> String { names[label] ?? String(number(of: label)) }
+  private func name(of label: String) -> String { names[label]?.name ?? String(number(of: label)) }
 
   func note(_ label: String) -> String { "\(note)-\(name(of: label))" }
+
+  /// The ids that the note had under earlier identifiers.
+  func earlierNotes(_ label: String) -> [String] { (names[label]?.earlier ?? []).map { "\(note)-\($0)" } }
+
+  /// The same of the first mark that leads to it.
+  func earlierReferences(_ label: String) -> [String] {
+    (names[label]?.earlier ?? []).map { "\(reference)-\($0)" }
+  }
 
   func reference(_ label: String, _ occurrence: Int) -> String {
     let first = "\(reference)-\(name(of: label))"
@@ -61,10 +69,9 @@ extension HTMLWalk {
     }
     html.markup("<sup>")
     for reference in references {
-      if reference.occurrence == 1, let anchor = takeRowAnchor(of: reference.label) {
-        html.markup("<span")
-        html.attribute("id", anchor)
-        html.markup("></span>")
+      if reference.occurrence == 1 {
+        if let anchor = rowAnchor(of: reference.label) { renderAnchors(anchor.all) }
+        renderAnchors(noteIDs.earlierReferences(reference.label))
       }
       html.markup("<a")
       html.address("href", "#\(noteIDs.note(reference.label))")
@@ -99,6 +106,7 @@ extension HTMLWalk {
     let number = noteIDs.number(of: note.label)
     if number != position { html.attribute("value", "\(number)") }
     html.markup(">")
+    renderAnchors(noteIDs.earlierNotes(note.label))
     guard case .paragraph(let words)? = note.blocks.last else {
       render(note.blocks)
       html.freshLine()

@@ -77,6 +77,7 @@ extension HTMLWalk {
     }
     if let label = role.label { html.attribute("data-label", label) }
     html.markup(">")
+    renderWaitingAnchors()
     render(inlines)
     html.markup(isHeading ? "</th>\n" : "</td>\n")
   }

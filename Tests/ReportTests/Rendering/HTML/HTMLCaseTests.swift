@@ -17,10 +17,19 @@ struct HTMLCaseTests {
 
   private static let options: HTMLOptions = {
     var options = HTMLOptions()
-    options.rowAnchors = [
+    let anchors = [
       "1": "event-one", "2": "event-two", "4": "event-four", "5": "event-five", "6": "event-six",
       "7": "event-seven", "8": "event-eight",
       "9": "event-seven", "10": "heading",
+    ]
+    options.rowAnchors = anchors.mapValues { Permalink($0) }
+    for name in ["row", "item", "paragraph", "second"] {
+      options.rowAnchors["new-\(name)"] = Permalink(
+        "event-new-\(name)", earlier: ["event-old-\(name)", "event-older-\(name)"])
+      options.noteNames["new-\(name)"] = Permalink("claim-new-\(name)", earlier: ["claim-old-\(name)"])
+    }
+    options.linkAnchors = [
+      "part.html#event-new": Permalink("event-moved", earlier: ["event-old-moved", "event-old-row"])
     ]
     options.times = ["5 March 2031": "2031-03-05", "March 2031": "2031-03", "2031": "2031"]
     options.scriptLanguages = [.han: "zh-Hans", .cyrillic: "ru"]

@@ -18,7 +18,7 @@ struct HTMLShapeTests {
 
   private static let options: HTMLOptions = {
     var options = HTMLOptions()
-    options.rowAnchors = ["1": "row", "2": "row", "a": "note-1"]
+    options.rowAnchors = ["1": Permalink("row"), "2": Permalink("row"), "a": Permalink("note-1")]
     options.times = ["5 March 2031": "2031-03-05"]
     options.scriptLanguages = [.han: "zh-Hans"]
     return options
