@@ -80,11 +80,11 @@ struct WordsQuoted {
   }
 
   var rows: [Row] {
-    let quoted = passages
+    let quoted = ExtractWords(claims: desk.corpus.claims, quotations: desk.corpus.quotations)
     return desk.corpus.sources.records.filter(\.isHeld.value).map { source in
       Row(
         source: source.id.value,
-        words: Set(quoted[source.id.value] ?? []).reduce(0) { $0 + Self.words(in: $1) },
+        words: quoted.count(from: source.id.value),
         budget: source.rights.maxQuotedWords?.value, rights: source.rights)
     }
   }
@@ -98,22 +98,6 @@ struct WordsQuoted {
           "licence": .string(row.rights.licence.value), "licence_words": .string(row.rights.licenceWords),
         ]
       })
-  }
-
-  /// The exact words given from each source, every passage once.
-  private var passages: [String: [String]] {
-    let evidence = desk.corpus.claims.records.flatMap(\.evidence).compactMap { evidence in
-      evidence.exact.map { (evidence.source.value, $0.value) }
-    }
-    let witnesses = desk.corpus.quotations.records.flatMap(\.witnesses).map {
-      ($0.source.value, $0.exact.value)
-    }
-    return Dictionary(grouping: evidence + witnesses) { $0.0 }.mapValues { $0.map(\.1) }
-  }
-
-  /// Words as white space divides them.
-  private static func words(in text: String) -> Int {
-    text.split { $0.isWhitespace }.count
   }
 }
 

@@ -12,7 +12,8 @@ struct Check: Sendable {
 enum CheckTable {
   static let all: [Check] = [
     .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
-    .principleNumbers, .project, .quotations, .repetitions, .unboundNumbers, .unsupportedNumbers, .values,
+    .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .unboundNumbers,
+    .unsupportedNumbers, .values,
     .waivers,
   ]
 }

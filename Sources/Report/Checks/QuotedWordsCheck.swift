@@ -1,0 +1,70 @@
+import Diagnostics
+
+extension Check {
+  /// No more of a source is quoted than its rights allow.
+  static let quotedWords = Check(name: "quoted-words", codes: [.quotedTooMuch]) { subject in
+    let limited = subject.records.sources.records.filter { $0.rights.maxQuotedWords != nil }
+    guard !limited.isEmpty else { return [] }
+    let quoted = ExtractWords(claims: subject.records.claims, quotations: subject.records.quotations)
+    return limited.compactMap { source in
+      let count = quoted.count(from: source.id.value)
+      guard let most = source.rights.maxQuotedWords, count > most.value else { return nil }
+      return .quotedTooMuch(source.id.value, count, most)
+    }
+  }
+}
+
+/// How many words of each source a corpus gives as the source has them.
+struct ExtractWords: Sendable {
+  private let passages: [String: Set<[Substring]>]
+
+  init(claims: Table<Claim>, quotations: Table<Quotation>) {
+    var passages: [String: Set<[Substring]>] = [:]
+    for evidence in claims.records.lazy.flatMap(\.evidence) {
+      guard let exact = evidence.exact else { continue }
+      passages[evidence.source.value, default: []].insert(Self.words(exact.value))
+    }
+    for witness in quotations.records.lazy.flatMap(\.witnesses) {
+      passages[witness.source.value, default: []].insert(Self.words(witness.exact.value))
+    }
+    self.passages = passages
+  }
+
+  /// Words as white space divides them; a passage that stands whole in another is not counted again.
+  func count(from source: String) -> Int {
+    var places: [Substring: [(passage: Int, word: Int)]] = [:]
+    var kept: [[Substring]] = []
+    // The longest first, and nothing that depends on the order of a set.
+    for passage in (passages[source] ?? []).sorted(by: { $0.count > $1.count }) {
+      guard let first = passage.first else { continue }
+      let isInside = (places[first] ?? []).contains { kept[$0.passage][$0.word...].starts(with: passage) }
+      if isInside { continue }
+      for (index, word) in passage.enumerated() { places[word, default: []].append((kept.count, index)) }
+      kept.append(passage)
+    }
+    return kept.reduce(0) { $0 + $1.count }
+  }
+
+  private static func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }
+}
+
+extension Diagnostic {
+  fileprivate static func quotedTooMuch(
+    _ source: String, _ count: Int, _ most: Located<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .quotedTooMuch,
+      "\(count) words of `\(source)` are quoted, and its rights allow \(most.value)",
+      at: most.span, label: "at most so many",
+      helps: ["quote less of it as `exact`, and say more in our own words"])
+  }
+}
+
+extension DiagnosticCode {
+  static let quotedTooMuch = DiagnosticCode(
+    "quoted-too-much",
+    """
+    The corpus gives more words of a source, in all, than `rights.max_quoted_words` allows. Words are counted as \\
+    white space divides them, and a passage that stands in another counts once.
+    """)
+}
