@@ -5,10 +5,11 @@ import Testing
 /// Dates as sources say them, from a Tuesday in September.
 @Suite struct DateResolutionTests {
   private func meaning(
-    _ text: String, written: String = "2020-09-08", order: DateResolver.Order = .unknown
+    _ text: String, written: String = "2020-09-08", order: DateResolver.Order = .unknown,
+    language: String = "en"
   ) throws -> [String] {
-    let resolver = DateResolver(written: try EDTF(written), order: order)
-    return DateReader(Prose(text)).expressions().map { expression in
+    let resolver = DateResolver(written: try EDTF(written), order: order, language: language)
+    return DateReader(Prose(text), language: language).expressions().map { expression in
       guard let days = resolver.days(of: expression) else { return "?" }
       return days.first.map { DateResolution.date(of: $0).description } ?? "none"
     }
@@ -30,6 +31,21 @@ import Testing
   ])
   func resolves(_ text: String, _ date: String) throws {
     #expect(try meaning(text) == [date])
+  }
+
+  @Test(arguments: [
+    ("de", "am 8. September 2020", "2020-09-08"), ("de-AT", "bis zum 3. März", "2021-03-03"),
+    ("fr", "le 1er mars 2020", "2020-03-01"), ("fr", "le 8 septembre", "2020-09-08"),
+    ("es", "el 8 de septiembre de 2020", "2020-09-08"), ("it", "l'8 settembre 2020", "2020-09-08"),
+    ("ru", "8 сентября 2020 года", "2020-09-08"), ("pt", "8 de setembro", "2020-09-08"),
+    ("sl", "8. septembra 2020", "2020-09-08"),
+  ])
+  func resolvesOtherLanguages(_ language: String, _ text: String, _ date: String) throws {
+    #expect(try meaning(text, language: language) == [date])
+  }
+
+  @Test func monthsOfOtherLanguagesAreNotReadOutOfEnglish() throws {
+    #expect(try meaning("8 mars rovers") == [])
   }
 
   @Test(arguments: ["may", "march on", "2020 apps", "8:30", "1.2.2020.4", "一周两次", "the 8 ports", "sun"])

@@ -9,6 +9,40 @@ enum CalendarWords {
     return months
   }()
 
+  /// The months of other languages by primary subtag, in small letters: as they stand in a date with a number.
+  static let monthsElsewhere: [String: [String: Int]] = [
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "fi":
+      "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+      + "marraskuuta joulukuuta",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "nb": "januar februar mars april mai juni juli august september oktober november desember",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "no": "januar februar mars april mai juni juli august september oktober november desember",
+    "pl":
+      "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+  ].mapValues { names in
+    Dictionary(
+      uniqueKeysWithValues: names.split(separator: " ").enumerated().map { (String($1), $0 + 1) })
+  }
+
+  /// Words that may stand between day, month and year.
+  static let joints: Set<String> = ["of", "de", "del", "do", "di"]
+
+  /// What is written against the number of a day.
+  static let dayEndings: Set<String> = ["st", "nd", "rd", "th", "er"]
+
   static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   static let weekdays: [String: Int] = .init(

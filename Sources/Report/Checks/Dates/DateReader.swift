@@ -1,8 +1,14 @@
-/// Finds the dates that a text says, in English and in Chinese.
+/// Finds the dates that a text says, in English and in Chinese, and days of months in some other languages.
 struct DateReader {
   private let prose: Prose
+  /// The months of the text's own language, where that is another.
+  private let months: [String: Int]
 
-  init(_ prose: Prose) { self.prose = prose }
+  /// - Parameter language: the tag of the text's language.
+  init(_ prose: Prose, language: String = "en") {
+    self.prose = prose
+    months = CalendarWords.monthsElsewhere[language.prefix { $0 != "-" }.lowercased()] ?? [:]
+  }
 
   /// Every date, in order.
   func expressions() -> [DateExpression] {
@@ -93,11 +99,14 @@ struct DateReader {
       index == 0 || prose[index - 1]?.text != "-" || prose.tokens[index].gap != .none
     else { return nil }
     var next = day.end
-    if prose[next]?.folded == "of" { next += 1 }
-    guard let month = month(at: next) else { return nil }
+    // `8. September`
+    if !months.isEmpty, prose.joined(next)?.text == "." { next += 1 }
+    if CalendarWords.joints.contains(prose[next]?.folded ?? "") { next += 1 }
+    guard let month = month(at: next) ?? months[prose[next]?.folded ?? ""] else { return nil }
     var end = next + 1
     if prose.joined(end)?.text == ".", yearNumber(at: end + 1) != nil { end += 1 }
-    let comma = prose[end]?.text == "," ? 1 : 0
+    let isJoined = prose[end]?.text == "," || CalendarWords.joints.contains(prose[end]?.folded ?? "")
+    let comma = isJoined ? 1 : 0
     let year = yearNumber(at: end + comma)
     if year != nil { end += comma + 1 }
     return DateExpression(form: .calendar(year: year, month: month, day: day.day), run: index..<end)
@@ -114,7 +123,7 @@ struct DateReader {
       let day = Int(token.text)
     else { return nil }
     if let suffix = prose.joined(index + 1) {
-      if ["st", "nd", "rd", "th"].contains(suffix.folded) { return (day, index + 2) }
+      if CalendarWords.dayEndings.contains(suffix.folded) { return (day, index + 2) }
       if [":", "%"].contains(suffix.text) || suffix.kind == .word || suffix.kind == .han { return nil }
       if [".", ","].contains(suffix.text), prose.joined(index + 2)?.kind == .digits { return nil }
     }

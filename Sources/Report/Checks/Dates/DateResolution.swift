@@ -12,7 +12,8 @@ package struct DateResolution: Hashable, Sendable, CustomStringConvertible {
   package static func resolutions(in words: String, of source: Source) -> [DateResolution] {
     let prose = Prose(words)
     let resolver = DateResolver(source)
-    return DateReader(prose).expressions().filter(\.isRelative).compactMap { expression in
+    return DateReader(prose, language: resolver.language).expressions().filter(\.isRelative).compactMap {
+      expression in
       guard let days = resolver.days(of: expression)?.first else { return nil }
       return DateResolution(
         words: prose.words(of: expression.run), written: source.issued.edtf.value.withoutTime,

@@ -3,21 +3,25 @@ struct DateResolver {
   /// The days on which the source can have been written; nil where that is open.
   private let written: ClosedRange<Int>?
   private let order: Order
+  /// The language of the texts whose dates are resolved.
+  let language: String
 
   /// How an outlet writes `08-09-2020`.
   enum Order: Hashable, Sendable { case dayFirst, monthFirst, unknown }
 
-  init(written: EDTF, order: Order = .unknown) {
+  init(written: EDTF, order: Order = .unknown, language: String = "en") {
     if let first = written.earliestDay, let last = written.latestDay {
       self.written = first.number...max(first.number, last.number)
     } else {
       self.written = nil
     }
     self.order = order
+    self.language = language
   }
 
   init(_ source: Source) {
-    self.init(written: source.issued.edtf.value, order: Self.order(of: source))
+    self.init(
+      written: source.issued.edtf.value, order: Self.order(of: source), language: source.language.value)
   }
 
   /// The order in which a source prints its own date, where that shows it.

@@ -16,7 +16,7 @@ struct DatedWords {
     self.clock = clock
     let prose = Prose(words.value)
     self.prose = prose
-    dates = DateReader(prose).expressions().map { ($0, resolver.days(of: $0)) }
+    dates = DateReader(prose, language: resolver.language).expressions().map { ($0, resolver.days(of: $0)) }
   }
 
   /// Days that do not exist, and days that were other weekdays than the words say.

@@ -37,9 +37,9 @@ private struct ReadEvidence {
     self.evidence = evidence
     declared = .init(evidence.values.map { ($0.name.value, $0) }) { _, last in last }
     prose = Prose(evidence.exact?.value ?? "")
-    let dates = DateReader(prose).expressions().map(\.run)
-    let reader = NumeralReader(
-      prose, language: sources[evidence.source.value]?.language.value ?? "en", dates: dates)
+    let language = sources[evidence.source.value]?.language.value ?? "en"
+    let dates = DateReader(prose, language: language).expressions().map(\.run)
+    let reader = NumeralReader(prose, language: language, dates: dates)
     numerals = reader.numerals()
     isReadable = NumberLexicon.readable.contains(reader.language) || !numerals.isEmpty
     implied = Set(prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } })
