@@ -30,7 +30,7 @@ struct CountedUnit: Sendable {
   func counted(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Numeral? {
     var numeral = numeral
     if let attached = numeral.attached {
-      if stems.contains(where: { $0.first == attached.first }) { return numeral }
+      if isShortened(to: attached) { return numeral }
       // `118m apps` are millions.
       guard attached == "m", let millions = numeral.value.shifted(by: 6) else { return nil }
       numeral.value = millions
@@ -42,7 +42,7 @@ struct CountedUnit: Sendable {
   /// unit elsewhere, or are written in another script.
   func other(behind numeral: Numeral, in prose: Prose) -> String? {
     guard measure == nil, let next = prose[numeral.run.upperBound], next.kind == .word,
-      !NumberLexicon.uncounted.contains(next.folded),
+      !NumberLexicon.uncounted.contains(next.folded), !isShortened(to: next.folded),
       stems.contains(where: { $0.unicodeScalars.first?.isASCII == next.folded.unicodeScalars.first?.isASCII }
       ),
       !prose.tokens.contains(where: { $0.kind == .word && names($0.folded) })
@@ -75,6 +75,12 @@ struct CountedUnit: Sendable {
     let between = prose.tokens[first.run.upperBound..<second.run.lowerBound].map(\.folded)
     let joints: Set<String> = ["of", "out", "the", "or", "and", "to", "-", "–", "its", "all", "more", "than"]
     return between.allSatisfy(joints.contains)
+  }
+
+  /// `km` for kilometres; not the `in` of `14 in all`.
+  private func isShortened(to word: String) -> Bool {
+    NumberLexicon.attachedUnits.contains(word) && !NumberLexicon.uncounted.contains(word)
+      && stems.contains { $0.first == word.first }
   }
 
   private func begins(_ unit: String, at index: Int, _ prose: Prose) -> Bool {

@@ -62,7 +62,7 @@ enum NumberLexicon {
     "s", "sec", "min", "mins", "ms", "kb", "mb", "gb", "tb", "pb", "kw", "mw", "gw", "tw", "kwh", "mwh",
     "gwh",
     "hz", "khz", "mhz", "ghz", "v", "w", "x", "am", "pm", "yr", "yrs", "nm", "mah", "fps", "dpi", "px", "pc",
-    "pct", "pp", "bps", "kbps", "mbps", "gbps",
+    "pct", "pp", "sq", "bps", "kbps", "mbps", "gbps",
   ]
 
   /// Whether a mark is a number of its own: a superscript, a fraction, a number in a circle.
