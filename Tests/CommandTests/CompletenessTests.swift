@@ -27,6 +27,22 @@ import Testing
     }
   }
 
+  /// One paragraph that ends as a sentence, and nothing that an editor of source code left in it.
+  @Test func everyExplanationIsAParagraph() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let names = String(decoding: try program.shell("briefgen explain").output, as: UTF8.self)
+      .split(separator: "\n")
+    let script = names.map { "briefgen explain \($0)" }.joined(separator: " && echo ---- && ")
+    let pages = String(decoding: try program.shell(script).output, as: UTF8.self)
+      .components(separatedBy: "----\n")
+    #expect(pages.count == names.count)
+    for page in pages {
+      let paragraph = page.split(separator: "\n", omittingEmptySubsequences: true).dropFirst().first ?? ""
+      #expect(paragraph.hasSuffix(".") && !paragraph.contains("\\"), "\(page)")
+    }
+  }
+
   @Test func everyCommandIsShownInATranscript() throws {
     let program = try Program()
     defer { program.remove() }

@@ -64,7 +64,7 @@ extension DiagnosticCode {
   static let quotedTooMuch = DiagnosticCode(
     "quoted-too-much",
     """
-    The corpus gives more words of a source, in all, than `rights.max_quoted_words` allows. Words are counted as \\
+    The corpus gives more words of a source, in all, than `rights.max_quoted_words` allows. Words are counted as \
     white space divides them, and a passage that stands in another counts once.
     """)
 }
