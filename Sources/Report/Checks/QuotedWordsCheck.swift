@@ -32,17 +32,20 @@ struct ExtractWords: Sendable {
 
   /// Words as white space divides them; a passage that stands whole in another is not counted again.
   func count(from source: String) -> Int {
-    var places: [Substring: [(passage: Int, word: Int)]] = [:]
-    var kept: [[Substring]] = []
-    // The longest first, and nothing that depends on the order of a set.
-    for passage in (passages[source] ?? []).sorted(by: { $0.count > $1.count }) {
-      guard let first = passage.first else { continue }
-      let isInside = (places[first] ?? []).contains { kept[$0.passage][$0.word...].starts(with: passage) }
-      if isInside { continue }
-      for (index, word) in passage.enumerated() { places[word, default: []].append((kept.count, index)) }
-      kept.append(passage)
+    let passages = passages[source] ?? []
+    let byLength = Dictionary(grouping: passages, by: \.count)
+    return byLength.reduce(0) { sum, group in
+      let (length, own) = group
+      var alone = Set(own.map { $0[...] })
+      let beginnings = Set(own.compactMap(\.first))
+      // One pass over what is longer for each length, of which there are few; never one passage against all others.
+      for longer in passages where longer.count > length && !alone.isEmpty {
+        for start in 0...longer.count - length where beginnings.contains(longer[start]) {
+          alone.remove(longer[start..<start + length])
+        }
+      }
+      return sum + alone.count * length
     }
-    return kept.reduce(0) { $0 + $1.count }
   }
 
   private static func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }

@@ -76,24 +76,22 @@ struct PageComposer {
       }
       self.pictures = pictures
       (opening, rest) = ("", String(decoding: bytes, as: UTF8.self))
-      guard !pictures.isEmpty, let cut = Self.place(of: ["<h2"], in: bytes[...]) else { return }
+      guard !pictures.isEmpty, let cut = Self.place(of: "<h2", in: bytes[...]) else { return }
       opening = String(decoding: bytes[..<cut], as: UTF8.self)
       rest = String(decoding: bytes[cut...], as: UTF8.self)
     }
 
     private static func end(ofTable caption: String, in bytes: [UInt8]) -> Int {
       let close = "</table>\n</div>\n"
-      let table = place(of: ["<caption>\(caption)<"], in: bytes[...])
-      let end = table.flatMap { place(of: [close], in: bytes[$0...]) }
+      let table = place(of: "<caption>\(caption)<", in: bytes[...])
+      let end = table.flatMap { place(of: close, in: bytes[$0...]) }
       return end.map { $0 + close.utf8.count } ?? bytes.endIndex
     }
 
     /// Only the renderer writes `<`, so this is where an element begins.
-    private static func place(of openings: [String], in bytes: ArraySlice<UInt8>) -> Int? {
-      let marks = openings.map { Array($0.utf8) }
-      return bytes.indices.first { index in
-        bytes[index] == UInt8(ascii: "<") && marks.contains { bytes[index...].starts(with: $0) }
-      }
+    private static func place(of opening: String, in bytes: ArraySlice<UInt8>) -> Int? {
+      let mark = Array(opening.utf8)
+      return bytes.indices.first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
     }
   }
 
