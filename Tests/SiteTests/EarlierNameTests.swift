@@ -45,6 +45,17 @@ import Testing
     #expect(try project.text("chronology.html").contains("<span id=\"event-start\"></span>"))
   }
 
+  /// What an event says may have been said before in the same briefing, and noted there.
+  @Test func aPlaceHasItsNameWhereItsClaimWasSaidBefore() async throws {
+    let project = try renamed()
+    defer { project.remove() }
+    try await project.build()
+    let page = try project.text("initiative-summary.html")
+    #expect(page.matches(of: #/id="ref-claim-opened(-\d+)?"/#).count == 4)
+    let place = "<li id=\"event-opening\"><span id=\"event-launch\"></span><span id=\"event-start\"></span>"
+    #expect(page.contains("\(place)<strong><time datetime=\"2031-06-12\">"))
+  }
+
   /// The row of an event that moved to a part of the chronology: the first page leads there from each name.
   @Test func theFirstPageLeadsToPartsUnderEveryName() async throws {
     var project = try renamed()

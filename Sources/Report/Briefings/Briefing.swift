@@ -15,8 +15,8 @@ package struct Briefing: Sendable, Hashable {
   package var asOf: EDTF
   /// How many notes there are; they are labelled 1 to this.
   package var noteCount: Int
-  /// Note number as printed → permalink of the place that first refers to it.
-  package var anchors: [String: Permalink]
+  /// Mark of a note, numbered as printed → permalink of the place where it stands.
+  package var anchors: [NoteReference: Permalink]
   /// Note number as printed → a name made from the identifier of what the note is on: `claim-adherents`.
   package var noteNames: [String: Permalink]
   /// Words of a date → the same date for a machine, for `<time>`.

@@ -6,17 +6,27 @@ struct NoteBook {
   }
 
   private(set) var subjects: [Subject] = []
-  /// The permalink of the place that first refers to a note, by the note's number as printed.
-  private(set) var anchors: [String: Permalink] = [:]
+  /// The permalinks of places, by the mark that stands there.
+  private(set) var anchors: [NoteReference: Permalink] = [:]
   private var numbers: [Subject: Int] = [:]
+  /// How many marks each note has, the first at 0.
+  private var counts: [Int] = []
   private var usedAnchors: Set<String> = []
 
-  /// The number of the note on `subject`, given out now if it has none.
+  /// The number for one more mark of the note on `subject`, given out now if it has none.
+  ///
+  /// - Parameter anchor: the permalink of the place where the mark stands; the first of its name counts.
   mutating func number(_ subject: Subject, anchor: Permalink? = nil) -> Int {
-    if let number = numbers[subject] { return number }
-    subjects.append(subject)
-    numbers[subject] = subjects.count
-    if let anchor, usedAnchors.insert(anchor.name).inserted { anchors[String(subjects.count)] = anchor }
-    return subjects.count
+    let number = numbers[subject] ?? subjects.count + 1
+    if number > subjects.count {
+      subjects.append(subject)
+      counts.append(0)
+      numbers[subject] = number
+    }
+    counts[number - 1] += 1
+    if let anchor, usedAnchors.insert(anchor.name).inserted {
+      anchors[NoteReference(String(number), occurrence: counts[number - 1])] = anchor
+    }
+    return number
   }
 }

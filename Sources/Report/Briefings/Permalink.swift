@@ -36,4 +36,14 @@ extension StableBytes {
       append(place.all)
     }
   }
+
+  /// In the order of the keys.
+  mutating func append(_ places: [NoteReference: Permalink]) {
+    append(places.count)
+    for (key, place) in places.sorted(by: { $0.key < $1.key }) {
+      append(key.label)
+      append(key.occurrence)
+      append(place.all)
+    }
+  }
 }

@@ -6,8 +6,8 @@ struct PagePart {
   var headline: String
   var description: String
   var document: MarkdownDocument
-  /// Note label → permalink of the place that first refers to it.
-  var anchors: [String: Permalink] = [:]
+  /// Mark of a note → permalink of the place where it stands.
+  var anchors: [NoteReference: Permalink] = [:]
   /// Note label → the name of its ids.
   var noteNames: [String: Permalink] = [:]
   /// Link destination → the permalink that leads on to it.

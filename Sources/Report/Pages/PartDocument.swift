@@ -4,7 +4,7 @@
 /// names of the notes, from which their ids are made, stay what they were.
 struct PartDocument {
   private(set) var document = MarkdownDocument(blocks: [])
-  private(set) var anchors: [String: Permalink] = [:]
+  private(set) var anchors: [NoteReference: Permalink] = [:]
   private(set) var noteNames: [String: Permalink] = [:]
 
   private let subject: PageSubject
@@ -92,10 +92,10 @@ struct PartDocument {
       let new = String(order.count)
       labels[old] = new
       noteNames[new] = subject.noteNames[old]
-      // The permalink belongs to the place that is the first of the whole document.
-      if occurrence == 1 { anchors[new] = subject.anchors[old] }
     }
     counts[old, default: 0] += 1
-    return .footnoteReference(label: labels[old] ?? old, occurrence: counts[old] ?? 1)
+    let new = NoteReference(labels[old] ?? old, occurrence: counts[old] ?? 1)
+    anchors[new] = subject.anchors[NoteReference(old, occurrence: occurrence)]
+    return .footnoteReference(label: new.label, occurrence: new.occurrence)
   }
 }

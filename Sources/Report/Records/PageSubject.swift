@@ -20,7 +20,7 @@ package struct PageSubject: Sendable, Hashable {
   package var data: TemplateValue
   /// The type of schema.org.
   package var type: String
-  package var anchors: [String: Permalink] = [:]
+  package var anchors: [NoteReference: Permalink] = [:]
   package var noteNames: [String: Permalink] = [:]
   package var times: [String: String] = [:]
   package var citations: [Briefing.Citation] = []

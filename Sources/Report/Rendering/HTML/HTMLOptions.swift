@@ -23,9 +23,9 @@ package struct HTMLOptions: Sendable {
   /// Whether tables get a named region that scrolls, a caption, scopes and row headers; check boxes a
   /// name; and bare addresses a class, so that print does not repeat them.
   package var pageSemantics = true
-  /// Note label → id for the table row, list item or paragraph with the first reference to that note. Earlier
-  /// names get empty elements at the beginning of that place.
-  package var rowAnchors: [String: Permalink] = [:]
+  /// Mark of a note → id for the table row, list item or paragraph in which it stands. Earlier names get empty
+  /// elements at the beginning of that place.
+  package var rowAnchors: [NoteReference: Permalink] = [:]
   /// A date in words → the `datetime` of the `<time>` that its occurrences become.
   package var times: [String: String] = [:]
   /// Note label → the name that its ids are made from, where that is not its number: `note-claim-adherents`.

@@ -91,13 +91,13 @@ extension HTMLWalk {
     html.markup("</code></pre>\n")
   }
 
-  /// ` id="…"` for the element about to be opened, if it holds the first reference to a note that
-  /// has a row anchor. A second such note in it gets its anchor at the reference itself.
+  /// ` id="…"` for the element about to be opened, if it holds a mark of a note that has a row anchor. A second
+  /// such mark in it gets its anchor at the mark itself.
   mutating func renderRowAnchor(of groups: [[Inline]]) {
     guard !options.rowAnchors.isEmpty, givesRowAnchors else { return }
     for inlines in groups {
-      guard let label = inlines.firstNote(where: { rowAnchor(of: $0) != nil }),
-        let anchor = rowAnchor(of: label)
+      guard let reference = inlines.firstNote(where: { rowAnchor(of: $0) != nil }),
+        let anchor = rowAnchor(of: reference)
       else { continue }
       givenAnchors.insert(anchor.name)
       html.attribute("id", anchor.name)
@@ -122,9 +122,9 @@ extension HTMLWalk {
     }
   }
 
-  /// The row anchor of a note, until it is given.
-  func rowAnchor(of label: String) -> Permalink? {
-    guard givesRowAnchors, let anchor = options.rowAnchors[label] else { return nil }
+  /// The row anchor of a mark, until it is given.
+  func rowAnchor(of reference: NoteReference) -> Permalink? {
+    guard givesRowAnchors, let anchor = options.rowAnchors[reference] else { return nil }
     return givenAnchors.contains(anchor.name) ? nil : anchor
   }
 }
@@ -133,22 +133,5 @@ extension Block {
   fileprivate var paragraphInlines: [Inline]? {
     guard case .paragraph(let inlines) = self else { return nil }
     return inlines
-  }
-}
-
-extension [Inline] {
-  /// The label of the first note that is referred to here for the first time and is wanted.
-  func firstNote(where isWanted: (String) -> Bool) -> String? {
-    for inline in self {
-      switch inline {
-      case .footnoteReference(let label, let occurrence):
-        if occurrence == 1, isWanted(label) { return label }
-      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
-        .link(_, _, let inlines):
-        if let label = inlines.firstNote(where: isWanted) { return label }
-      case .text, .softBreak, .lineBreak, .code, .image, .html: break
-      }
-    }
-    return nil
   }
 }

@@ -1,15 +1,3 @@
-/// One mark in the text that leads to a note.
-struct NoteReference {
-  let label: String
-  let occurrence: Int
-
-  init?(_ inline: Inline) {
-    guard case .footnoteReference(let label, let occurrence) = inline else { return nil }
-    self.label = label
-    self.occurrence = occurrence
-  }
-}
-
 /// The ids of notes and of the marks that lead to them: `note-3`, `ref-3`, `ref-3-2`; on a site
 /// `note-claim-adherents`, which stays when the numbers change.
 ///
@@ -69,10 +57,8 @@ extension HTMLWalk {
     }
     html.markup("<sup>")
     for reference in references {
-      if reference.occurrence == 1 {
-        if let anchor = rowAnchor(of: reference.label) { renderAnchors(anchor.all) }
-        renderAnchors(noteIDs.earlierReferences(reference.label))
-      }
+      if let anchor = rowAnchor(of: reference) { renderAnchors(anchor.all) }
+      if reference.occurrence == 1 { renderAnchors(noteIDs.earlierReferences(reference.label)) }
       html.markup("<a")
       html.address("href", "#\(noteIDs.note(reference.label))")
       html.attribute("id", noteIDs.reference(reference.label, reference.occurrence))

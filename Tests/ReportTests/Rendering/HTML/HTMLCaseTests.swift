@@ -22,9 +22,10 @@ struct HTMLCaseTests {
       "7": "event-seven", "8": "event-eight",
       "9": "event-seven", "10": "heading",
     ]
-    options.rowAnchors = anchors.mapValues { Permalink($0) }
+    for (label, anchor) in anchors { options.rowAnchors[NoteReference(label)] = Permalink(anchor) }
+    options.rowAnchors[NoteReference("1", occurrence: 2)] = Permalink("event-one-again")
     for name in ["row", "item", "paragraph", "second"] {
-      options.rowAnchors["new-\(name)"] = Permalink(
+      options.rowAnchors[NoteReference("new-\(name)")] = Permalink(
         "event-new-\(name)", earlier: ["event-old-\(name)", "event-older-\(name)"])
       options.noteNames["new-\(name)"] = Permalink("claim-new-\(name)", earlier: ["claim-old-\(name)"])
     }

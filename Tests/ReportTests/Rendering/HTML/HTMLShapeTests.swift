@@ -18,7 +18,10 @@ struct HTMLShapeTests {
 
   private static let options: HTMLOptions = {
     var options = HTMLOptions()
-    options.rowAnchors = ["1": Permalink("row"), "2": Permalink("row"), "a": Permalink("note-1")]
+    options.rowAnchors = [
+      NoteReference("1"): Permalink("row"), NoteReference("2"): Permalink("row"),
+      NoteReference("a"): Permalink("note-1"),
+    ]
     options.times = ["5 March 2031": "2031-03-05"]
     options.scriptLanguages = [.han: "zh-Hans"]
     return options
