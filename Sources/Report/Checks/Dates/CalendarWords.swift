@@ -37,6 +37,11 @@ enum CalendarWords {
       uniqueKeysWithValues: names.split(separator: " ").enumerated().map { (String($1), $0 + 1) })
   }
 
+  /// Whether every date in words would be found in a text of this language, so that none can be missing.
+  static func areRead(in language: String) -> Bool {
+    ["en", "zh"].contains(language.prefix { $0 != "-" }.lowercased())
+  }
+
   /// Words that may stand between day, month and year.
   static let joints: Set<String> = ["of", "de", "del", "do", "di"]
 

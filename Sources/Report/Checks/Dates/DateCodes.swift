@@ -50,6 +50,23 @@ extension Diagnostic {
       ])
   }
 
+  /// Words that are quoted for a date, and have none.
+  ///
+  /// - Parameter sourceName: the source whose words they are; nil where no evidence of the claim has a date.
+  static func dateNotInWords(_ date: CorpusDate, _ words: Located<String>, sourceName: String?) -> Diagnostic
+  {
+    let said = DateWords.words(date.edtf.value)
+    return Diagnostic(
+      .error, .dateNotInWords,
+      sourceName.map { "the words quoted from `\($0)` give no date, and \(said) is declared of them" }
+        ?? "no quoted words give a date, and the claim says \(said)",
+      at: date.edtf.span.firstLine, label: said, related: [Mark(words.span.firstLine, "quoted here")],
+      helps: [
+        "quote words that give the date, or write what the source prints elsewhere as `printed`, or how the date is "
+          + "known as `basis`"
+      ])
+  }
+
   static func wrongWeekday(_ weekday: Int, of day: CalendarDay, at span: Span) -> Diagnostic {
     let right = CalendarWords.weekdayNames[day.weekday - 1]
     return Diagnostic(
@@ -84,6 +101,13 @@ extension DiagnosticCode {
     Two dates of one thing cannot be of the same moment. Dates are compared as intervals, on their own clocks \
     where both are known; words such as "Tuesday" or "last month" are resolved from the source's own date, and \
     08-09-2020 in the order in which the source prints its own.
+    """)
+  static let dateNotInWords = DiagnosticCode(
+    "date-not-in-words",
+    """
+    A date is declared of quoted words that have no date, or all evidence of a dated claim is quoted and none of it \
+    has one. Another place of the source may give it, or its own day: that is said as `printed`, `resolved_from` or \
+    `basis`. Dates in words of languages other than English and Chinese are not missed.
     """)
   static let dateLessPrecise = DiagnosticCode(
     "date-less-precise",

@@ -19,6 +19,10 @@ struct DatedWords {
     dates = DateReader(prose, language: resolver.language).expressions().map { ($0, resolver.days(of: $0)) }
   }
 
+  /// Whether there may be a date in the words, whatever it means: one that is read, or a name of a month or weekday or
+  /// the number of a year that stands as none is read.
+  var mayGiveDate: Bool { !dates.isEmpty || prose.tokens.contains(where: \.isOfCalendar) }
+
   /// Days that do not exist, and days that were other weekdays than the words say.
   var faults: [Diagnostic] {
     let spans = words.narrowed(to: dates.map { prose.bytes(of: $0.expression.run) })
@@ -91,6 +95,17 @@ extension DateExpression {
     case .calendar(_, _, let day): day != nil
     case .numeric, .weekday, .relative: true
     case .ago: false
+    }
+  }
+}
+
+extension Prose.Token {
+  fileprivate var isOfCalendar: Bool {
+    switch kind {
+    case .word:
+      isCapitalised && (CalendarWords.months[folded] != nil || CalendarWords.weekdays[folded] != nil)
+    case .digits: Int(text).map { 1000...2999 ~= $0 } ?? false
+    case .fullWidthDigits, .han, .mark: false
     }
   }
 }

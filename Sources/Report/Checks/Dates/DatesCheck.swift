@@ -4,7 +4,9 @@ extension Check {
   /// A claim's date is the date that its sources give, in `date` and in their quoted words.
   static let dates = Check(
     name: "dates",
-    codes: [.dateMismatch, .dateLessPrecise, .weekdayMismatch, .noSuchDay, .eventDateMismatch]
+    codes: [
+      .dateMismatch, .dateNotInWords, .dateLessPrecise, .weekdayMismatch, .noSuchDay, .eventDateMismatch,
+    ]
   ) { subject in
     let records = subject.records
     let claims = records.claims.records.flatMap {
@@ -44,7 +46,7 @@ private struct ClaimDates {
   var diagnostics: [Diagnostic] {
     var diagnostics = claim.date.map { Check.printed($0, sources) } ?? []
     for evidence in claim.evidence { diagnostics += check(evidence) }
-    return diagnostics + lessPrecise + claim.text.entries.flatMap(faultsOfText)
+    return diagnostics + lessPrecise + unsupported + claim.text.entries.flatMap(faultsOfText)
   }
 
   private func check(_ evidence: Evidence) -> [Diagnostic] {
@@ -59,9 +61,9 @@ private struct ClaimDates {
       diagnostics.append(.mismatch(date, claimed, claim: claim, source: source.id.value))
     }
     guard let exact = evidence.exact else { return diagnostics }
-    guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock) else {
-      return diagnostics
-    }
+    guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock),
+      words.mayGiveDate
+    else { return diagnostics + (evidence.date.flatMap { notInWords($0, exact, source) }.map { [$0] } ?? []) }
     if evidence.note == nil { diagnostics += words.faults }
     if let date = evidence.date {
       let name = source.id.value
@@ -73,6 +75,27 @@ private struct ClaimDates {
         words.mismatch(with: date, sourceName: source.id.value, isDeclared: false).map { [$0] } ?? []
     }
     return diagnostics
+  }
+
+  /// Words that give no date at all do not give the one that is declared.
+  private func notInWords(_ date: CorpusDate, _ exact: Located<String>, _ source: Source) -> Diagnostic? {
+    guard !date.isExplained, CalendarWords.areRead(in: source.language.value) else { return nil }
+    return .dateNotInWords(date, exact, sourceName: source.id.value)
+  }
+
+  /// Evidence that is all quoted and nowhere has a date leaves that of the claim without support.
+  private var unsupported: [Diagnostic] {
+    guard let date = claim.date, !date.isExplained, claim.contested == nil else { return [] }
+    let supporting = claim.evidence.filter { $0.stance.value == .supports }
+    guard let first = supporting.first?.exact,
+      supporting.allSatisfy({ evidence in
+        guard evidence.date == nil, let exact = evidence.exact, let source = sources[evidence.source.value],
+          CalendarWords.areRead(in: source.language.value)
+        else { return false }
+        return DatedWords(exact, resolver: DateResolver(source), clock: nil)?.mayGiveDate != true
+      })
+    else { return [] }
+    return [.dateNotInWords(date, first, sourceName: nil)]
   }
 
   /// A claim that is more exact than every source must say how it is known.
@@ -94,4 +117,9 @@ private struct ClaimDates {
   }
 
   private static let anyDay = EDTF(CalendarDay(number: 0))
+}
+
+extension CorpusDate {
+  /// Whether it says how it is known, beside the words that are quoted.
+  fileprivate var isExplained: Bool { basis != nil || printed != nil || resolvedFrom != nil }
 }
