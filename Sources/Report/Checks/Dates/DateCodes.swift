@@ -92,6 +92,16 @@ extension Diagnostic {
         "correct one of the dates, write `tz` where the clocks differ, or move the claim to another event"
       ])
   }
+
+  static func eventDateUnsupported(_ event: Event) -> Diagnostic {
+    let said = DateWords.words(event.date.edtf.value)
+    return Diagnostic(
+      .warning, .eventDateUnsupported,
+      "the event `\(event.id.value)` is dated \(said), and none of its claims has a date",
+      at: event.date.edtf.span.firstLine, label: "nothing checks it",
+      related: event.claims.first.map { [Mark($0.span.firstLine, "no `date`")] } ?? [],
+      helps: ["write `date` to the claim that says when it was, or how the date is known as `basis`"])
+  }
 }
 
 extension DiagnosticCode {
@@ -122,4 +132,10 @@ extension DiagnosticCode {
   static let eventDateMismatch = DiagnosticCode(
     "event-date-mismatch",
     "An event stands in the chronology under one date, and a claim that says what happened has another.")
+  static let eventDateUnsupported = DiagnosticCode(
+    "event-date-unsupported",
+    """
+    An event stands in the chronology under a date that none of its claims has, so that no evidence is compared with \
+    it. The date belongs to the claim that the event rests on; where it is known otherwise, `basis` says how.
+    """)
 }

@@ -6,6 +6,7 @@ extension Check {
     name: "dates",
     codes: [
       .dateMismatch, .dateNotInWords, .dateLessPrecise, .weekdayMismatch, .noSuchDay, .eventDateMismatch,
+      .eventDateUnsupported,
     ]
   ) { subject in
     let records = subject.records
@@ -14,6 +15,7 @@ extension Check {
     }
     let events = records.events.records.flatMap { event in
       printed(event.date, records.sources) + mismatches(event, records.claims)
+        + unsupported(event, records.claims)
     }
     let sources = records.sources.records.flatMap { printed($0.issued, records.sources) }
     return claims + events + sources
@@ -28,6 +30,14 @@ extension Check {
     let resolver = origin.map { DateResolver($0) } ?? DateResolver(written: date.edtf.value)
     guard let words = DatedWords(printed, resolver: resolver, clock: origin?.issued.clock) else { return [] }
     return words.faults + (words.mismatch(with: date, sourceName: nil).map { [$0] } ?? [])
+  }
+
+  /// The date of an event is checked by the claims that have one.
+  private static func unsupported(_ event: Event, _ claims: Table<Claim>) -> [Diagnostic] {
+    guard !event.date.isExplained, event.claims.allSatisfy({ claims[$0.value]?.date == nil }) else {
+      return []
+    }
+    return [.eventDateUnsupported(event)]
   }
 
   private static func mismatches(_ event: Event, _ claims: Table<Claim>) -> [Diagnostic] {
