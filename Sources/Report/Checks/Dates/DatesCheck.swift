@@ -34,9 +34,9 @@ extension Check {
 
   /// The date of an event is checked by the claims that have one.
   private static func unsupported(_ event: Event, _ claims: Table<Claim>) -> [Diagnostic] {
-    guard !event.date.isExplained, event.claims.allSatisfy({ claims[$0.value]?.date == nil }) else {
-      return []
-    }
+    let known = event.claims.compactMap { claims[$0.value] }
+    guard !event.date.isExplained, known.count == event.claims.count, known.allSatisfy({ $0.date == nil })
+    else { return [] }
     return [.eventDateUnsupported(event)]
   }
 
