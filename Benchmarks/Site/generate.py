@@ -153,9 +153,10 @@ def corpus(briefing):
     for number, event in enumerate(briefing["events"]):
         name, source = f"{slug}-e{number}", f"{slug}-s{number % 6 + 1}"
         text = scalar(plain(f"{event['title']}: {event['text']}"))
-        claims += [f"  - id: {name}", "    kind: fact", f"    text: {text}", "    evidence:",
+        claims += [f"  - id: {name}", "    kind: fact", f"    text: {text}", f"    date: \"{event['date']}\"",
+                   "    evidence:",
                    f"      - {{source: {source}, stance: supports, mode: paraphrase, says: {scalar(event['title'])}, "
-                   "origin: {kind: statement, of: recorder}}"]
+                   f"date: \"{event['date']}\", origin: {{kind: statement, of: recorder}}}}"]
         events.append(f"  - {{id: {name}, date: \"{event['date']}\", side: strait, kind: report, claims: [{name}]}}")
         dates.append(name)
     lines += claims + events
