@@ -80,6 +80,7 @@ extension Receipt.Key {
     ]
     asked += passage.folds.map { "fold " + $0.value }.sorted()
     asked += passage.paragraph.map { ["paragraph \($0.value)"] } ?? []
+    asked += passage.printedDate.map { ["printed " + $0.value] } ?? []
     asked += passage.waived.map { "waived " + $0.rawValue }
     asked += regions
     var bytes: [UInt8] = []

@@ -7,7 +7,7 @@ package enum EvidenceCatalogue {
   private static let wording: [DiagnosticCode] = [
     .quotationDiffers, .quotationElsewhere, .quotationInFurniture, .quotationPartial, .quotationSpliced,
     .quotationAbsent, .uncheckable, .foldNotDeclared, .unknownFold, .omissionChangesSense, .numberChanged,
-    .quotationCut, .unneededFold,
+    .quotationCut, .unneededFold, .printedDateAbsent,
   ]
 
   private static let standing: [DiagnosticCode] = [

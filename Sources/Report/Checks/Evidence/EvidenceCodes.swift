@@ -7,6 +7,16 @@ extension Diagnostic {
       .error, .unknownFold, "there is no folding `\(fold.value)` to declare", at: fold.span,
       helps: [NearestName.of(fold.value, among: known).map { "write `\($0)`" } ?? "the foldings are \(list)"])
   }
+
+  static func printedDateAbsent(_ printed: Located<String>, in text: CitedText) -> Diagnostic {
+    Diagnostic(
+      .error, .printedDateAbsent, "“\(printed.value)” is not in `\(text.source.id.value)`",
+      at: printed.span.written,
+      label: "said to be printed",
+      helps: [
+        "copy the date from `\(text.text.name)`, or take `printed` out and say how it is known as `basis`"
+      ])
+  }
 }
 
 // The words stand otherwise, elsewhere or nowhere.
@@ -32,6 +42,11 @@ extension DiagnosticCode {
     "The words are put together from different sentences of the source, without a mark that shows it.")
   static let quotationAbsent = DiagnosticCode(
     "quotation-absent", "The words are not in the source, nor in any other text that is here.")
+  static let printedDateAbsent = DiagnosticCode(
+    "printed-date-absent",
+    """
+    What stands in `printed` is quoted from the source: the date as the source has it. Those words are not in its text.
+    """)
   static let uncheckable = DiagnosticCode(
     "uncheckable-words",
     """

@@ -67,6 +67,9 @@ package struct EvidenceGate: Sendable {
       report.observations[key] = observation
       report.verdicts.set(.checked, passage.waiving(observation.reading), at: passage.place)
     }
+    for source in corpus.sources.records {
+      if let text = texts[source.id.value] { report.diagnostics += absent(source.issued.printed, in: text) }
+    }
     report.diagnostics += waivers.kept(CutSentences(matcher: matcher, texts: texts).check(standing))
   }
 
@@ -91,9 +94,17 @@ package struct EvidenceGate: Sendable {
       passage: passage, verdict: verdict, text: text, places: places, texts: texts, speakers: speakers)
     let match = verdict.match.flatMap { $0.source == passage.source.value ? $0 : nil }
     return Judged(
-      verdict: verdict, diagnostics: judge.diagnostics,
+      verdict: verdict, diagnostics: judge.diagnostics + absent(passage.printedDate, in: text),
       stand: match.map { ($0, Receipt.Key(passage, of: text.source), observation(of: passage, $0, in: text)) }
     )
+  }
+
+  /// What a source is said to print as its date is quoted from it too; that may stand beside the article.
+  private func absent(_ printed: Located<String>?, in text: CitedText) -> [Diagnostic] {
+    guard let printed else { return [] }
+    let verdict = matcher.verdict(for: QuotationQuery(printed.value, in: text.source.id.value))
+    let stands = verdict.finding == .boilerplate || Gate.refusals(verdict).isEmpty
+    return stands ? [] : [.printedDateAbsent(printed, in: text)]
   }
 
   private func observation(of passage: Passage, _ match: Match, in text: CitedText) -> Receipt.Observation {

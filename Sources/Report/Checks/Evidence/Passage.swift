@@ -12,6 +12,8 @@ struct Passage: Sendable {
   let lines: Located<ClosedRange<Int>>?
   let paragraph: Located<Int>?
   let folds: [Located<String>]
+  /// The date beside them, as the corpus says that the source prints it.
+  let printedDate: Located<String>?
   /// Whether they must stand in quotation marks there, as somebody's words.
   let isSpeech: Bool
   /// The actor whose words they must be; nil when that is not asked.
@@ -95,6 +97,7 @@ extension Passage {
     suffix = evidence.suffix
     lines = evidence.locator?.lines
     paragraph = evidence.locator?.paragraph
+    printedDate = evidence.date?.printed
     folds = []
     isSpeech = evidence.mode.value == .quote && !source.speaksForItself
     speaker = isSpeech ? evidence.speaker : nil
@@ -112,6 +115,7 @@ extension Passage {
     suffix = witness.suffix
     lines = witness.locator?.lines
     paragraph = witness.locator?.paragraph
+    printedDate = nil
     folds = witness.fold
     isSpeech = witness.isOwnWords && !source.speaksForItself
     speaker = isSpeech ? quotation.speaker : nil
