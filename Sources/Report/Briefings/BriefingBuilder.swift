@@ -8,10 +8,12 @@ package struct BriefingBuilder: Sendable {
   private let receipt: BuildReceipt?
   /// The formats that stand beside each other, as the foot of a briefing lists them.
   private let formats: [BriefingFormat]
+  private let links: BriefingLinks
 
   package init(corpus: Corpus, verdicts: Verdicts, receipt: BuildReceipt) {
     desk = Desk(corpus: corpus, verdicts: verdicts)
     self.receipt = receipt
+    links = BriefingLinks(corpus.briefings.records)
     formats = [.html, .markdown, .text]
   }
 
@@ -19,6 +21,7 @@ package struct BriefingBuilder: Sendable {
   package init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage>) {
     desk = Desk(corpus: corpus, verdicts: verdicts, linked: linked)
     receipt = nil
+    links = BriefingLinks(corpus.briefings.records)
     formats = [.html]
   }
 
@@ -35,7 +38,7 @@ package struct BriefingBuilder: Sendable {
     fields.append(
       .init("sourcing", includes.contains(.sourcing) ? SourcingNotes(desk: desk).value : .null))
     fields.append(.init("formats", formats(of: plan)))
-    fields.append(.init("links", composition.links(from: plan)))
+    fields.append(.init("links", links.links(from: plan)))
     fields.append(.init("build", receipt?.value(desk: desk) ?? .null))
     let citations = composition.citations
     fields.append(.init("notes", composition.noteList()))

@@ -1,8 +1,25 @@
 import Templates
 
-extension Composition {
-  /// Where readers find what a briefing only mentions: the others that print a part of the whole corpus. Null where
-  /// there is none; what it is called and how many there are is for the project to say.
+/// Where readers find what a briefing only mentions: the others that print a part of the whole corpus.
+///
+/// Who prints what is looked up once for all briefings: to ask every briefing for every other would take a quarter of a
+/// build of a thousand.
+struct BriefingLinks {
+  /// The first two briefings with a part of the corpus, one that is laid out for it first: no briefing leads to itself.
+  private let printing: [BriefingPlan.Section: [BriefingPlan]]
+
+  init(_ plans: [BriefingPlan]) {
+    var printing: [BriefingPlan.Section: [BriefingPlan]] = [:]
+    for section in BriefingPlan.Section.allCases {
+      let all = plans.filter { $0.includes.contains { $0.value == section } }
+      let laidOut = all.filter { $0.isLaidOutAs(section) } + all.filter { !$0.isLaidOutAs(section) }
+      printing[section] = Array(laidOut.prefix(2))
+    }
+    self.printing = printing
+  }
+
+  /// The links of one briefing. Null where there is none; what it is called and how many there are is for the project
+  /// to say.
   func links(from plan: BriefingPlan) -> TemplateValue {
     let sourcing = briefing(with: .sourcing, besides: plan)
     let marks = sourcing.map { path(of: $0) + ($0.isLaidOutAs(.sourcing) ? "#how-to-read-the-marks" : "") }
@@ -14,12 +31,8 @@ extension Composition {
     ]
   }
 
-  /// The first other briefing with a part of the corpus; one that is laid out for that part goes first.
   private func briefing(with section: BriefingPlan.Section, besides plan: BriefingPlan) -> BriefingPlan? {
-    let plans = corpus.briefings.records.filter { other in
-      other.id.value != plan.id.value && other.includes.contains { $0.value == section }
-    }
-    return plans.first { $0.isLaidOutAs(section) } ?? plans.first
+    printing[section]?.first { $0.id.value != plan.id.value }
   }
 
   private func path(of plan: BriefingPlan) -> String { BriefingFormat.markdown.fileName(of: plan.id.value) }
