@@ -80,8 +80,10 @@ struct WordsQuoted {
   }
 
   var rows: [Row] {
-    let quoted = ExtractWords(claims: desk.corpus.claims, quotations: desk.corpus.quotations)
-    return desk.corpus.sources.records.filter(\.isHeld.value).map { source in
+    let held = desk.corpus.sources.records.filter(\.isHeld.value)
+    let quoted = ExtractWords(
+      of: Set(held.map(\.id.value)), claims: desk.corpus.claims, quotations: desk.corpus.quotations)
+    return held.map { source in
       Row(
         source: source.id.value,
         words: quoted.count(from: source.id.value),
