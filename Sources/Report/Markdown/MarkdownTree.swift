@@ -33,14 +33,14 @@ package struct Footnote: Hashable, Sendable {
 }
 
 /// What a document, a quote, a list item or a note is made of.
-package indirect enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
   /// `anchor` is unique in the document and made as GitHub makes it from the heading's words.
-  case heading(level: Int, anchor: String, [Inline])
+  indirect case heading(level: Int, anchor: String, [Inline])
   case paragraph([Inline])
   case list(ListBlock)
   case blockQuote([Block])
-  case code(info: String, text: String)
-  case table(TableBlock)
+  indirect case code(info: String, text: String)
+  indirect case table(TableBlock)
   case thematicBreak
   /// Raw HTML by the author. No renderer passes it on.
   case html(String)
@@ -102,7 +102,7 @@ package struct TableBlock: Hashable, Sendable {
 }
 
 /// What the words of a paragraph, a heading or a cell are made of.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   case text(String)
   case softBreak
   case lineBreak
@@ -110,8 +110,8 @@ package indirect enum Inline: Hashable, Sendable {
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(destination: String, title: String, [Inline])
-  case image(source: String, title: String, [Inline])
+  indirect case link(destination: String, title: String, [Inline])
+  indirect case image(source: String, title: String, [Inline])
   /// `occurrence` counts the references to one note from 1, in document order.
   case footnoteReference(label: String, occurrence: Int)
   /// Raw HTML by the author. No renderer passes it on.

@@ -1,5 +1,5 @@
 /// A JSON value that keeps the order of its fields, so that the same value gives the same bytes.
-package indirect enum JSON: Sendable {
+package enum JSON: Sendable {
   case null
   case bool(Bool)
   case number(Int)

@@ -1,7 +1,7 @@
 /// A value that a template can see.
 ///
 /// Objects keep the order of their fields. Text is text until a value says that it is `markup`.
-public indirect enum TemplateValue: Sendable, Hashable {
+public enum TemplateValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case int(Int)
