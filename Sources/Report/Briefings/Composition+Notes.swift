@@ -4,12 +4,11 @@ extension Composition {
   /// The notes in the order of their numbers, with everything that a reader needs to go and look.
   mutating func noteList() -> TemplateValue {
     var values: [TemplateValue] = []
-    let names = noteNames
     for (index, subject) in notes.subjects.enumerated() {
       values.append([
         "label": .markup("[^\(index + 1)]:", .markdown),
         "number": .int(index + 1),
-        "name": .string(names[String(index + 1)]?.name ?? ""),
+        "name": .string(name(of: subject).name),
         "kind": .string(subject.words),
         "page": page(of: subject),
         "lead": .optional(lead(of: subject)),
@@ -96,7 +95,7 @@ extension Composition {
   ) -> TemplateValue {
     guard let source = corpus.sources[id] else { return .null }
     return [
-      "source": .string(desk.shortName(ofSource: id)),
+      "source": .string(desk.shortName(of: source)),
       "title": .string(desk.words(source.title) ?? id),
       "publisher": .string(desk.name(ofActor: source.publisher.value)),
       "date": .string(words(source.issued.edtf.value.withoutTime)),

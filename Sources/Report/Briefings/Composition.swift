@@ -14,8 +14,12 @@ struct Composition {
 
   /// The words of a date, remembered for `<time>` where a machine can read them.
   mutating func words(_ date: EDTF) -> String {
-    if let (words, datetime) = DateWords.machineReadable(date) { times[words] = datetime }
-    return DateWords.words(date)
+    let words = DateWords.words(date)
+    // The same words say the same date.
+    if times[words] == nil, let (words, datetime) = DateWords.machineReadable(date) {
+      times[words] = datetime
+    }
+    return words
   }
 
   /// A reference to a note, as Markdown that no escaping may touch.

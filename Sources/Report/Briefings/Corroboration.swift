@@ -21,14 +21,22 @@ struct Corroboration: Hashable {
   let isContested: Bool
 
   init(claim: Claim, origins: Origins) {
-    func parties(_ stance: Evidence.Stance) -> [String?] {
-      claim.evidence.filter { $0.stance.value == stance }.map { origins.party(of: $0, to: claim) }
+    var (support, contradiction, cited): ([String], [String], [String]) = ([], [], [])
+    var unknown = 0
+    for evidence in claim.evidence {
+      let party = evidence.stance.value == .context ? nil : origins.party(of: evidence, to: claim)
+      switch evidence.stance.value {
+      case .supports:
+        cited.append(evidence.source.value)
+        if let party { support.append(party) } else { unknown += 1 }
+      case .contradicts: if let party { contradiction.append(party) }
+      case .context: break
+      }
     }
-    let support = parties(.supports)
-    supporting = support.compactMap { $0 }.uniqued()
-    contradicting = parties(.contradicts).compactMap { $0 }.uniqued()
-    unknown = support.count { $0 == nil }
-    sources = Set(claim.evidence.filter { $0.stance.value == .supports }.map(\.source.value)).count
+    supporting = support.uniqued()
+    contradicting = contradiction.uniqued()
+    self.unknown = unknown
+    sources = cited.uniqued().count
     isContested = claim.contested != nil
     level =
       switch supporting.count {
@@ -74,7 +82,12 @@ extension Corroboration.Level {
 
 extension String {
   /// The same words with no-break spaces.
-  var unbroken: String { split(separator: " ").joined(separator: "\u{A0}") }
+  var unbroken: String {
+    let bytes = utf8.reduce(into: [UInt8]()) { bytes, byte in
+      if byte == UInt8(ascii: " ") { bytes += [0xC2, 0xA0] } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension Sequence where Element: Hashable {

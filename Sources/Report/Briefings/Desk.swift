@@ -56,8 +56,11 @@ final class Desk: Sendable {
 
   /// The shortest name of a source that still tells it from others.
   func shortName(ofSource id: String) -> String {
-    guard let source = corpus.sources[id] else { return id }
-    return words(source.short) ?? name(ofActor: source.publisher.value)
+    corpus.sources[id].map(shortName(of:)) ?? id
+  }
+
+  func shortName(of source: Source) -> String {
+    words(source.short) ?? name(ofActor: source.publisher.value)
   }
 
   /// The shortest name of each source by identifier; with its date, and then its identifier, where several go by

@@ -6,9 +6,11 @@ struct FootnoteLabels {
   /// Lines end as cmark ends them: at LF, CR or CR LF.
   init(of source: [UInt8]) {
     var lineStarts = [0]
-    for index in source.indices where source[index] == 0x0A || source[index] == 0x0D {
-      if source[index] == 0x0D, index + 1 < source.count, source[index + 1] == 0x0A { continue }
-      lineStarts.append(index + 1)
+    source.withUnsafeBufferPointer { bytes in
+      for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+        lineStarts.append(index + 1)
+      }
     }
     self.source = source
     self.lineStarts = lineStarts

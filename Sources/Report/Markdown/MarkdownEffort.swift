@@ -23,6 +23,7 @@ struct MarkdownEffort {
 
   init(of bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
+      guard !Self.isBearableAsOneRun(bytes) else { return }
       var run = Run(start: 0)
       var lineStart = 0
       while lineStart < bytes.count {
@@ -36,6 +37,29 @@ struct MarkdownEffort {
       }
       add(run)
     }
+  }
+
+  /// Whether a document would be bearable if all of it were one run, and every mark began what the mark can begin. So it
+  /// is with nearly all documents, and to see it takes one look at sixteen bytes.
+  private static func isBearableAsOneRun(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (marks, pipes, lines, index) = (0, 0, 1, 0)
+    while index + ByteLanes.count <= bytes.count {
+      var (ofMarks, ofPipes, ofLines) = (ByteLanes.Tally(), ByteLanes.Tally(), ByteLanes.Tally())
+      while index + ByteLanes.count <= bytes.count, ofMarks.hasRoom {
+        let lanes = ByteLanes(bytes, at: index)
+        let brackets = (lanes == UInt8(ascii: "[")) | (lanes == UInt8(ascii: "("))
+        ofMarks.add(brackets | (lanes == UInt8(ascii: "<")))
+        ofPipes.add(lanes == UInt8(ascii: "|"))
+        ofLines.add((lanes == 0x0A) | (lanes == 0x0D))
+        index += ByteLanes.count
+      }
+      (marks, pipes, lines) = (marks + ofMarks.total, pipes + ofPipes.total, lines + ofLines.total)
+    }
+    let rest = bytes.count - index
+    (marks, pipes, lines) = (marks + rest, pipes + rest, lines + rest)
+    return marks.saturatingMultiply(marks) <= bearableSteps
+      && marks.saturatingMultiply(bytes.count + lines) <= bearableBytes
+      && pipes.saturatingMultiply(pipes + lines) <= bearableCells
   }
 
   private mutating func add(_ run: Run) {

@@ -94,7 +94,11 @@ struct MovedSection {
   }
 
   private func anchor(in cells: [[Inline]], of page: PagePart) -> Permalink? {
-    cells.lazy.compactMap { $0.firstNote { page.anchors[$0] != nil } }.first.flatMap { page.anchors[$0] }
+    let anchors = page.anchors
+    for cell in cells {
+      if let label = cell.firstNote(where: { anchors[$0] != nil }) { return anchors[label] }
+    }
+    return nil
   }
 }
 

@@ -20,7 +20,9 @@ extension [UInt8] {
     text.withUTF8 { source in
       var start = 0
       var index = 0
-      while index < source.count {
+      while true {
+        index = Self.plainEnd(of: source, from: index)
+        guard index < source.count else { break }
         let width = Self.escapedWidth(at: index, of: source, isInScript: isInScript)
         guard width > 0 else {
           index += 1
@@ -34,6 +36,20 @@ extension [UInt8] {
       append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// The first byte from `index` on that may begin an escape, or one of the last few.
+  private static func plainEnd(of source: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    var index = index
+    while index + ByteLanes.count <= source.count {
+      let lanes = ByteLanes(source, at: index)
+      let controls = lanes.isIn(0x00, 0x1F) | (lanes == 0x7F) | (lanes == 0xE2)
+      let marks = (lanes == UInt8(ascii: "\"")) | (lanes == UInt8(ascii: "\\"))
+      let markup = (lanes == UInt8(ascii: "<")) | (lanes == UInt8(ascii: ">")) | (lanes == UInt8(ascii: "&"))
+      if let first = (controls | marks | markup).first { return index + first }
+      index += ByteLanes.count
+    }
+    return index
   }
 
   /// How many bytes from `index` on stand as one escape: none, one, or the three of U+2028 and U+2029.

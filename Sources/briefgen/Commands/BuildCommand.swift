@@ -37,6 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
       options.report(project.warnings)
       options.talk(
         "\(folder): \(written.files) \(written.files == 1 ? "file" : "files"), \(written.changed) changed")
+      options.end(holding: project)
     } catch let errors as TemplateErrors {
       throw options.refusal(project.warnings + errors.diagnostics)
     } catch {

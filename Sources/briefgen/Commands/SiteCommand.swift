@@ -64,6 +64,7 @@ struct SiteCommand: AsyncParsableCommand {
     Console.report(project.warnings + report.diagnostics, as: options.diagnostics)
     guard !report.diagnostics.hasErrors else { throw ExitCode.documents }
     Console.talk("\(folder): \(words(of: report))")
+    options.end(holding: project)
   }
 
   private func words(of report: SiteReport) -> String {

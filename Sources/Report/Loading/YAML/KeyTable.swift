@@ -4,6 +4,9 @@
 /// spares a `String` for each repetition.
 struct KeyTable {
   private(set) var keys: [String] = []
+  /// The bytes of all keys, one after another, and where each ends: a short `String` does not lend out its own.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
   private var slots = [Int32](repeating: -1, count: 256)
 
   /// The number of the key with these bytes, which must be UTF-8.
@@ -12,12 +15,19 @@ struct KeyTable {
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] >= 0 {
       let known = slots[slot]
-      if keys[Int(known)].utf8.elementsEqual(bytes) { return known }
+      if holds(bytes, at: Int(known)) { return known }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(keys.count)
     keys.append(String(decoding: bytes, as: UTF8.self))
+    self.bytes.append(contentsOf: bytes)
+    ends.append(self.bytes.count)
     return slots[slot]
+  }
+
+  private func holds(_ key: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
+    let start = ends[number]
+    return ends[number + 1] - start == key.count && key.indices.allSatisfy { bytes[start + $0] == key[$0] }
   }
 
   private mutating func grow() {

@@ -75,20 +75,26 @@ extension HTMLWalk {
 
   /// Where an address leads in this format; `nil` when its scheme is not allowed.
   private func allowedAddress(_ written: String) -> String? {
-    let address = Self.scheme(of: written) == nil ? destination(of: written) : written
+    var (address, scheme) = (written, Self.scheme(of: written))
+    if scheme == nil, let destination = destination(of: written) {
+      (address, scheme) = (destination, Self.scheme(of: destination))
+    }
     if address.utf8.starts(with: "//".utf8) { return nil }
-    guard let scheme = Self.scheme(of: address) else { return onSite(address) }
+    guard let scheme else { return onSite(address) }
     return options.schemes.contains(scheme) || options.schemes.contains(scheme.lowercased()) ? address : nil
   }
 
   /// The page of this format in the place of a document that has one.
-  private func destination(of written: String) -> String {
-    guard !options.destinations.isEmpty else { return written }
-    let end =
-      written.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? written.endIndex
-    guard end != written.startIndex else { return written }
+  private func destination(of written: String) -> String? {
+    guard !options.destinations.isEmpty else { return nil }
+    var written = written
+    let length = written.withUTF8 { bytes in
+      bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    }
+    guard length > 0 else { return nil }
+    let end = written.utf8.index(written.startIndex, offsetBy: length)
     let path = String(written[..<end])
-    guard path != options.ownDestination, let target = options.destinations[path] else { return written }
+    guard path != options.ownDestination, let target = options.destinations[path] else { return nil }
     return target + written[end...]
   }
 

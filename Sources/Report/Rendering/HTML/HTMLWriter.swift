@@ -21,11 +21,30 @@ struct HTMLWriter {
   /// Text in an element or between double quotes: `&`, `<`, `>` and `"` become entities.
   mutating func text(_ text: some Collection<UInt8>) {
     let copied: Void? = text.withContiguousStorageIfAvailable { buffer in
-      copy(buffer, except: { Self.entity(for: $0) != nil }) { writer, byte in
-        if let entity = Self.entity(for: byte) { writer.markup(entity) }
+      var start = 0
+      while true {
+        let end = Self.textEnd(of: buffer, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        guard end < buffer.count else { return }
+        if let entity = Self.entity(for: buffer[end]) { markup(entity) }
+        start = end + 1
       }
     }
     if copied == nil { self.text(Array(text)) }
+  }
+
+  /// The first byte from `index` on that becomes an entity.
+  private static func textEnd(of text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    var index = index
+    while index + ByteLanes.count <= text.count {
+      let lanes = ByteLanes(text, at: index)
+      let brackets = (lanes == UInt8(ascii: "<")) | (lanes == UInt8(ascii: ">"))
+      let others = (lanes == UInt8(ascii: "&")) | (lanes == UInt8(ascii: "\""))
+      if let first = (brackets | others).first { return index + first }
+      index += ByteLanes.count
+    }
+    while index < text.count, entity(for: text[index]) == nil { index += 1 }
+    return index
   }
 
   /// Bytes as they are but for the odd ones, which `write` puts in another way.
