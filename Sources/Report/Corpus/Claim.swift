@@ -1,5 +1,7 @@
 /// One statement in our own words, with what it rests on.
-package struct Claim: Identified, Hashable {
+///
+/// A class of constants: a copy counts one reference, and not one a field.
+package final class Claim: Identified {
   /// What a claim asserts, and so what it needs.
   package enum Kind: String, CaseIterable, Sendable {
     /// Needs evidence.
@@ -12,28 +14,72 @@ package struct Claim: Identified, Hashable {
     case assumption
   }
 
-  package var id: Located<String>
-  package var kind: Located<Kind>
+  package let id: Located<String>
+  package let kind: Located<Kind>
   /// With `{name}` where a value or `{date}` is printed.
-  package var text: LocalizedText
+  package let text: LocalizedText
   /// The actor whose position it is.
-  @Rare package var by: Located<String>? = nil
-  package var values: [Bound<Quantity>]
-  @Rare package var date: CorpusDate? = nil
-  package var evidence: [Evidence]
-  @Rare package var contested: Contested? = nil
-  @Rare package var likelihood: Likelihood? = nil
-  @Rare package var confidence: Confidence? = nil
+  package var by: Located<String>? { _by.wrappedValue }
+  private let _by: Rare<Located<String>>
+  package let values: [Bound<Quantity>]
+  package var date: CorpusDate? { _date.wrappedValue }
+  private let _date: Rare<CorpusDate>
+  package let evidence: [Evidence]
+  package var contested: Contested? { _contested.wrappedValue }
+  private let _contested: Rare<Contested>
+  package var likelihood: Likelihood? { _likelihood.wrappedValue }
+  private let _likelihood: Rare<Likelihood>
+  package var confidence: Confidence? { _confidence.wrappedValue }
+  private let _confidence: Rare<Confidence>
   /// Claims on which a judgment rests.
-  package var basis: [Located<String>]
-  package var assumptions: [Located<String>]
+  package let basis: [Located<String>]
+  package let assumptions: [Located<String>]
   /// What would change a judgment, or what changes if an assumption is wrong.
-  package var changesIf: LocalizedText?
-  @Rare package var validAsOf: Located<EDTF>? = nil
-  @Rare package var reviewBy: Located<EDTF>? = nil
-  package var note: LocalizedText?
+  package let changesIf: LocalizedText?
+  package var validAsOf: Located<EDTF>? { _validAsOf.wrappedValue }
+  private let _validAsOf: Rare<Located<EDTF>>
+  package var reviewBy: Located<EDTF>? { _reviewBy.wrappedValue }
+  private let _reviewBy: Rare<Located<EDTF>>
+  package let note: LocalizedText?
   /// Earlier identifiers, whose pages lead to this record's.
-  package var aliases: [Located<String>] = []
+  package let aliases: [Located<String>]
+
+  init(
+    id: Located<String>, kind: Located<Kind>, text: LocalizedText, by: Located<String>? = nil,
+    values: [Bound<Quantity>], date: CorpusDate? = nil, evidence: [Evidence], contested: Contested? = nil,
+    likelihood: Likelihood? = nil, confidence: Confidence? = nil, basis: [Located<String>],
+    assumptions: [Located<String>], changesIf: LocalizedText?, validAsOf: Located<EDTF>? = nil,
+    reviewBy: Located<EDTF>? = nil, note: LocalizedText?, aliases: [Located<String>] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+    _by = Rare(wrappedValue: by)
+    self.values = values
+    _date = Rare(wrappedValue: date)
+    self.evidence = evidence
+    _contested = Rare(wrappedValue: contested)
+    _likelihood = Rare(wrappedValue: likelihood)
+    _confidence = Rare(wrappedValue: confidence)
+    self.basis = basis
+    self.assumptions = assumptions
+    self.changesIf = changesIf
+    _validAsOf = Rare(wrappedValue: validAsOf)
+    _reviewBy = Rare(wrappedValue: reviewBy)
+    self.note = note
+    self.aliases = aliases
+  }
+}
+
+extension Claim {
+  /// The same claim resting on other evidence.
+  func resting(on evidence: [Evidence]) -> Claim {
+    Claim(
+      id: id, kind: kind, text: text, by: by, values: values, date: date, evidence: evidence,
+      contested: contested, likelihood: likelihood, confidence: confidence, basis: basis,
+      assumptions: assumptions, changesIf: changesIf, validAsOf: validAsOf, reviewBy: reviewBy, note: note,
+      aliases: aliases)
+  }
 }
 
 extension Claim {

@@ -1,5 +1,7 @@
 /// What one source says to a claim.
-package struct Evidence: Hashable, Sendable {
+///
+/// A class of constants: a copy counts one reference, and not one a field.
+package final class Evidence: Sendable {
   /// Which way the source speaks.
   package enum Stance: String, CaseIterable, Sendable { case supports, contradicts, context }
   /// Whether the claim rests on the source's own words or on our reading of them.
@@ -15,29 +17,64 @@ package struct Evidence: Hashable, Sendable {
     case unnamed, unattributed
   }
 
-  package var source: Located<String>
-  package var stance: Located<Stance>
-  package var mode: Located<Mode>
+  package let source: Located<String>
+  package let stance: Located<Stance>
+  package let mode: Located<Mode>
   /// The source's own words; never there when the source is not held.
-  package var exact: Located<String>?
+  package let exact: Located<String>?
   /// What the source says, in our words.
-  package var says: LocalizedText?
-  @Rare package var locator: Locator? = nil
+  package let says: LocalizedText?
+  package var locator: Locator? { _locator.wrappedValue }
+  private let _locator: Rare<Locator>
   /// Words directly before and after `exact`, to tell one occurrence from another.
-  @Rare package var prefix: Located<String>? = nil
-  @Rare package var suffix: Located<String>? = nil
+  package var prefix: Located<String>? { _prefix.wrappedValue }
+  private let _prefix: Rare<Located<String>>
+  package var suffix: Located<String>? { _suffix.wrappedValue }
+  private let _suffix: Rare<Located<String>>
   /// The claim's values as this source gives them.
-  package var values: [Bound<DecimalNumber>]
-  @Rare package var date: CorpusDate? = nil
-  @Rare package var attribution: Located<Attribution>? = nil
+  package let values: [Bound<DecimalNumber>]
+  package var date: CorpusDate? { _date.wrappedValue }
+  private let _date: Rare<CorpusDate>
+  package var attribution: Located<Attribution>? { _attribution.wrappedValue }
+  private let _attribution: Rare<Located<Attribution>>
   /// The actor to whom the source attributes it.
-  @Rare package var speaker: Located<String>? = nil
+  package var speaker: Located<String>? { _speaker.wrappedValue }
+  private let _speaker: Rare<Located<String>>
   /// Admiralty credibility, 1 to 6.
-  @Rare package var credibility: Located<Int>? = nil
-  package var origin: Origin
-  package var gloss: LocalizedText?
-  @Rare package var translator: Located<Translator>? = nil
-  package var note: LocalizedText?
+  package var credibility: Located<Int>? { _credibility.wrappedValue }
+  private let _credibility: Rare<Located<Int>>
+  package let origin: Origin
+  package let gloss: LocalizedText?
+  package var translator: Located<Translator>? { _translator.wrappedValue }
+  private let _translator: Rare<Located<Translator>>
+  package let note: LocalizedText?
+
+  init(
+    source: Located<String>, stance: Located<Stance>, mode: Located<Mode>, exact: Located<String>?,
+    says: LocalizedText?, locator: Locator? = nil, prefix: Located<String>? = nil,
+    suffix: Located<String>? = nil, values: [Bound<DecimalNumber>], date: CorpusDate? = nil,
+    attribution: Located<Attribution>? = nil, speaker: Located<String>? = nil,
+    credibility: Located<Int>? = nil, origin: Origin, gloss: LocalizedText?,
+    translator: Located<Translator>? = nil, note: LocalizedText?
+  ) {
+    self.source = source
+    self.stance = stance
+    self.mode = mode
+    self.exact = exact
+    self.says = says
+    _locator = Rare(wrappedValue: locator)
+    _prefix = Rare(wrappedValue: prefix)
+    _suffix = Rare(wrappedValue: suffix)
+    self.values = values
+    _date = Rare(wrappedValue: date)
+    _attribution = Rare(wrappedValue: attribution)
+    _speaker = Rare(wrappedValue: speaker)
+    _credibility = Rare(wrappedValue: credibility)
+    self.origin = origin
+    self.gloss = gloss
+    _translator = Rare(wrappedValue: translator)
+    self.note = note
+  }
 }
 
 /// Who made a translation. Only an official one is printed in quotation marks.

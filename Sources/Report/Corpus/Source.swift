@@ -1,5 +1,7 @@
 /// A document on which something rests: a page, an order, a statement.
-package struct Source: Identified, Hashable {
+///
+/// A class of constants: a copy counts one reference, and not one a field.
+package final class Source: Identified {
   /// What sort of source it is.
   package enum Class: String, CaseIterable, Sendable {
     case primaryOfficial = "primary-official"
@@ -17,43 +19,91 @@ package struct Source: Identified, Hashable {
   /// What the publisher has done with the document since.
   package enum Status: String, CaseIterable, Sendable { case current, updated, corrected, withdrawn }
 
-  package var id: Located<String>
+  package let id: Located<String>
   /// A type of the Citation Style Language.
-  package var type: Located<String>
-  package var title: LocalizedText
+  package let type: Located<String>
+  package let title: LocalizedText
   /// A name short enough for the head of a table column.
-  package var short: LocalizedText?
+  package let short: LocalizedText?
   /// An actor.
-  package var publisher: Located<String>
-  package var authors: [Located<String>]
-  package var issued: CorpusDate
+  package let publisher: Located<String>
+  package let authors: [Located<String>]
+  package let issued: CorpusDate
   /// The place in the dateline.
-  @Rare package var dateline: Located<String>? = nil
-  package var language: Located<String>
-  package var sourceClass: Located<Class>
-  package var rights: Rights
-  package var url: Located<String>?
-  @Rare package var accessed: Located<EDTF>? = nil
-  @Rare package var archived: Archived? = nil
-  package var status: Status
-  package var derivedFrom: [Derivation]
-  @Rare package var grade: Grade? = nil
-  package var descriptor: LocalizedText?
+  package var dateline: Located<String>? { _dateline.wrappedValue }
+  private let _dateline: Rare<Located<String>>
+  package let language: Located<String>
+  package let sourceClass: Located<Class>
+  package let rights: Rights
+  package let url: Located<String>?
+  package var accessed: Located<EDTF>? { _accessed.wrappedValue }
+  private let _accessed: Rare<Located<EDTF>>
+  package var archived: Archived? { _archived.wrappedValue }
+  private let _archived: Rare<Archived>
+  package let status: Status
+  package let derivedFrom: [Derivation]
+  package var grade: Grade? { _grade.wrappedValue }
+  private let _grade: Rare<Grade>
+  package let descriptor: LocalizedText?
   /// The day of the information, where it differs from the day of publication.
-  @Rare package var infoDate: CorpusDate? = nil
+  package var infoDate: CorpusDate? { _infoDate.wrappedValue }
+  private let _infoDate: Rare<CorpusDate>
   /// Whether the desk holds the text; what is not held can never count as checked.
-  package var isHeld: Located<Bool>
+  package let isHeld: Located<Bool>
   /// The file of the text, relative to the sources folder; `ID.txt` unless said.
-  @Rare package var text: Located<String>? = nil
+  package var text: Located<String>? { _text.wrappedValue }
+  private let _text: Rare<Located<String>>
   /// SHA-256 of the file's bytes, in hexadecimal.
-  @Rare package var sha256: Located<String>? = nil
-  package var regions: [Region]
+  package var sha256: Located<String>? { _sha256.wrappedValue }
+  private let _sha256: Rare<Located<String>>
+  package let regions: [Region]
   /// How the text was taken from the page, and with what help.
-  @Rare package var extractor: Located<String>? = nil
-  @Rare package var assistedBy: Located<String>? = nil
-  package var note: LocalizedText?
+  package var extractor: Located<String>? { _extractor.wrappedValue }
+  private let _extractor: Rare<Located<String>>
+  package var assistedBy: Located<String>? { _assistedBy.wrappedValue }
+  private let _assistedBy: Rare<Located<String>>
+  package let note: LocalizedText?
   /// Earlier identifiers, whose pages lead to this record's.
-  package var aliases: [Located<String>] = []
+  package let aliases: [Located<String>]
+
+  init(
+    id: Located<String>, type: Located<String>, title: LocalizedText, short: LocalizedText?,
+    publisher: Located<String>, authors: [Located<String>], issued: CorpusDate,
+    dateline: Located<String>? = nil, language: Located<String>, sourceClass: Located<Class>, rights: Rights,
+    url: Located<String>?, accessed: Located<EDTF>? = nil, archived: Archived? = nil, status: Status,
+    derivedFrom: [Derivation], grade: Grade? = nil, descriptor: LocalizedText?, infoDate: CorpusDate? = nil,
+    isHeld: Located<Bool>, text: Located<String>? = nil, sha256: Located<String>? = nil, regions: [Region],
+    extractor: Located<String>? = nil, assistedBy: Located<String>? = nil, note: LocalizedText?,
+    aliases: [Located<String>] = []
+  ) {
+    self.id = id
+    self.type = type
+    self.title = title
+    self.short = short
+    self.publisher = publisher
+    self.authors = authors
+    self.issued = issued
+    _dateline = Rare(wrappedValue: dateline)
+    self.language = language
+    self.sourceClass = sourceClass
+    self.rights = rights
+    self.url = url
+    _accessed = Rare(wrappedValue: accessed)
+    _archived = Rare(wrappedValue: archived)
+    self.status = status
+    self.derivedFrom = derivedFrom
+    _grade = Rare(wrappedValue: grade)
+    self.descriptor = descriptor
+    _infoDate = Rare(wrappedValue: infoDate)
+    self.isHeld = isHeld
+    _text = Rare(wrappedValue: text)
+    _sha256 = Rare(wrappedValue: sha256)
+    self.regions = regions
+    _extractor = Rare(wrappedValue: extractor)
+    _assistedBy = Rare(wrappedValue: assistedBy)
+    self.note = note
+    self.aliases = aliases
+  }
 }
 
 extension Source {

@@ -24,9 +24,8 @@ struct ClaimImpact {
     evidence = falling
     through = falling.map(\.source.value).filter { $0 != source }.uniqued()
     before = Corroboration(claim: claim, origins: origins)
-    var rest = claim
-    rest.evidence = claim.evidence.filter { !falling.contains($0) }
-    after = Corroboration(claim: rest, origins: origins)
+    let rest = claim.evidence.filter { one in !falling.contains { $0 === one } }
+    after = Corroboration(claim: claim.resting(on: rest), origins: origins)
   }
 
   var fall: Fall? {

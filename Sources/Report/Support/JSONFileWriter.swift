@@ -53,7 +53,8 @@ struct JSONFileWriter {
       try drain(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
-    bytes.append(index == 0 ? "\n" : ",\n")
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
     let start = bytes.count
     indentLine(indent)
     if let name { write(name: name) }
@@ -69,12 +70,13 @@ struct JSONFileWriter {
   }
 
   private mutating func indentLine(_ indent: Int) {
-    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
   private mutating func write(name: String) {
     bytes.appendJSON(name, isInScript: false)
-    bytes.append(": ")
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
   }
 
   // MARK: - One line

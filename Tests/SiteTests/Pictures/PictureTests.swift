@@ -87,18 +87,28 @@ import Testing
     var corpus = publication.corpus
     var sources = Table<Source>()
     for (position, source) in corpus.sources.records.enumerated() {
-      var source = source
       let other = corpus.sources.records[(position + 1) % 3].id
-      source.derivedFrom = [
-        Source.Derivation(source: other, how: Located(.reprint, other.span), note: nil)
-      ]
-      sources.insert(source)
+      let reprint = Source.Derivation(source: other, how: Located(.reprint, other.span), note: nil)
+      sources.insert(source.made(from: reprint))
     }
     corpus.sources = sources
     let ring = Publication(corpus: corpus, verdicts: Verdicts(corpus: corpus))
     let picture = try #require(SitePicture.dependence.picture(of: ring))
     #expect(picture.table.rows.count == 3)
     picture.expectLegible("ring")
+  }
+}
+
+extension Source {
+  /// The same source, made from another.
+  fileprivate func made(from derivation: Derivation) -> Source {
+    Source(
+      id: id, type: type, title: title, short: short, publisher: publisher, authors: authors, issued: issued,
+      dateline: dateline, language: language, sourceClass: sourceClass, rights: rights, url: url,
+      accessed: accessed, archived: archived, status: status, derivedFrom: [derivation], grade: grade,
+      descriptor: descriptor, infoDate: infoDate, isHeld: isHeld, text: text, sha256: sha256,
+      regions: regions,
+      extractor: extractor, assistedBy: assistedBy, note: note, aliases: aliases)
   }
 }
 
