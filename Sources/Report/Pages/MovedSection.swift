@@ -96,7 +96,7 @@ struct MovedSection {
   private func anchor(in cells: [[Inline]], of page: PagePart) -> Permalink? {
     let anchors = page.anchors
     for cell in cells {
-      if let label = cell.firstNote(where: { anchors[$0] != nil }) { return anchors[label] }
+      if let mark = cell.firstNote(where: { anchors[$0] != nil }) { return anchors[mark] }
     }
     return nil
   }
