@@ -10,7 +10,8 @@ enum DateFields {
     "basis", .localized, "How the date is known, in our words; needed where no quoted words are as exact.",
     example: "'\"last month\" in an issue of 8 September'")
   static let printed = Field.optional(
-    "printed", .text, "The date as the source prints it, looked up in its text.",
+    "printed", .text,
+    "The date as the source prints it; of evidence and of a source it is looked up in the text.",
     example: "Tuesday 8 September 2020, 9:54 am")
   static let resolvedFrom = Field.optional(
     "resolved_from", .reference(.source), "The source from whose own date a relative date was resolved.",
