@@ -20,23 +20,17 @@ struct Corroboration: Hashable {
   let level: Level
   let isContested: Bool
 
-  init(claim: Claim, origins: Origins) {
-    var (support, contradiction, cited): ([String], [String], [String]) = ([], [], [])
-    var unknown = 0
-    for evidence in claim.evidence {
-      let party = evidence.stance.value == .context ? nil : origins.party(of: evidence, to: claim)
-      switch evidence.stance.value {
-      case .supports:
-        cited.append(evidence.source.value)
-        if let party { support.append(party) } else { unknown += 1 }
-      case .contradicts: if let party { contradiction.append(party) }
-      case .context: break
-      }
+  /// - Parameter evidence: what is left of the claim's evidence; all of it unless given.
+  init(claim: Claim, restingOn evidence: [Evidence]? = nil, origins: Origins) {
+    let evidence = evidence ?? claim.evidence
+    func parties(_ stance: Evidence.Stance) -> [String?] {
+      evidence.filter { $0.stance.value == stance }.map { origins.party(of: $0, to: claim) }
     }
-    supporting = support.uniqued()
-    contradicting = contradiction.uniqued()
-    self.unknown = unknown
-    sources = cited.uniqued().count
+    let support = parties(.supports)
+    supporting = support.compactMap { $0 }.uniqued()
+    contradicting = parties(.contradicts).compactMap { $0 }.uniqued()
+    unknown = support.count { $0 == nil }
+    sources = Set(evidence.filter { $0.stance.value == .supports }.map(\.source.value)).count
     isContested = claim.contested != nil
     level =
       switch supporting.count {
@@ -82,12 +76,7 @@ extension Corroboration.Level {
 
 extension String {
   /// The same words with no-break spaces.
-  var unbroken: String {
-    let bytes = utf8.reduce(into: [UInt8]()) { bytes, byte in
-      if byte == UInt8(ascii: " ") { bytes += [0xC2, 0xA0] } else { bytes.append(byte) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  var unbroken: String { split(separator: " ").joined(separator: "\u{A0}") }
 }
 
 extension Sequence where Element: Hashable {

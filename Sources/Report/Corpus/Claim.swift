@@ -72,17 +72,6 @@ package final class Claim: Identified {
 }
 
 extension Claim {
-  /// The same claim resting on other evidence.
-  func resting(on evidence: [Evidence]) -> Claim {
-    Claim(
-      id: id, kind: kind, text: text, by: by, values: values, date: date, evidence: evidence,
-      contested: contested, likelihood: likelihood, confidence: confidence, basis: basis,
-      assumptions: assumptions, changesIf: changesIf, validAsOf: validAsOf, reviewBy: reviewBy, note: note,
-      aliases: aliases)
-  }
-}
-
-extension Claim {
   /// How the corpus deals with sources that disagree.
   package struct Contested: Hashable, Sendable {
     /// Which readings are used.

@@ -18,14 +18,16 @@ struct ClaimImpact {
 
   /// Nil when nothing of the claim rests on the source.
   init?(_ claim: Claim, without source: String, origins: Origins) {
-    let falling = claim.evidence.filter { origins.trace($0, of: claim).sources.contains(source) }
+    func falls(_ evidence: Evidence) -> Bool { origins.trace(evidence, of: claim).sources.contains(source) }
+    let falling = claim.evidence.filter(falls)
     guard !falling.isEmpty else { return nil }
     self.claim = claim
     evidence = falling
     through = falling.map(\.source.value).filter { $0 != source }.uniqued()
     before = Corroboration(claim: claim, origins: origins)
-    let rest = claim.evidence.filter { one in !falling.contains { $0 === one } }
-    after = Corroboration(claim: claim.resting(on: rest), origins: origins)
+    // What is left passes through none of the evidence that falls, so it is traced in the whole claim.
+    let rest = claim.evidence.filter { !falls($0) }
+    after = Corroboration(claim: claim, restingOn: rest, origins: origins)
   }
 
   var fall: Fall? {

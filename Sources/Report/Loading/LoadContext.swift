@@ -44,9 +44,10 @@ final class LoadContext {
 
   /// Remembers where a record is; a second one of the same name is a fault.
   func define(_ kind: RecordKind, _ id: String, at span: Span) {
-    if let first = definitions[kind, default: [:]].updateValue(span, forKey: id) {
-      definitions[kind]?[id] = first
+    if let first = definitions[kind]?[id] {
       report(.duplicateIdentifier(kind, id, at: span, first: first))
+    } else {
+      definitions[kind, default: [:]][id] = span
     }
   }
 

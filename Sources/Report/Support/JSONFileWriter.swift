@@ -53,8 +53,7 @@ struct JSONFileWriter {
       try drain(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
-    if index > 0 { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(index == 0 ? "\n" : ",\n")
     let start = bytes.count
     indentLine(indent)
     if let name { write(name: name) }
@@ -75,8 +74,7 @@ struct JSONFileWriter {
 
   private mutating func write(name: String) {
     bytes.appendJSON(name, isInScript: false)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    bytes.append(": ")
   }
 
   // MARK: - One line

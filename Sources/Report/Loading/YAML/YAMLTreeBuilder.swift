@@ -93,9 +93,7 @@ struct YAMLTreeBuilder {
   ) throws {
     let number = keys.number(of: bytes)
     if lastUse.count <= number { lastUse.append((-1, -1)) }
-    if bytes.count == 2, bytes.elementsEqual("<<".utf8) {
-      diagnostics.append(.mergeKey(at: Span(text, range)))
-    }
+    if bytes.elementsEqual("<<".utf8) { diagnostics.append(.mergeKey(at: Span(text, range))) }
     try append(
       YAMLDocument.Node(
         kind: .key, start: Int32(range.lowerBound), end: Int32(range.upperBound), next: 0, first: number),
