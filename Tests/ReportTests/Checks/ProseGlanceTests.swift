@@ -30,6 +30,9 @@ import Testing
       let glance = ProseGlance(text)
       let prose = Prose(text)
       let dates = DateReader(prose).expressions()
+      for (index, token) in prose.tokens.enumerated() where token.kind == .word && !token.role.beginsNumber {
+        #expect(NumberPhrase(prose).read(at: index).numeral == nil, "\(text)")
+      }
       if !glance.mayHaveDate { #expect(dates.isEmpty, "\(text)") }
       guard !glance.mayHaveNumber else { continue }
       plain += 1

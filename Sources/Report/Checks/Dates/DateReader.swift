@@ -28,12 +28,13 @@ struct DateReader {
 
   private func expression(at index: Int) -> DateExpression? {
     switch prose.tokens[index].kind {
-    case .word: return weekday(at: index) ?? monthFirst(at: index) ?? relative(at: index) ?? ago(at: index)
+    case .word where prose.tokens[index].role.beginsDate:
+      return weekday(at: index) ?? monthFirst(at: index) ?? relative(at: index) ?? ago(at: index)
     case .digits:
       return digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index) ?? ago(at: index)
         ?? year(at: index)
     case .han: return chineseDate(at: index) ?? chineseWeekday(at: index) ?? chineseRelative(at: index)
-    case .mark, .fullWidthDigits: return nil
+    case .word, .mark, .fullWidthDigits: return nil
     }
   }
 

@@ -102,8 +102,7 @@ extension DateExpression {
 extension Prose.Token {
   fileprivate var isOfCalendar: Bool {
     switch kind {
-    case .word:
-      isCapitalised && (CalendarWords.months[folded] != nil || CalendarWords.weekdays[folded] != nil)
+    case .word: isCapitalised && role.contains(.name)
     case .digits: Int(text).map { 1000...2999 ~= $0 } ?? false
     case .fullWidthDigits, .han, .mark: false
     }

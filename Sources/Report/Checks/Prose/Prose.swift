@@ -15,16 +15,17 @@ struct Prose: Sendable {
       case space
     }
 
-    var kind: Kind
+    let kind: Kind
     /// As written.
-    var text: String
+    let text: String
     /// In lower case.
-    var folded: String
+    let folded: String
     /// Bytes of the whole text.
-    var range: Range<Int>
-    var gap: Gap
-
-    var isCapitalised: Bool { kind == .word && text.unicodeScalars.first?.properties.isUppercase == true }
+    let range: Range<Int>
+    let gap: Gap
+    /// Whether it is a word that begins with a capital letter.
+    let isCapitalised: Bool
+    let role: WordRole
   }
 
   let text: String
@@ -32,29 +33,11 @@ struct Prose: Sendable {
 
   init(_ text: String) {
     self.text = text
-    var tokens: [Token] = []
-    var gap = Token.Gap.none
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      let start = offset
-      offset += UTF8.width(scalar)
-      if Self.isSpace(scalar) {
-        gap = gap != .space && Self.isNarrow(scalar) ? .narrow : .space
-        continue
-      }
-      // Soft hyphens and joiners are nothing to a reader.
-      if !scalar.isASCII, scalar.properties.generalCategory == .format { continue }
-      let kind = Self.kind(of: scalar)
-      if let last = tokens.indices.last, gap == .none, tokens[last].kind == kind, kind.runs {
-        tokens[last].text.unicodeScalars.append(scalar)
-        tokens[last].range = tokens[last].range.lowerBound..<offset
-      } else {
-        tokens.append(Token(kind: kind, text: String(scalar), folded: "", range: start..<offset, gap: gap))
-      }
-      gap = .none
+    var text = text
+    tokens = text.withUTF8 { bytes in
+      var cutter = ProseCutter(bytes)
+      return cutter.tokens()
     }
-    for index in tokens.indices { tokens[index].folded = tokens[index].text.lowercased() }
-    self.tokens = tokens
   }
 
   /// The bytes of a run of tokens.
@@ -75,6 +58,78 @@ struct Prose: Sendable {
 
   /// The token at an index, where it is directly joined to the one before.
   func joined(_ index: Int) -> Token? { self[index].flatMap { $0.gap == .none && index > 0 ? $0 : nil } }
+}
+
+/// Cuts a text, given as valid UTF-8, into tokens.
+private struct ProseCutter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let roles = WordRoles.table
+  private var cut: [Prose.Token] = []
+
+  /// A token that may go on.
+  private struct Run {
+    let kind: Prose.Token.Kind
+    let gap: Prose.Token.Gap
+    let first: Unicode.Scalar
+    var range: Range<Int>
+    /// Whether lower case may be something else than what is written.
+    var mayFold: Bool
+    /// Whether something stands inside that is nothing to a reader.
+    var isBroken = false
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func tokens() -> [Prose.Token] {
+    var run: Run?
+    var gap = Prose.Token.Gap.none
+    var index = 0
+    while index < bytes.count {
+      let decoded = Decoded.utf8(bytes, at: index)
+      let start = index
+      index += decoded.length
+      let scalar = Unicode.Scalar(decoded.scalar) ?? "\u{FFFD}"
+      if Self.isSpace(scalar) {
+        gap = gap != .space && Self.isNarrow(scalar) ? .narrow : .space
+        continue
+      }
+      if Self.isNothing(scalar) { continue }
+      let kind = Self.kind(of: scalar)
+      let mayFold = !scalar.isASCII || Self.isCapital(scalar)
+      if gap == .none, kind.runs, let open = run, open.kind == kind {
+        run?.isBroken = open.isBroken || open.range.upperBound < start
+        run?.mayFold = open.mayFold || mayFold
+        run?.range = open.range.lowerBound..<index
+      } else {
+        close(run)
+        run = Run(kind: kind, gap: gap, first: scalar, range: start..<index, mayFold: mayFold)
+      }
+      gap = .none
+    }
+    close(run)
+    return cut
+  }
+
+  private mutating func close(_ run: Run?) {
+    guard let run else { return }
+    var text = String(decoding: bytes[run.range], as: UTF8.self)
+    if run.isBroken { text.unicodeScalars.removeAll(where: Self.isNothing) }
+    let folded = run.mayFold ? text.lowercased() : text
+    let isWord = run.kind == .word
+    cut.append(
+      Prose.Token(
+        kind: run.kind, text: text, folded: folded, range: run.range, gap: run.gap,
+        isCapitalised: isWord && Self.isCapital(run.first), role: isWord ? roles.role(of: folded) : []))
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+  }
+
+  /// Soft hyphens and joiners are nothing to a reader.
+  private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.properties.generalCategory == .format
+  }
 
   private static func isNarrow(_ scalar: Unicode.Scalar) -> Bool {
     [0xA0, 0x2009, 0x202F].contains(scalar.value)
@@ -86,7 +141,7 @@ struct Prose: Sendable {
       ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {
+  private static func kind(of scalar: Unicode.Scalar) -> Prose.Token.Kind {
     if scalar.isASCII {
       return switch scalar {
       case "0"..."9": .digits

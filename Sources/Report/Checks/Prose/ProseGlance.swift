@@ -12,8 +12,8 @@ struct ProseGlance {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let words = TellingWords.table
-    var seen: TellingWords.Role = []
+    let words = WordRoles.table
+    var seen: WordRole = []
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -27,13 +27,14 @@ struct ProseGlance {
         index += 1
         continue
       }
-      let isCapitalised = byte < UInt8(ascii: "a")
-      var hash = TellingWords.seed
+      var hash = WordRoles.seed
       while index < bytes.count, Self.isLetter(bytes[index]) {
-        hash = TellingWords.hash(hash, bytes[index] | 0x20)
+        hash = WordRoles.hash(hash, bytes[index] | 0x20)
         index += 1
       }
-      seen.formUnion(words.role(ofHash: hash, isCapitalised: isCapitalised))
+      let role = words.role(ofHash: hash)
+      seen.formUnion(role)
+      if role.contains(.name), byte < UInt8(ascii: "a") { seen.insert(.date) }
     }
     mayHaveNumber = seen.contains(.number)
     // `last month` is a date, and `this` or `month` alone is none.
@@ -62,61 +63,5 @@ struct ProseGlance {
       return 3
     case _: return nil
     }
-  }
-}
-
-/// The words with which numbers and dates in English begin or end, by hash.
-private struct TellingWords {
-  struct Role: OptionSet {
-    var rawValue: UInt8
-    static let number = Role(rawValue: 1)
-    static let date = Role(rawValue: 2)
-    /// Names of months and days of the week, which are capitalised.
-    static let name = Role(rawValue: 4)
-    static let direction = Role(rawValue: 8)
-    static let unit = Role(rawValue: 16)
-  }
-
-  static let table = TellingWords()
-
-  /// FNV-1a.
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  private var slots = [(hash: UInt64, role: Role)](repeating: (0, []), count: 512)
-
-  private init() {
-    add(NumberLexicon.units.keys, .number)
-    add(NumberLexicon.teens.keys, .number)
-    add(NumberLexicon.tens.keys, .number)
-    add(NumberLexicon.scales.keys, .number)
-    add(["dozen"], .number)
-    add(CalendarWords.weekdays.keys, .name)
-    add(CalendarWords.months.keys, .name)
-    add(CalendarWords.days.keys, .date)
-    add(["ago"], .date)
-    add(CalendarWords.directions.keys, .direction)
-    add(CalendarWords.units.keys, .unit)
-  }
-
-  private mutating func add(_ words: some Sequence<String>, _ role: Role) {
-    for word in words {
-      let hash = word.utf8.reduce(Self.seed, Self.hash)
-      var slot = Int(truncatingIfNeeded: hash) & 511
-      while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & 511 }
-      slots[slot] = (hash, slots[slot].role.union(role))
-    }
-  }
-
-  func role(ofHash hash: UInt64, isCapitalised: Bool) -> Role {
-    var slot = Int(truncatingIfNeeded: hash) & 511
-    while slots[slot].hash != 0 {
-      if slots[slot].hash == hash {
-        let role = slots[slot].role
-        return isCapitalised && role.contains(.name) ? role.union(.date) : role
-      }
-      slot = (slot + 1) & 511
-    }
-    return []
   }
 }

@@ -106,7 +106,7 @@ private struct QuotedWords {
   init(_ prose: Prose) {
     isQuoted = Array(repeating: false, count: prose.tokens.count)
     var open: Int?
-    for (index, token) in prose.tokens.enumerated() {
+    for (index, token) in prose.tokens.enumerated() where token.kind == .mark {
       switch token.text {
       case "“", "「", "『": open = index
       case "”", "」", "』": close(&open, index)

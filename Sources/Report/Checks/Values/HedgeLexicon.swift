@@ -10,8 +10,8 @@ enum HedgeLexicon {
 
   /// What stands before a number and what behind it, in English and in the language of the source.
   static func around(_ language: String) -> (before: Entries, after: Entries) {
-    let here = language == "en" ? nil : languages[language]
-    return (english.before + (here?.before ?? []), english.after + (here?.after ?? []))
+    guard language != "en", let here = languages[language] else { return english }
+    return (english.before + here.before, english.after + here.after)
   }
 
   private static let english = read(

@@ -45,8 +45,8 @@ struct NumeralReader {
       return DigitNumeral(prose, hasDecimalComma: hasDecimalComma).read(at: index)
     case .fullWidthDigits: return fullWidth(at: index)
     case .han: return ChineseNumeralReader(prose).read(at: index)
-    case .word: return NumberPhrase(prose).read(at: index)
-    case .mark: return (nil, index + 1)
+    case .word where prose.tokens[index].role.beginsNumber: return NumberPhrase(prose).read(at: index)
+    case .word, .mark: return (nil, index + 1)
     }
   }
 

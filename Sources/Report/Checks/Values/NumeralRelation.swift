@@ -56,12 +56,13 @@ struct NumeralRelation {
   private func chinese(_ numeral: Numeral) -> Numeral.Relation {
     let start = numeral.run.lowerBound
     let before = joined(max(0, start - 3)..<start)
-    if let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) {
+    if !before.isEmpty, let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) {
       return found.relation
     }
     let end = numeral.run.upperBound
     for offset in 0...1 {
       let after = joined(end + offset..<end + offset + 2)
+      guard !after.isEmpty else { continue }
       if let found = HedgeLexicon.chineseAfter.first(where: {
         after.hasPrefix($0.words) && (offset == 0 || $0.words.count > 1)
       }) {
