@@ -12,8 +12,8 @@ struct Check: Sendable {
 enum CheckTable {
   static let all: [Check] = [
     .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
-    .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .unboundNumbers,
-    .unsupportedNumbers, .values,
-    .waivers,
+    .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .saidValues, .stances,
+    .unboundNumbers,
+    .unsupportedNumbers, .values, .waivers,
   ]
 }

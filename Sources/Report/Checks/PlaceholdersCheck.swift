@@ -38,11 +38,12 @@ extension Check {
       for part in try ClaimText(text.value).parts where diagnostics.count < maximumFaults {
         switch part {
         case .literal: break
-        case .date where claim.date == nil: diagnostics.append(.missingDate(text.span.find("{date}")))
+        case .date where claim.date == nil: diagnostics.append(.missingDate(text.span.place(of: "{date}")))
         case .date: break
         case .value(let name) where !names.all.contains(name):
           let nearest = NearestName.of(name, among: names.candidates)
-          diagnostics.append(.unknownPlaceholder(name, nearest: nearest, at: text.span.find("{\(name)}")))
+          diagnostics.append(
+            .unknownPlaceholder(name, nearest: nearest, at: text.span.place(of: "{\(name)}")))
         case .value(let name): used.insert(name)
         }
       }
@@ -86,7 +87,7 @@ extension Claim {
 
 extension Span {
   /// Where `needle` stands in the range as written, or the first line of the range.
-  fileprivate func find(_ needle: String) -> Span {
+  func place(of needle: String) -> Span {
     let needle = Array(needle.utf8)
     let bytes = text.bytes[range]
     var start = bytes.startIndex
@@ -121,7 +122,7 @@ extension Diagnostic {
         helps: ["write `{{` and `}}` for braces, or `{name}` for a value"])
     case .notAName(let name):
       Diagnostic(
-        .error, .strayBrace, "`{\(name)}` is neither a value nor the date", at: span.find("{\(name)}"),
+        .error, .strayBrace, "`{\(name)}` is neither a value nor the date", at: span.place(of: "{\(name)}"),
         helps: ["write `{{\(name)}}` for braces, or `{name}` for a value"])
     }
   }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   /// The printed reading has a witness that is not corrupt, and a preferred reading has evidence.
   static let quotations = Check(
-    name: "quotations", codes: [.baseWithoutWitness, .corruptBase, .preferredWithoutEvidence]
+    name: "quotations", codes: [.baseWithoutWitness, .corruptBase, .baseNotSpeech, .preferredWithoutEvidence]
   ) { subject in
     subject.records.quotations.records.compactMap(base)
       + subject.records.claims.records.flatMap(preferred)
@@ -21,21 +21,35 @@ extension Check {
             + quotation.witnesses.map { "`\($0.source.value)`" }.joined(separator: ", ")
         ])
     }
-    guard witnesses.allSatisfy({ $0.corrupt != nil }) else { return nil }
+    guard witnesses.allSatisfy({ $0.corrupt != nil }) else { return notSpeech(witnesses, of: quotation) }
     return Diagnostic(
       .error, .corruptBase, "the printed reading comes from a witness that is declared corrupt",
       at: quotation.base.span, related: [Mark(first.source.span, "the witness")],
       helps: ["choose another `base`: a corrupt reading is never printed as speech"])
   }
 
+  /// Words that the source does not give as spoken or written so are not printed in quotation marks.
+  private static func notSpeech(_ witnesses: [Quotation.Witness], of quotation: Quotation) -> Diagnostic? {
+    guard let base = witnesses.first(where: { $0.corrupt == nil }), !base.form.value.isSpeech else {
+      return nil
+    }
+    return Diagnostic(
+      .error, .baseNotSpeech, "the printed reading comes from a witness that does not quote",
+      at: base.form.span, label: "its words are the source's own",
+      related: [Mark(quotation.base.span, "printed in quotation marks")],
+      helps: ["choose a witness that quotes as `base`, or say what was said in a claim of `kind: position`"])
+  }
+
   private static func preferred(in claim: Claim) -> [Diagnostic] {
-    guard let preferred = claim.contested?.prefer, !preferred.isEmpty else { return [] }
-    let sources = Set(claim.evidence.map(\.source.value))
-    return preferred.filter { !sources.contains($0.value) }.map {
-      Diagnostic(
+    (claim.contested?.prefer ?? []).compactMap { preferred in
+      let evidence = claim.evidence.filter { $0.source.value == preferred.value }
+      guard !evidence.contains(where: { $0.stance.value == .supports }) else { return nil }
+      return Diagnostic(
         .error, .preferredWithoutEvidence,
-        "the preferred reading comes from `\($0.value)`, which is no evidence",
-        at: $0.span, helps: ["name a source of the claim's `evidence`"])
+        "the preferred reading comes from `\(preferred.value)`, which "
+          + (evidence.isEmpty ? "is no evidence" : "does not support the claim"),
+        at: preferred.span, related: evidence.prefix(1).map { Mark($0.stance.span, "its stance") },
+        helps: ["name a source of the claim's `evidence` with `stance: supports`"])
     }
   }
 }
@@ -47,7 +61,23 @@ extension DiagnosticCode {
   )
   static let corruptBase = DiagnosticCode(
     "corrupt-base", "A quotation prints the reading of a witness that is declared corrupt.")
+  static let baseNotSpeech = DiagnosticCode(
+    "base-not-speech",
+    """
+    A quotation prints the reading of a witness that reports what was said or alters it, so that words of a \
+    journalist would stand in quotation marks.
+    """)
   static let preferredWithoutEvidence = DiagnosticCode(
     "preferred-without-evidence",
-    "A contested claim prefers the reading of a source that gives no evidence for it.")
+    "A contested claim prefers the reading of a source that gives no evidence for it, or contradicts it.")
+}
+
+extension Quotation.Witness.Form {
+  /// Whether the words stand in the witness as somebody's own, if in another language.
+  fileprivate var isSpeech: Bool {
+    switch self {
+    case .full, .partial, .translation: true
+    case .altered, .reported: false
+    }
+  }
 }

@@ -59,7 +59,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, .dateNotInWords,
       sourceName.map { "the words quoted from `\($0)` give no date, and \(said) is declared of them" }
-        ?? "no quoted words give a date, and the claim says \(said)",
+        ?? "no quoted words give \(said), which the claim says",
       at: date.edtf.span.firstLine, label: said, related: [Mark(words.span.firstLine, "quoted here")],
       helps: [
         "quote words that give the date, or write what the source prints elsewhere as `printed`, or how the date is "
@@ -116,14 +116,14 @@ extension DiagnosticCode {
     "date-not-in-words",
     """
     A date is declared of quoted words that have no date, or all evidence of a dated claim is quoted and none of it \
-    has one. Another place of the source may give it, or its own day: that is said as `printed`, `resolved_from` or \
+    gives that date. Another place of the source may give it, or its own day: that is said as `printed`, `resolved_from` or \
     `basis`. Dates in words of languages other than English and Chinese are not missed.
     """)
   static let dateLessPrecise = DiagnosticCode(
     "date-less-precise",
     """
-    A claim gives a day and all its sources only a month or a year, or evidence gives a day and its quoted words only \
-    a month. How the day is known is said as `basis`.
+    A claim gives a day and all its sources, or all its quoted words, only a month or a year; or evidence gives a day \
+    and its quoted words only a month. How the day is known is said as `basis`.
     """)
   static let weekdayMismatch = DiagnosticCode(
     "weekday-mismatch", "A weekday and a day are named together, and that day was another weekday.")

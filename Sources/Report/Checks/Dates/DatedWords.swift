@@ -23,6 +23,12 @@ struct DatedWords {
   /// the number of a year that stands as none is read.
   var mayGiveDate: Bool { !dates.isEmpty || prose.tokens.contains(where: \.isOfCalendar) }
 
+  /// Whether what the words give cannot be told, all of it.
+  var areUnclear: Bool { dates.isEmpty || dates.contains { $0.days == nil } }
+
+  /// Whether some date in the words can be of the moment that `date` names.
+  func agree(with date: CorpusDate) -> Bool { !agreeing(dates, with: date).isEmpty }
+
   /// Days that do not exist, and days that were other weekdays than the words say.
   var faults: [Diagnostic] {
     let spans = words.narrowed(to: dates.map { prose.bytes(of: $0.expression.run) })

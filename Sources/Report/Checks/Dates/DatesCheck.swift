@@ -56,7 +56,10 @@ private struct ClaimDates {
   var diagnostics: [Diagnostic] {
     var diagnostics = claim.date.map { Check.printed($0, sources) } ?? []
     for evidence in claim.evidence { diagnostics += check(evidence) }
-    return diagnostics + lessPrecise + unsupported + claim.text.entries.flatMap(faultsOfText)
+    diagnostics += lessPrecise
+    // What is wrong with the evidence is said where it stands, and not once more of the claim.
+    if diagnostics.isEmpty { diagnostics = unsupported }
+    return diagnostics + claim.text.entries.flatMap(faultsOfText)
   }
 
   private func check(_ evidence: Evidence) -> [Diagnostic] {
@@ -93,19 +96,32 @@ private struct ClaimDates {
     return .dateNotInWords(date, exact, sourceName: source.id.value)
   }
 
-  /// Evidence that is all quoted and nowhere has a date leaves that of the claim without support.
+  /// Evidence that is all quoted, and nowhere gives the claim's date as exactly, leaves it without support.
   private var unsupported: [Diagnostic] {
-    guard let date = claim.date, !date.isExplained, claim.contested == nil else { return [] }
+    guard let date = claim.date, !date.isExplained else { return [] }
     let supporting = claim.evidence.filter { $0.stance.value == .supports }
-    guard let first = supporting.first?.exact,
-      supporting.allSatisfy({ evidence in
-        guard evidence.date == nil, let exact = evidence.exact, let source = sources[evidence.source.value],
-          CalendarWords.areRead(in: source.language.value)
-        else { return false }
-        return DatedWords(exact, resolver: DateResolver(source), clock: nil)?.mayGiveDate != true
-      })
-    else { return [] }
-    return [.dateNotInWords(date, first, sourceName: nil)]
+    guard let first = supporting.first?.exact else { return [] }
+    var vague: Diagnostic?
+    for evidence in supporting {
+      guard let exact = evidence.exact, let source = sources[evidence.source.value],
+        CalendarWords.areRead(in: source.language.value)
+      else { return [] }
+      if let given = evidence.date {
+        // Where all agree, what does not has been reported.
+        guard claim.contested != nil, !given.agrees(with: date, fallback: source.issued.clock) else {
+          return []
+        }
+        continue
+      }
+      guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock),
+        words.mayGiveDate
+      else { continue }
+      if words.areUnclear { return [] }
+      guard words.agree(with: date) else { continue }
+      guard let fault = words.imprecision(of: date, sourceName: source.id.value) else { return [] }
+      vague = vague ?? fault
+    }
+    return [vague ?? .dateNotInWords(date, first, sourceName: nil)]
   }
 
   /// A claim that is more exact than every source must say how it is known.

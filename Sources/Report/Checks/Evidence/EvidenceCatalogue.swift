@@ -7,7 +7,7 @@ package enum EvidenceCatalogue {
   private static let wording: [DiagnosticCode] = [
     .quotationDiffers, .quotationElsewhere, .quotationInFurniture, .quotationPartial, .quotationSpliced,
     .quotationAbsent, .uncheckable, .foldNotDeclared, .unknownFold, .omissionChangesSense, .numberChanged,
-    .quotationCut, .unneededFold, .printedDateAbsent,
+    .quotationCut, .unneededFold, .printedDateAbsent, .qualifierLeftOut,
   ]
 
   private static let standing: [DiagnosticCode] = [

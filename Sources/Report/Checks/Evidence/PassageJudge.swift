@@ -19,6 +19,7 @@ struct PassageJudge {
       return unknown + (halfQuoted(refusals) ?? refused(refusals))
     }
     return unknown + place(match) + voice(match) + unneeded(declared, match)
+      + (LeftQualifiers(passage, match, in: text)?.diagnostics ?? [])
   }
 
   /// A folding that is declared and not needed would let the next change of the words pass.

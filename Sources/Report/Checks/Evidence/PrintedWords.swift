@@ -12,15 +12,39 @@ enum PrintedWords {
     let reading = EvidenceText(id: "base", bytes: Array(base.exact.value.utf8), regions: [])
     let verdict = Matcher(sources: [reading]).verdict(for: QuotationQuery(quotation.text.value, in: "base"))
     let declared = Set(base.fold.compactMap { FoldingKind(rawValue: $0.value) })
-    guard !Gate.refusals(verdict, declared: declared).isEmpty else { return [] }
-    return [
-      Diagnostic(
-        .error, .printedWordsDiffer, "the words that are printed are not those of `\(quotation.base.value)`",
-        at: quotation.text.span.written, label: "printed",
-        related: [Mark(base.exact.span.written, "the reading that should be printed")],
-        notes: WordingNotes.readings(verdict.match?.differences ?? []),
-        helps: ["write the same words in both, or mark what is left out with `…`"])
-    ]
+    guard Gate.refusals(verdict, declared: declared).isEmpty, let match = verdict.match else {
+      return [differ(quotation, base, verdict)]
+    }
+    return hasWords(reading.bytes[..<match.bytes.lowerBound])
+      || hasWords(reading.bytes[match.bytes.upperBound...]) ? [cut(quotation, base)] : []
+  }
+
+  /// What the source says around the words was looked at for all of the reading, and not for a part of it.
+  private static func hasWords(_ rest: ArraySlice<UInt8>) -> Bool {
+    String(decoding: rest, as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  private static func cut(_ quotation: Quotation, _ base: Quotation.Witness) -> Diagnostic {
+    Diagnostic(
+      .error, .printedWordsDiffer, "only a part of the words of `\(quotation.base.value)` is printed",
+      at: quotation.text.span.written, label: "printed",
+      related: [Mark(base.exact.span.written, "what was looked for in the source")],
+      helps: [
+        "write the same words in both: what is cut off is compared with the source only if `exact` lacks it too"
+      ])
+  }
+
+  private static func differ(_ quotation: Quotation, _ base: Quotation.Witness, _ verdict: Verdict)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, .printedWordsDiffer, "the words that are printed are not those of `\(quotation.base.value)`",
+      at: quotation.text.span.written, label: "printed",
+      related: [Mark(base.exact.span.written, "the reading that should be printed")],
+      notes: WordingNotes.readings(verdict.match?.differences ?? []),
+      helps: ["write the same words in both, or mark what is left out with `…`"])
   }
 }
 
@@ -28,7 +52,7 @@ extension DiagnosticCode {
   static let printedWordsDiffer = DiagnosticCode(
     "printed-words-differ",
     """
-    A quotation prints the reading of the witness that `base` names. Its `text` says something else, which \
-    no witness was checked for.
+    A quotation prints the reading of the witness that `base` names. Its `text` says something else, or only a part \
+    of it, which no witness was checked for.
     """)
 }

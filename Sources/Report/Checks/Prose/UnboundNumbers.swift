@@ -4,9 +4,12 @@ import Diagnostics
 struct UnboundNumbers {
   private let text: Located<String>
   private let prose: Prose
+  /// A heading writes many words with a capital letter that are no names.
+  private let isHeading: Bool
 
   /// Nil for a text that has no numbers at all.
-  init?(_ entry: LocalizedText.Entry) {
+  init?(_ entry: LocalizedText.Entry, isHeading: Bool = false) {
+    self.isHeading = isHeading
     guard ProseGlance(entry.text.value).mayHaveNumber else { return nil }
     text = entry.text
     prose = Prose(text.value)
@@ -57,7 +60,9 @@ struct UnboundNumbers {
   /// sentence, or a word that numbers parts and papers.
   private func isName(_ numeral: Numeral) -> Bool {
     let start = numeral.run.lowerBound
-    if numeral.form == .words, prose.tokens[start].isCapitalised, !beginsSentence(start) { return true }
+    if numeral.form == .words, prose.tokens[start].isCapitalised, !beginsSentence(start), !isHeading {
+      return true
+    }
     guard let before = prose[start - 1], before.kind == .word || before.text == "." else {
       return false
     }

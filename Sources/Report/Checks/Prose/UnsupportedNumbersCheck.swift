@@ -6,10 +6,10 @@ extension Check {
   /// Prose counts many things that no claim does, and parts of what one does (“two of the apps”). So only numbers
   /// beside a unit that claims bind are looked at; up to twelve they may be parts, unless a heading has them.
   static let unsupportedNumbers = Check(name: "unsupported-numbers", codes: [.unsupportedNumber]) { subject in
-    let units = BoundUnits(subject.records.claims.records)
+    let units = BoundUnits(subject.records)
     guard !units.isEmpty else { return [] }
     return ProseFields(subject.records).texts.flatMap { text in
-      (UnboundNumbers(text.entry)?.findings ?? []).compactMap { finding in
+      (UnboundNumbers(text.entry, isHeading: text.isHeading)?.findings ?? []).compactMap { finding in
         units.fault(finding, isHeading: text.isHeading)
       }
     }
@@ -38,9 +38,9 @@ private struct BoundUnits {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  init(_ claims: [Claim]) {
+  init(_ records: CorpusRecords) {
     var places: [String: Int] = [:]
-    for claim in claims {
+    for claim in records.claims.records {
       for bound in claim.values where !Self.times.contains(bound.value.value.unit.value) {
         let quantity = bound.value.value
         let place = places[quantity.unit.value] ?? entries.count
@@ -56,6 +56,16 @@ private struct BoundUnits {
         }
       }
     }
+    if !records.principles.records.isEmpty { add(principles: records.principles.records.count) }
+  }
+
+  /// Principles are counted by the list that there is of them, whether or not a claim says how many they are.
+  private mutating func add(principles count: Int) {
+    var entry = Entry(unit: CountedUnit("principle"))
+    entry.values = [DecimalNumber(count)]
+    entry.whole = DecimalNumber(count)
+    entry.carriers = ["\(count) principles in their list"]
+    entries.append(entry)
   }
 
   func fault(_ finding: UnboundNumbers.Finding, isHeading: Bool) -> Diagnostic? {
@@ -75,7 +85,7 @@ extension Diagnostic {
   fileprivate static func unsupported(_ words: String, at span: Span, _ carriers: [String]) -> Diagnostic {
     Diagnostic(
       .warning, .unsupportedNumber, "no claim has the number “\(words)” of what is counted here", at: span,
-      notes: ["claims have " + carriers.prefix(3).joined(separator: ", ")],
+      notes: ["the corpus has " + carriers.prefix(3).joined(separator: ", ")],
       helps: ["correct it, or bind it in the `values` of a claim with its evidence"])
   }
 }

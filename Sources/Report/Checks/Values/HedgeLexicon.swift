@@ -114,6 +114,20 @@ enum HedgeLexicon {
     "ko": read("~ 약\n≥ 최소\n≤ 최대", after: "≥ 이상\n≤ 이하\n< 미만\n> 초과"),
   ]
 
+  /// Hedges that also stand between a verb or a noun and what it is about.
+  static let prepositions: Set<String> = ["about", "above", "around", "below", "beyond", "over", "under"]
+
+  /// Words that are about something: `concern about two laws` counts two.
+  static let aboutSomething: Set<String> = [
+    "ask", "asked", "asks", "complain", "complained", "complaint", "complaints", "concern", "concerned",
+    "concerns",
+    "debate", "doubt", "doubts", "hear", "heard", "information", "know", "knew", "learn", "learned", "news",
+    "question",
+    "questions", "report", "reports", "said", "say", "speak", "spoke", "talk", "talked", "talks", "think",
+    "thought",
+    "warn", "warned", "warning", "warnings", "worried", "worries", "worry",
+  ]
+
   static let chineseBefore: [(words: String, relation: Numeral.Relation)] = [
     ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不多于", .atMost), ("不高于", .atMost),
     ("不少於", .atLeast), ("不低於", .atLeast), ("不超過", .atMost), ("不多於", .atMost), ("不高於", .atMost),
@@ -146,5 +160,13 @@ enum HedgeLexicon {
       }
     }
     return entries.sorted { $0.words.count > $1.words.count }
+  }
+}
+
+extension Prose {
+  /// Whether the hedge before a number may be none: `worry about two laws`; not in `of about two` or `About two`.
+  func mayHavePreposition(before index: Int) -> Bool {
+    guard let hedge = self[index - 1], HedgeLexicon.prepositions.contains(hedge.folded) else { return false }
+    return self[index - 2].map { $0.kind == .word && !NumberLexicon.uncounted.contains($0.folded) } ?? false
   }
 }

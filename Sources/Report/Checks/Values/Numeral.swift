@@ -9,6 +9,14 @@ struct Numeral: Hashable, Sendable {
     case rangeStart
     /// `20 to 30`, of which this is the higher number.
     case rangeEnd
+
+    /// Whether words say that there are more or fewer, or about so many.
+    var isHedge: Bool {
+      switch self {
+      case .exact, .rangeStart, .rangeEnd: false
+      case .about, .atLeast, .atMost, .moreThan, .lessThan, .nearly: true
+      }
+    }
   }
 
   /// How it is written.

@@ -41,7 +41,13 @@ struct NumeralRelation {
 
   /// What the words before a place say, an article or a currency's sign between.
   private func relation(endingAt end: Int) -> Numeral.Relation? {
-    for (words, relation) in words.before where stands(words, at: end - words.count) { return relation }
+    for (words, relation) in words.before where stands(words, at: end - words.count) {
+      if words == ["about"], prose[end - 2].map({ HedgeLexicon.aboutSomething.contains($0.folded) }) ?? false
+      {
+        continue
+      }
+      return relation
+    }
     guard let token = prose[end - 1],
       ["the", "a", "an"].contains(token.folded) || NumberLexicon.currencies[token.text] != nil
     else { return nil }

@@ -67,17 +67,26 @@ private struct ValueCheck {
   private var name: String { bound.name.value }
 
   var diagnostics: [Diagnostic] {
-    let readings = evidence.map(reading)
-    var diagnostics = readings.compactMap(\.fault)
-    // Evidence that is all quoted and nowhere has the number leaves it without support.
-    let supporting = zip(claim.evidence, readings).filter { $0.0.stance.value == .supports }
-    if diagnostics.isEmpty, !supporting.isEmpty, claim.contested == nil,
-      supporting.allSatisfy({ $0.1.state == .silent }), let first = supporting.first?.0.exact
-    {
-      let isReadable = evidence.allSatisfy(\.isReadable)
-      diagnostics.append(.unsupported(bound, words: first, isReadable: isReadable))
+    let supporting = evidence.filter { $0.evidence.stance.value == .supports }
+    let readings = supporting.map { reading($0, isBound: true) }
+    // Where sources disagree, one that supports the claim must have its number; the others have theirs.
+    guard claim.contested == nil || readings.allSatisfy({ $0.fault != nil || $0.state == .silent }) else {
+      return faults { _ in true }
     }
-    return diagnostics
+    let own =
+      claim.contested == nil
+      ? readings.compactMap(\.fault) : readings.lazy.compactMap(\.fault).prefix(1).map(\.self)
+    let diagnostics = own + faults { $0.stance.value != .supports }
+    // Evidence that is all quoted and nowhere has the number leaves it without support.
+    guard diagnostics.isEmpty, readings.allSatisfy({ $0.state == .silent }),
+      let first = supporting.first?.evidence.exact
+    else { return diagnostics }
+    return [.unsupported(bound, words: first, isReadable: evidence.allSatisfy(\.isReadable))]
+  }
+
+  /// What is wrong with some of the evidence by itself: words that lack the number declared of them.
+  private func faults(of isMeant: (Evidence) -> Bool) -> [Diagnostic] {
+    evidence.filter { isMeant($0.evidence) }.compactMap { reading($0, isBound: false).fault }
   }
 
   /// What one piece of evidence says of the number.
@@ -87,10 +96,10 @@ private struct ValueCheck {
     var fault: Diagnostic?
   }
 
-  private func reading(_ read: ReadEvidence) -> Reading {
+  /// - Parameter isBound: whether it is to have the claim's number.
+  private func reading(_ read: ReadEvidence, isBound: Bool) -> Reading {
     let evidence = read.evidence
     let declared = read.declared[name]
-    let isBound = evidence.stance.value == .supports && claim.contested == nil
     if let declared, isBound, !ValueAgreement.holds(quantity, for: declared.value.value) {
       return Reading(
         state: .agrees, fault: .mismatch(bound, declared.value, source: evidence.source.value, claim: claim))
@@ -106,7 +115,8 @@ private struct ValueCheck {
     let (prose, numerals, source) = (read.prose, read.numerals, read.evidence.source.value)
     let wanted = declared?.value.value ?? quantity.n.value
     let beside = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
-    let candidates = beside.isEmpty ? numerals.filter { $0.measure == nil } : beside
+    // What is a percentage or a sum says so; a count may stand without what it counts.
+    let candidates = beside.isEmpty && unit.measure == nil ? numerals.filter { $0.measure == nil } : beside
     let found = candidates.filter {
       isSame($0.value, as: wanted) && ($0.form != .fullWidth || declared != nil)
     }
