@@ -139,4 +139,46 @@ import Testing
     }
     return text
   }
+
+  @Test(arguments: [
+    ("zh", "人口达1亿2000万", "120,000,000"), ("zh", "共有3万5000人", "35,000"), ("ja", "1億2000万人", "120,000,000"),
+    ("de", "1,5 Millionen Menschen", "1,500,000"), ("de", "5 Mio. Schiffe", "5,000,000"),
+    ("fr", "1,5 milliard de personnes", "1,500,000,000"), ("es", "Hubo 3 mil barcos", "3,000"),
+    ("ru", "1,5 млрд человек", "1,500,000,000"), ("ru", "5 тыс. кораблей", "5,000"),
+    ("ko", "150만 명이", "1,500,000"),
+    ("ar", "شارك 1.5 مليون شخص", "1,500,000"), ("ar", "كان هناك ١٤ ميناء", "14"),
+    ("en", "half a million people", "500,000"), ("es", "5 billones de euros", "5,000,000,000,000"),
+  ])
+  func scalesOfOtherLanguages(_ language: String, _ text: String, _ value: String) {
+    #expect(NumeralReader(Prose(text), language: language).numerals().map(\.value.description) == [value])
+  }
+
+  @Test(arguments: [
+    ("$5 million", "dollar"), ("US$5", "dollar"), ("HK$5 million", "hong dollar"),
+    ("5 million dollars", "dollar"),
+    ("5 million U.S. dollars", "dollar"), ("5 Hong Kong dollars", "hong dollar"), ("C$5", "canadian dollar"),
+    ("5 million Australian dollars", "australian dollar"), ("耗资5亿欧元", "euro"), ("五亿美元", "dollar"),
+    ("5元", "yuan or yen"),
+    ("half a million euros", "euro"),
+  ])
+  func currencies(_ text: String, _ currency: String) {
+    #expect(NumeralReader(Prose(text)).numerals().map(\.measure) == [.currency(currency)])
+  }
+
+  @Test(arguments: [
+    ("tank", "12 tankers", false), ("port", "12 portable huts", false), ("man", "12 manual pumps", false),
+    ("man", "12 men", true), ("ship", "12 big ships", true), ("app", "118 mobile applications", true),
+    ("company", "9 companies", true), ("percent", "5 percentage points", false),
+    ("percentage point", "5 percentage points", true),
+    ("percent", "5 ships", false), ("million dollars", "5 million pesos", false),
+    ("dollar", "5 cents", false),
+    ("million Hong Kong dollars", "HK$5 million", true), ("million dollars", "HK$5 million", false),
+    ("Schiff", "5 Schiffe", true), ("корабль", "5 кораблей", false), ("кораб", "5 кораблей", true),
+  ])
+  func units(_ unit: String, _ text: String, _ isCounted: Bool) {
+    let prose = Prose(text)
+    let numerals = NumeralReader(prose).numerals()
+    #expect(
+      numerals.contains { CountedUnit(unit).counted($0, in: prose, among: numerals) != nil } == isCounted)
+  }
 }

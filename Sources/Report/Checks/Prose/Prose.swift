@@ -16,7 +16,7 @@ struct Prose: Sendable {
     }
 
     let kind: Kind
-    /// As written.
+    /// As written; digits of other scripts as ours.
     let text: String
     /// In lower case.
     let folded: String
@@ -114,12 +114,18 @@ private struct ProseCutter {
     guard let run else { return }
     var text = String(decoding: bytes[run.range], as: UTF8.self)
     if run.isBroken { text.unicodeScalars.removeAll(where: Self.isNothing) }
+    if run.kind == .digits, run.mayFold { text = Self.inOurDigits(text) }
     let folded = run.mayFold ? text.lowercased() : text
     let isWord = run.kind == .word
     cut.append(
       Prose.Token(
         kind: run.kind, text: text, folded: folded, range: run.range, gap: run.gap,
         isCapitalised: isWord && Self.isCapital(run.first), role: isWord ? roles.role(of: folded) : []))
+  }
+
+  /// ١٤ as 14.
+  private static func inOurDigits(_ text: String) -> String {
+    text.unicodeScalars.map { String(Int($0.properties.numericValue ?? 0)) }.joined()
   }
 
   private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
@@ -151,6 +157,7 @@ private struct ProseCutter {
     }
     if (0xFF10...0xFF19).contains(scalar.value) { return .fullWidthDigits }
     if scalar.value == 0x3007 || scalar.properties.isIdeographic { return .han }
+    if scalar.properties.numericType == .decimal { return .digits }
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark { return .word }
     return .mark
   }

@@ -21,7 +21,7 @@ struct ChineseNumeralReader {
       return form == .ordinal && prose[start]?.kind == .digits ? ordinalDigits(at: start) : (nil, start + 1)
     }
     guard let value = ChineseNumeral.value(prose.tokens[start..<end].map(\.text)) else { return (nil, end) }
-    if measure == nil, prose[end]?.text == "元" { measure = .currency("yuan or yen") }
+    if measure == nil { measure = CurrencyName(in: prose, at: end).map { .currency($0.name) } }
     return (Numeral(value: DecimalNumber(value), form: form, measure: measure, run: start..<end), end)
   }
 

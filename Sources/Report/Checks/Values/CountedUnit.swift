@@ -15,10 +15,16 @@ struct CountedUnit: Sendable {
     }
     .map(\.folded)
     power = words.reduce(0) { $0 + (NumberLexicon.scales[$1] ?? NumberLexicon.shortScales[$1] ?? 0) }
-    if words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
+    let isOfPoints = words.contains { $0.hasPrefix("point") }
+    if !isOfPoints, words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
       measure = .percent
+    } else if let place = words.firstIndex(where: { NumberLexicon.currencies[$0] != nil }) {
+      let adjectives = words[..<place].filter {
+        NumberLexicon.scales[$0] == nil && NumberLexicon.shortScales[$0] == nil && $0 != "of"
+      }
+      measure = NumberLexicon.currencies[words[place]].map { .currency(CurrencyName.name($0, adjectives)) }
     } else {
-      measure = words.lazy.compactMap { NumberLexicon.currencies[$0] }.first.map { .currency($0) }
+      measure = nil
     }
     stems = words.filter { !["of", "or", "and", "the", "a", "an", "per", "in"].contains($0) }.map(Self.stem)
     others = unit.split(separator: " ").map(String.init).filter {
@@ -88,7 +94,18 @@ struct CountedUnit: Sendable {
   }
 
   private func names(_ word: String) -> Bool {
-    stems.contains { stem in stem.utf8.count >= 3 ? word.hasPrefix(stem) : Self.stem(word) == stem }
+    let singular = NumberLexicon.plurals[word] ?? word
+    return stems.contains { stem in
+      Self.stem(singular) == stem || Self.isInflected(singular, of: stem)
+        || NumberLexicon.alsoNamed[stem].map { Self.stem(singular) == $0 } ?? false
+    }
+  }
+
+  /// Whether a word is the unit with an ending: `Schiffe`, кораблей; not `tankers` of `tank`.
+  private static func isInflected(_ word: String, of stem: String) -> Bool {
+    guard stem.utf8.count >= 3, word.hasPrefix(stem) else { return false }
+    return !word.utf8.allSatisfy { $0 < 0x80 }
+      || NumberLexicon.nounEndings.contains(String(word.dropFirst(stem.count)))
   }
 
   private static func stem(_ word: String) -> String {

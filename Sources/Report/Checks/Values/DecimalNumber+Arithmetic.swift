@@ -24,6 +24,16 @@ extension DecimalNumber {
     return overflow ? nil : DecimalNumber(mantissa: product, scale: scale)
   }
 
+  /// The sum; nil when it is out of range.
+  func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    let scale = max(scale, other.scale)
+    guard let left = shifted(by: scale)?.integer, let right = other.shifted(by: scale)?.integer else {
+      return nil
+    }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : DecimalNumber(mantissa: sum, scale: scale)
+  }
+
   var negated: DecimalNumber { DecimalNumber(mantissa: -mantissa, scale: scale) ?? self }
 
   /// For comparing sizes only.

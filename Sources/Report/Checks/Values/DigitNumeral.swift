@@ -3,9 +3,14 @@ struct DigitNumeral {
   private let prose: Prose
   private let group: String
   private let point: String
+  /// Words that multiply, beside the English ones.
+  private let scales: [String: Int]
 
-  init(_ prose: Prose, hasDecimalComma: Bool) {
+  /// - Parameter language: the primary language of the text, such as `en`.
+  init(_ prose: Prose, language: String) {
     self.prose = prose
+    scales = NumberLexicon.scalesElsewhere[language] ?? [:]
+    let hasDecimalComma = NumberLexicon.decimalComma.contains(language)
     group = hasDecimalComma ? "." : ","
     point = hasDecimalComma ? "," : "."
   }
@@ -108,10 +113,18 @@ struct DigitNumeral {
     while let next = prose[numeral.run.upperBound] {
       if next.kind == .han, let power = ChineseNumeral.scales[next.text] {
         if !scale(&numeral, by: power) { return false }
-      } else if next.kind == .word,
-        let power = NumberLexicon.scales[next.folded] ?? NumberLexicon.shortScales[next.folded]
-      {
+        numeral.run = numeral.run.lowerBound..<numeral.run.upperBound + 1
+        if !addRest(to: &numeral, below: power) { return false }
+        continue
+      } else if next.kind == .word, let power = power(of: next.folded) {
         if !scale(&numeral, by: power) { return false }
+        // `5 Mio. Schiffe`
+        if next.folded.utf8.count <= 6, scales[next.folded] != nil,
+          prose.joined(numeral.run.upperBound + 1)?.text == ".",
+          prose[numeral.run.upperBound + 2]?.kind == .word
+        {
+          numeral.run = numeral.run.lowerBound..<numeral.run.upperBound + 1
+        }
       } else if next.folded == "dozen" {
         guard let value = numeral.value.times(12) else { return false }
         numeral.value = value
@@ -120,6 +133,27 @@ struct DigitNumeral {
       }
       numeral.run = numeral.run.lowerBound..<numeral.run.upperBound + 1
     }
+    return true
+  }
+
+  /// What a word multiplies by, as a power of ten; the language's own `billion` before the English one.
+  private func power(of word: String) -> Int? {
+    scales[word] ?? NumberLexicon.scales[word] ?? NumberLexicon.shortScales[word]
+  }
+
+  /// `2000万` of `1亿2000万`.
+  private func addRest(to numeral: inout Numeral, below power: Int) -> Bool {
+    guard power >= 4, let more = prose.joined(numeral.run.upperBound), more.kind == .digits else {
+      return true
+    }
+    var end = numeral.run.upperBound + 1
+    let own = prose.joined(end).flatMap { $0.kind == .han ? ChineseNumeral.scales[$0.text] : nil }
+    if own != nil { end += 1 }
+    guard own ?? 0 < power, let rest = DecimalNumber(more.text)?.shifted(by: own ?? 0),
+      let sum = numeral.value.adding(rest)
+    else { return false }
+    numeral.value = sum
+    numeral.run = numeral.run.lowerBound..<end
     return true
   }
 
@@ -137,12 +171,19 @@ struct DigitNumeral {
     } else if let sign = prose[end], ["‰", "‱", "°"].contains(sign.text) {
       numeral.attached = sign.text
       numeral.run = numeral.run.lowerBound..<end + 1
-    } else if let money = currencyBefore(numeral.run.lowerBound) ?? prose[end].flatMap(\.currency) {
+    } else if let money = currencyBefore(numeral.run.lowerBound) ?? CurrencyName(in: prose, at: end)?.name {
       numeral.measure = .currency(money)
     }
   }
 
-  private func currencyBefore(_ index: Int) -> String? { prose[index - 1]?.currencySign }
+  /// `$` before digits, and `HK$`.
+  private func currencyBefore(_ index: Int) -> String? {
+    guard let sign = prose[index - 1], let currency = sign.currencySign else { return nil }
+    guard sign.text == "$", sign.gap == .none, let letters = prose[index - 2],
+      let other = NumberLexicon.dollars[letters.folded], letters.folded != letters.text
+    else { return currency }
+    return other + " " + currency
+  }
 
   /// A minus that belongs to the number: nothing but a space, a bracket or a currency stands before it.
   private func addSign(to numeral: inout Numeral) -> Bool {
@@ -165,6 +206,7 @@ enum PercentSign {
   static func length(in prose: Prose, at index: Int) -> Int? {
     guard let token = prose[index] else { return nil }
     switch token.folded {
+    case "percentage" where prose[index + 1]?.folded.hasPrefix("point") ?? false: return nil
     case "%", "％", "percent", "pct", "percentage": return 1
     case "per" where prose[index + 1]?.folded == "cent": return 2
     case _: return nil
@@ -185,10 +227,45 @@ extension Prose.Token {
     }
       ?? false
   }
+}
 
-  /// The currency that a word behind a number names.
-  fileprivate var currency: String? {
-    if kind == .han { return text == "元" ? "yuan or yen" : nil }
-    return NumberLexicon.currencies[folded]
+/// A currency in words: `dollars`, `US dollars`, `Hong Kong dollars`, 美元.
+struct CurrencyName {
+  /// As our table names it, with the word that makes another one of it: `hong dollar`.
+  let name: String
+
+  /// The currency that begins at a token, an adjective or two before it.
+  init?(in prose: Prose, at start: Int) {
+    if prose[start]?.kind == .han {
+      let run = (0..<3).compactMap { prose[start + $0] }.prefix { $0.kind == .han }.map(\.text)
+      guard
+        let name = (1...3).reversed().lazy.compactMap({
+          NumberLexicon.chineseCurrencies[run.prefix($0).joined()]
+        }).first
+      else { return nil }
+      self.name = name
+      return
+    }
+    var adjectives: [String] = []
+    var index = start
+    while adjectives.count < 3, let token = prose[index] {
+      if token.kind == .word, let currency = NumberLexicon.currencies[token.folded] {
+        name = Self.name(currency, adjectives)
+        return
+      }
+      // `U.S. dollars`; not the end of a sentence.
+      guard token.isCapitalised || token.text == "." && adjectives.last?.utf8.count == 1 else { return nil }
+      if token.kind == .word { adjectives.append(token.folded) }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A currency with the adjectives before it: the first tells, save in `New Zealand` and `New Taiwan`.
+  static func name(_ currency: String, _ adjectives: [String]) -> String {
+    let telling = adjectives.first { $0 != "new" }.flatMap {
+      NumberLexicon.plainCurrencies.contains($0) ? nil : $0
+    }
+    return telling.map { $0 + " " + currency } ?? currency
   }
 }

@@ -25,6 +25,47 @@ enum NumberLexicon {
   static let shortScales: [String: Int] = ["mn": 6, "mln": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12]
   static let moneyScales: [String: Int] = ["k": 3, "m": 6, "b": 9, "t": 12]
 
+  /// Words of other languages that multiply digits, by primary language.
+  static let scalesElsewhere: [String: [String: Int]] = [
+    "ar": ["ألف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليار": 9, "مليارات": 9, "تريليون": 12],
+    "cs": ["tisíc": 3, "milion": 6, "milionů": 6, "miliard": 9, "miliardy": 9],
+    "da": ["tusind": 3, "million": 6, "millioner": 6, "mio": 6, "milliard": 9, "milliarder": 9, "mia": 9],
+    "de": [
+      "tausend": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9, "milliarden": 9, "mrd": 9,
+      "billion": 12,
+      "billionen": 12,
+    ],
+    "es": ["mil": 3, "millón": 6, "millones": 6, "billón": 12, "billones": 12],
+    "fr": [
+      "mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12, "billions": 12,
+    ],
+    "id": ["ribu": 3, "juta": 6, "miliar": 9, "triliun": 12],
+    "it": ["mila": 3, "milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9],
+    "ko": ["천": 3, "만": 4, "백만": 6, "억": 8, "조": 12],
+    "nb": ["tusen": 3, "million": 6, "millioner": 6, "mill": 6, "milliard": 9, "milliarder": 9, "mrd": 9],
+    "nl": ["duizend": 3, "miljoen": 6, "miljard": 9, "biljoen": 12],
+    "pl": [
+      "tys": 3, "tysiąc": 3, "tysiące": 3, "tysięcy": 3, "mln": 6, "milion": 6, "miliony": 6, "milionów": 6,
+      "mld": 9,
+      "miliard": 9, "miliardy": 9, "miliardów": 9,
+    ],
+    "pt": ["mil": 3, "milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9, "trilhão": 12, "trilhões": 12],
+    "ru": [
+      "тыс": 3, "тысяча": 3, "тысячи": 3, "тысяч": 3, "млн": 6, "миллион": 6, "миллиона": 6, "миллионов": 6,
+      "млрд": 9,
+      "миллиард": 9, "миллиарда": 9, "миллиардов": 9, "трлн": 12, "триллион": 12, "триллиона": 12,
+      "триллионов": 12,
+    ],
+    "sv": ["tusen": 3, "miljon": 6, "miljoner": 6, "mn": 6, "miljard": 9, "miljarder": 9, "md": 9],
+    "tr": ["bin": 3, "milyon": 6, "milyar": 9, "trilyon": 12],
+    "uk": [
+      "тис": 3, "тисяча": 3, "тисячі": 3, "тисяч": 3, "млн": 6, "мільйон": 6, "мільйона": 6, "мільйонів": 6,
+      "млрд": 9,
+      "мільярд": 9, "мільярда": 9, "мільярдів": 9,
+    ],
+    "vi": ["nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9],
+  ]
+
   static let ordinals: [String: Int] = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
@@ -55,6 +96,26 @@ enum NumberLexicon {
     "ruble": "rouble", "rubles": "rouble",
   ]
 
+  /// Currencies in Chinese.
+  static let chineseCurrencies: [String: String] = [
+    "元": "yuan or yen", "美元": "dollar", "欧元": "euro", "歐元": "euro", "英镑": "pound", "英鎊": "pound",
+    "日元": "yuan or yen", "日圓": "yuan or yen", "人民币": "yuan or yen", "人民幣": "yuan or yen", "卢布": "rouble",
+    "盧布": "rouble", "卢比": "rupee", "盧比": "rupee", "韩元": "won", "韓元": "won", "港元": "hong dollar",
+    "新台币": "taiwan dollar", "新台幣": "taiwan dollar",
+  ]
+
+  /// Letters before `$` that make another dollar of it, and the word that does so elsewhere.
+  static let dollars: [String: String] = [
+    "hk": "hong", "nt": "taiwan", "a": "australian", "au": "australian", "c": "canadian", "ca": "canadian",
+    "s": "singapore", "sg": "singapore", "nz": "zealand", "r": "brazilian", "mx": "mexican",
+  ]
+
+  /// Adjectives that leave a currency what its bare name says.
+  static let plainCurrencies: Set<String> = [
+    "us", "u", "american", "british", "chinese", "japanese", "indian", "russian", "european", "south",
+    "korean",
+  ]
+
   /// Units of measure that are written against the digits; other letters behind digits make a name: `5G`.
   static let attachedUnits: Set<String> = [
     "km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "ft", "in", "lb", "lbs", "mph", "kph", "h", "hr",
@@ -81,6 +142,19 @@ enum NumberLexicon {
     "up",
     "down", "out", "over", "under", "if", "because", "the", "a", "an", "each", "per", "later", "earlier",
     "ago",
+  ]
+
+  /// Words that a unit may also stand for.
+  static let alsoNamed: [String: String] = ["app": "application"]
+
+  /// Endings that leave a word the noun that it is, in languages with our letters.
+  static let nounEndings: Set<String> = ["s", "es", "e", "en", "n", "x", "me", "mes"]
+
+  /// Plurals that are no stem with an ending.
+  static let plurals: [String: String] = [
+    "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child",
+    "mice": "mouse",
+    "feet": "foot", "lives": "life", "halves": "half",
   ]
 
   /// Primary languages whose number words are known.

@@ -9,7 +9,7 @@ struct NumberPhrase {
     if prose.joined(start)?.kind == .word, prose[start - 1]?.text == "-" || prose[start - 1]?.text == "'" {
       if prose[start - 2]?.kind == .word { return (nil, start + 1) }
     }
-    if let half = halfDozen(at: start) { return half }
+    if let half = halfDozen(at: start) ?? halfScale(at: start) { return half }
     if let ordinal = NumberLexicon.ordinals[prose.tokens[start].folded] {
       return (Numeral(value: DecimalNumber(ordinal), form: .ordinal, run: start..<start + 1), start + 1)
     }
@@ -28,8 +28,8 @@ struct NumberPhrase {
     if let length = PercentSign.length(in: prose, at: phrase.end) {
       numeral.measure = .percent
       numeral.run = start..<phrase.end + length
-    } else if let currency = prose[phrase.end].flatMap({ NumberLexicon.currencies[$0.folded] }) {
-      numeral.measure = .currency(currency)
+    } else if let currency = CurrencyName(in: prose, at: phrase.end) {
+      numeral.measure = .currency(currency.name)
     }
     return (numeral, numeral.run.upperBound)
   }
@@ -53,6 +53,17 @@ struct NumberPhrase {
     if ["a", "-"].contains(prose[end]?.folded) { end += 1 }
     guard prose[end]?.folded == "dozen" else { return nil }
     return (Numeral(value: DecimalNumber(6), form: .words, run: start..<end + 1), end + 1)
+  }
+
+  /// `half a million`.
+  private func halfScale(at start: Int) -> (numeral: Numeral?, end: Int)? {
+    guard prose[start]?.folded == "half", prose[start + 1]?.folded == "a",
+      let power = prose[start + 2].flatMap({ NumberLexicon.scales[$0.folded] }), power > 2,
+      let value = DecimalNumber(5).shifted(by: power - 1)
+    else { return nil }
+    var numeral = Numeral(value: value, form: .words, run: start..<start + 3)
+    numeral.measure = CurrencyName(in: prose, at: start + 3).map { .currency($0.name) }
+    return (numeral, start + 3)
   }
 
   /// `two thirds`, `three-quarters`, `one half`.

@@ -41,8 +41,7 @@ struct NumeralReader {
   private func piece(at index: Int) -> (numeral: Numeral?, end: Int) {
     switch prose.tokens[index].kind {
     case .digits:
-      let hasDecimalComma = NumberLexicon.decimalComma.contains(language)
-      return DigitNumeral(prose, hasDecimalComma: hasDecimalComma).read(at: index)
+      return DigitNumeral(prose, language: language).read(at: index)
     case .fullWidthDigits: return fullWidth(at: index)
     case .han: return ChineseNumeralReader(prose).read(at: index)
     case .word where prose.tokens[index].role.beginsNumber: return NumberPhrase(prose).read(at: index)
