@@ -11,8 +11,8 @@ struct Check: Sendable {
 /// Every check, in the order of their names.
 enum CheckTable {
   static let all: [Check] = [
-    .aliases, .briefings, .circles, .counts, .dates, .heldWords, .likelihoods, .placeholders,
-    .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .saidValues, .stances,
+    .aliases, .briefings, .circles, .corpusDay, .counts, .dates, .heldWords, .likelihoods, .placeholders,
+    .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
     .unboundNumbers,
     .unsupportedNumbers, .values, .waivers,
   ]

@@ -31,6 +31,12 @@ struct ProseFields {
     for actor in records.actors.records { add(actor.note) }
   }
 
+  /// Every text in our words, those of claims included.
+  static func all(of records: CorpusRecords) -> [Located<String>] {
+    records.claims.records.flatMap { $0.text.entries.map(\.text) }
+      + ProseFields(records).texts.map(\.entry.text)
+  }
+
   private mutating func add(_ briefing: BriefingPlan) {
     add(briefing.title, briefing.standfirst, asHeading: true)
     for fact in briefing.facts { add(fact.label, asHeading: true) }

@@ -27,9 +27,9 @@ struct UnboundNumbers {
 
   var findings: [Finding] {
     let dates = DateReader(prose).expressions().map(\.run)
-    let quoted = QuotedWords(prose)
+    let quoted = QuotedRuns(prose)
     let all = NumeralReader(prose, dates: dates).numerals()
-    let unbound = all.filter { !isAllowed($0) && !quoted[$0.run.lowerBound] }
+    let unbound = all.filter { !isAllowed($0) && !quoted.hold($0.run.lowerBound) }
     return zip(unbound, text.narrowed(to: unbound.map { prose.bytes(of: $0.run) })).map { numeral, span in
       Finding(numeral: numeral, all: all, prose: prose, words: prose.words(of: numeral.run), span: span)
     }
@@ -102,30 +102,4 @@ struct UnboundNumbers {
     "个", "項", "项", "条", "條", "款", "家", "国", "國", "名", "人", "点", "點", "次", "种", "種", "所", "座", "艘", "架",
     "位", "份", "艇", "辆",
   ]
-}
-
-/// The words of a text that stand in quotation marks: they are someone else's.
-private struct QuotedWords {
-  private var isQuoted: [Bool]
-
-  init(_ prose: Prose) {
-    isQuoted = Array(repeating: false, count: prose.tokens.count)
-    var open: Int?
-    for (index, token) in prose.tokens.enumerated() where token.kind == .mark {
-      switch token.text {
-      case "“", "「", "『": open = index
-      case "”", "」", "』": close(&open, index)
-      case "\"": if open == nil { open = index } else { close(&open, index) }
-      case _: break
-      }
-    }
-  }
-
-  private mutating func close(_ open: inout Int?, _ end: Int) {
-    if let start = open { for index in start..<end { isQuoted[index] = true } }
-    open = nil
-  }
-
-  /// Whether the token at an index is among them.
-  subscript(index: Int) -> Bool { isQuoted[index] }
 }

@@ -1,0 +1,58 @@
+import Diagnostics
+
+extension Check {
+  /// What has happened did so by the day of which the corpus speaks, and what is announced comes after it.
+  static let corpusDay = Check(name: "corpus-day", codes: [.laterThanCorpus, .statusOutdated]) { subject in
+    guard let asOf = subject.project?.asOf, let today = asOf.value.latestDay else { return [] }
+    let sources = subject.records.sources.records.filter { $0.issued.edtf.value.earliestDay.isAfter(today) }
+    let events = subject.records.events.records
+    let early = events.filter { $0.status == .happened && $0.date.edtf.value.earliestDay.isAfter(today) }
+    let outdated = events.filter { $0.status == .scheduled && today.isAfter($0.date.edtf.value.latestDay) }
+    return sources.map { .later("the source `\($0.id.value)` was issued", $0.issued.edtf, than: asOf) }
+      + early.map { .later("the event `\($0.id.value)` happened", $0.date.edtf, than: asOf) }
+      + outdated.map { .outdated($0, asOf) }
+  }
+}
+
+extension CalendarDay {
+  fileprivate func isAfter(_ other: CalendarDay?) -> Bool { other.map { $0.number < number } ?? false }
+}
+
+extension CalendarDay? {
+  fileprivate func isAfter(_ other: CalendarDay) -> Bool { map { $0.number > other.number } ?? false }
+}
+
+extension Diagnostic {
+  fileprivate static func later(_ what: String, _ date: Located<EDTF>, than asOf: Located<EDTF>) -> Diagnostic
+  {
+    let (said, day) = (DateWords.words(date.value), DateWords.words(asOf.value))
+    return Diagnostic(
+      .error, .laterThanCorpus, "\(what) after the day of which the corpus speaks", at: date.span.firstLine,
+      label: said,
+      related: [Mark(asOf.span, day)],
+      helps: [
+        "correct the date, or write the day of what is known by now as `as_of`; what is to come is `status: scheduled`"
+      ])
+  }
+
+  fileprivate static func outdated(_ event: Event, _ asOf: Located<EDTF>) -> Diagnostic {
+    Diagnostic(
+      .warning, .statusOutdated, "the event `\(event.id.value)` was announced for a day that has passed",
+      at: event.date.edtf.span.firstLine, label: DateWords.words(event.date.edtf.value),
+      related: [Mark(asOf.span, DateWords.words(asOf.value))],
+      helps: ["write what became of it: `status: happened`, `reported` or `cancelled`"])
+  }
+}
+
+extension DiagnosticCode {
+  static let laterThanCorpus = DiagnosticCode(
+    "later-than-corpus",
+    """
+    A source was issued, or an event happened, after the day of which the corpus speaks (`as_of` of `briefgen.yaml`), \
+    so that one of the dates is wrong.
+    """)
+  static let statusOutdated = DiagnosticCode(
+    "status-outdated",
+    "An event is announced for a day that lies before `as_of`, so that readers would take it for one to come."
+  )
+}
