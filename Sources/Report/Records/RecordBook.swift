@@ -43,7 +43,17 @@ package final class RecordBook: Sendable {
       template: "site/\(kind.rawValue)", root: kind.rawValue, data: data, type: type)
     subject.times = composition.times
     subject.day = nil
+    subject.contentLanguage = language(of: kind, id)
     return subject
+  }
+
+  /// The language of what a page is about, where it has one of its own.
+  private func language(of kind: RecordPage, _ id: String) -> String? {
+    switch kind {
+    case .source: corpus.sources[id]?.language.value
+    case .quotation: corpus.quotations[id]?.language.value
+    case .actor, .event, .claim, .principle: nil
+    }
   }
 
   /// What a tab says: the headline as far as there is room, and the identifier, which no other page has.
