@@ -100,7 +100,7 @@ package final class RecordBook: Sendable {
   /// The first sentence of what happened.
   func title(of event: Event) -> String {
     let claim = event.claims.first.flatMap { corpus.claims[$0.value] }
-    return claim?.sentence(in: desk.language) ?? event.id.value
+    return claim.map(desk.statement(of:)) ?? event.id.value
   }
 
   func title(of principle: Principle) -> String {
@@ -115,7 +115,7 @@ package final class RecordBook: Sendable {
       case .actor: desk.name(ofActor: id)
       case .event: corpus.events[id].map(title) ?? id
       case .quotation: corpus.quotations[id].map { "“\($0.text.value)”" } ?? id
-      case .claim: corpus.claims[id].map { $0.sentence(in: desk.language) } ?? id
+      case .claim: corpus.claims[id].map(desk.statement(of:)) ?? id
       case .principle: corpus.principles[id].map(title) ?? id
       }
     return ["id": .string(id), "words": .string(words), "page": desk.page(kind, id)]
