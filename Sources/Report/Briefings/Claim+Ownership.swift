@@ -14,13 +14,23 @@ extension Claim {
   var ownership: String? {
     switch kind.value {
     case .fact, .position: nil
-    case .judgment: ["our judgment", estimate?.withoutStop].compactMap(\.self).joined(separator: ": ")
+    case .judgment: Desk.ownership(ofJudgment: estimate)
     case .assumption: "our assumption"
     }
   }
 }
 
+extension Edition.Claim {
+  /// What stands beside the sentence: its mark, or how sure the desk was of what is its own.
+  var standing: String? { mark ?? judgment.map { Desk.ownership(ofJudgment: $0) } }
+}
+
 extension Desk {
+  /// What stands beside a judgment of which the estimate is known, or not even that.
+  static func ownership(ofJudgment estimate: String?) -> String {
+    ["our judgment", estimate?.withoutStop].compactMap(\.self).joined(separator: ": ")
+  }
+
   /// How a claim stands: the count of its origins, or that it is the desk's own.
   func mark(of claim: Claim) -> String? { claim.ownership ?? corroborations[claim.id.value]?.printedMark }
 

@@ -153,6 +153,13 @@ struct Difference: CustomTestStringConvertible, Sendable {
     #expect(Self.base.saysTheSame(as: edition) == difference.told.isEmpty)
   }
 
+  @Test func aNewJudgmentSaysHowSureItIs() {
+    var old = Self.base
+    old.claims["outlook"] = nil
+    let changes = EditionDifference(from: old, to: Self.base).changes
+    #expect(changes.map(\.mark) == ["our judgment: likely. Confidence: low"])
+  }
+
   /// Records that keep their earlier names as aliases are the records that they were.
   @Test func aRenamedRecordIsNoNews() throws {
     let project = try Self.corpus([:])
