@@ -104,7 +104,7 @@ package struct Pipeline: Sendable {
     var options = HTMLOptions()
     options.rowAnchors = briefing.anchors
     options.times = briefing.times
-    options.scriptLanguages = corpus.project.scriptLanguages
+    options.scriptLanguages = corpus.scriptLanguages
     options.destinations = htmlDestinations
     // A briefing's link to its own Markdown stays.
     options.ownDestination = BriefingFormat.markdown.fileName(of: briefing.id)
@@ -172,17 +172,6 @@ package struct Pipeline: Sendable {
       corpus.briefings.records.map {
         (BriefingFormat.markdown.fileName(of: $0.id.value), format.fileName(of: $0.id.value))
       }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Project {
-  /// The languages of the project that a script gives away, where they are not the page's own.
-  var scriptLanguages: [Script: String] {
-    var languages: [Script: String] = [:]
-    for tag in self.languages.dropFirst().map(\.value) {
-      for script in Script.scripts(ofLanguage: tag) where languages[script] == nil { languages[script] = tag }
-    }
-    return languages
   }
 }
 

@@ -28,7 +28,7 @@ extension Composition {
   }
 
   private mutating func row(_ event: Event) -> TemplateValue {
-    let date = words(event.date.edtf.value)
+    let date = date(of: event)
     let local = localDates(of: event)
     var statements: [TemplateValue] = []
     let anchor = Permalink("event", event.id.value, event.aliases)
@@ -53,11 +53,24 @@ extension Composition {
     desk.words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
   }
 
-  /// The date for the other sides where a clock shows another day at that instant.
+  /// The date in words; a time of day with its clock, so that nobody reads it by the clock of a side.
+  private mutating func date(of event: Event) -> String {
+    let date = words(event.date.edtf.value)
+    guard case .point(let point) = event.date.edtf.value.form, case .minute(_, let zone) = point.precision
+    else {
+      return date
+    }
+    if let place = event.place ?? event.date.place { return "\(date) in \(place.value)" }
+    guard let offset = zone ?? event.date.offset?.value else { return date }
+    let sign = offset.minutes < 0 ? "−" : "+"
+    return "\(date) (UTC\(offset.minutes == 0 ? "" : sign + offset.description.dropFirst()))"
+  }
+
+  /// The dates for the sides whose clocks show another day at that instant.
   mutating func localDates(of event: Event) -> [String] {
     guard let minute = event.date.minute, let own = event.date.edtf.value.exactDay else { return [] }
     var dates: [String] = []
-    for side in corpus.project.sides where side.id.value != event.side.value {
+    for side in corpus.project.sides {
       guard let day = SideClock(side: side).day(atMinute: minute), day != own else { continue }
       let place = side.place?.value ?? sideName(side.id.value)
       dates.append("\(words(EDTF(day))) in \(place)")
@@ -72,7 +85,7 @@ extension Composition {
       + "a date that has only an end stands at that end."
     guard !clocks.isEmpty else { return sorting }
     return sorting
-      + " Where the time of day is known and the day differs in \(clocks.joined(separator: " or ")), "
+      + " Where the time of day is known and the day differs in \(NumberWords.list(clocks, joining: "or")), "
       + "that day is given too."
   }
 

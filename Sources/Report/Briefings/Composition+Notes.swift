@@ -35,10 +35,19 @@ extension Composition {
   private func lead(of subject: NoteBook.Subject) -> String? {
     guard case .claim(let id) = subject, let claim = corpus.claims[id] else { return nil }
     switch claim.kind.value {
-    case .judgment: return "Our judgment; its basis is listed with it."
+    case .judgment: return judgment(claim)
     case .assumption: return "Our assumption."
-    case .fact, .position: return desk.words(claim.contested?.note)
+    case .fact, .position: return desk.words(claim.contested?.note)?.closed
     }
+  }
+
+  /// How sure we are, why, and on what it rests.
+  private func judgment(_ claim: Claim) -> String {
+    let basis = claim.basis.compactMap { corpus.claims[$0.value] }.map(desk.statement(of:))
+    let rest = basis.isEmpty ? nil : "It rests on this: " + basis.joined(separator: " ")
+    let estimate = claim.estimate.map { "Our judgment: " + $0 } ?? "Our judgment."
+    return [estimate, desk.words(claim.confidence?.why)?.closed, rest].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   private func page(of subject: NoteBook.Subject) -> TemplateValue {
@@ -76,12 +85,9 @@ extension Composition {
   }
 
   private mutating func entry(_ witness: Quotation.Witness, of quotation: Quotation) -> TemplateValue {
-    let standing =
-      witness.corrupt != nil
-      ? "corrupt reading"
-      : witness.source.value == quotation.base.value ? "reading printed" : witness.form.value.words
     return entry(
-      source: witness.source.value, locator: witness.locator, exact: witness.exact.value, how: [standing],
+      source: witness.source.value, locator: witness.locator, exact: witness.exact.value,
+      how: [desk.standing(of: witness, in: quotation)],
       state: desk.verdicts.words(of: witness, of: quotation))
   }
 

@@ -82,7 +82,7 @@ extension Composition {
         "likelihood": .optional(claim.likelihood?.term.value),
         "scale": .optional(claim.likelihood?.scale.value.words),
         "confidence": .optional(claim.confidence?.level.value.words),
-        "why": .optional(desk.words(claim.confidence?.why)),
+        "why": .optional(desk.words(claim.confidence?.why)?.closed),
         "basis": basis,
         "assumptions": .strings(claim.assumptions.map(\.value)),
         "changes_if": .optional(desk.words(claim.changesIf)),
@@ -102,8 +102,8 @@ extension Composition {
     var values: [TemplateValue] = []
     for correction in corrections {
       values.append([
-        "date": .string(words(correction.on.value)), "what": .optional(desk.words(correction.what)),
-        "why": .optional(desk.words(correction.why)),
+        "date": .string(words(correction.on.value)), "what": .optional(desk.words(correction.what)?.closed),
+        "why": .optional(desk.words(correction.why)?.closed),
       ])
     }
     return .array(values)

@@ -34,7 +34,8 @@ struct Composition {
     return [
       "id": .string(id),
       "text": .string(claim.sentence(in: desk.language)),
-      "mark": .optional(mark(of: claim)),
+      "mark": .optional(desk.mark(of: claim)),
+      "ownership": .optional(claim.ownership),
       "contested": .bool(claim.contested != nil),
       "page": desk.page(.claim, id),
       "ref": reference(.claim(id), anchor: anchor),
@@ -47,18 +48,11 @@ struct Composition {
     return .array(values)
   }
 
-  /// Facts and positions carry a corroboration mark; what is ours does not.
-  func mark(of claim: Claim) -> String? {
-    switch claim.kind.value {
-    case .fact, .position: desk.corroborations[claim.id.value]?.printedMark
-    case .judgment, .assumption: nil
-    }
-  }
-
   mutating func quotation(_ id: String) -> TemplateValue {
     guard let quotation = corpus.quotations[id] else { return .null }
     let speaker = corpus.actors[quotation.speaker.value]
-    let official = quotation.translations.first { $0.by.value == .official }
+    let translation = translation(of: quotation)
+    let isOfficial = translation?.by.value == .official
     return [
       "id": .string(id),
       "text": .string(quotation.text.value),
@@ -67,11 +61,27 @@ struct Composition {
       "language": .string(quotation.language.value),
       "source": .string(desk.shortName(ofSource: quotation.base.value)),
       "why": .optional(desk.words(quotation.why)),
-      "translation": .optional(official?.text.value),
+      "translation": .optional(isOfficial ? translation?.text.value : nil),
+      "own_translation": isOfficial ? .null : .optional(translation?.text.value),
+      "translation_label": .optional(translation?.by.value.label),
       "state": .string(desk.verdicts.words(of: quotation)),
       "page": desk.page(.quotation, id),
       "ref": reference(.quotation(id)),
     ]
+  }
+
+  /// The translation that stands below the words: an official one, and one into the language of the briefing before
+  /// others. Where the words are in that language already, only an official one.
+  private func translation(of quotation: Quotation) -> Quotation.Translation? {
+    let official = quotation.translations.filter { $0.by.value == .official }
+    if let found = official.first(where: { isOurs($0.language.value) }) { return found }
+    guard !isOurs(quotation.language.value) else { return official.first }
+    return quotation.translations.first { isOurs($0.language.value) } ?? official.first
+  }
+
+  /// Whether a tag names the language of the briefing, whatever variety of it.
+  private func isOurs(_ language: String) -> Bool {
+    language.prefix { $0 != "-" } == desk.language.prefix { $0 != "-" }
   }
 
   mutating func quotations(_ ids: [Located<String>]) -> TemplateValue {

@@ -53,6 +53,7 @@ struct CoverageMatrix {
     }
     let examined = principle.coverage.count
     guard examined > 0 else { return "not examined in any source" }
+    if examined == 1, let only = principle.coverage.first { return only.treatment.value.wordsOfOnly }
     return
       "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
       + "of the \(NumberWords.count(examined, "source")) examined"

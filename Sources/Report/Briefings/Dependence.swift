@@ -42,21 +42,17 @@ struct Dependence {
         [
           "source": notes.desk.link(toSource: source.id.value), "how": .string(edge.how.value.words),
           "from": notes.desk.link(toSource: edge.source.value),
-          "note": .optional(notes.desk.words(edge.note).map(Self.withoutStop)),
+          "note": .optional(notes.desk.words(edge.note)?.withoutStop),
         ]
       }
     }
-  }
-
-  private static func withoutStop(_ note: String) -> String {
-    note.hasSuffix(".") ? String(note.dropLast()) : note
   }
 
   /// `carries the wire copy of AP: as the page says`, without a full stop.
   static func words(of edge: Source.Derivation, desk: Desk) -> String {
     let words = "\(edge.how.value.words) \(desk.shortName(ofSource: edge.source.value))"
     guard let note = desk.words(edge.note) else { return words }
-    return "\(words): \(withoutStop(note))"
+    return "\(words): \(note.withoutStop)"
   }
 
   private typealias Piece = (claim: Claim, evidence: Evidence)

@@ -57,6 +57,9 @@ struct Origins {
   }
 
   /// Follows `via` from source to source, and `derived_from` behind the last of them.
+  ///
+  /// Where a copy says the opposite of what it was taken from, that came in on the way: it is the word of the
+  /// copy's publisher, and its origin has not contradicted itself.
   func trace(_ evidence: Evidence, of claim: Claim) -> Trace {
     var current = evidence
     var trace = Trace(sources: [evidence.source.value])
@@ -64,21 +67,35 @@ struct Origins {
       switch current.origin {
       case .unknown: return trace
       case .party(_, let actor):
-        trace.actor = actor.value
-        trace.party = party(of: actor.value)
+        end(&trace, with: actor.value)
         return trace
       case .via(let source):
         guard !trace.sources.contains(source.value) else { return trace }
-        guard let next = claim.evidence.first(where: { $0.source.value == source.value }) else {
+        guard let next = original(of: current, in: source.value, claim) else {
           trace.sources += copies(behind: source.value)
-          trace.actor = root(of: source.value).flatMap { corpus.sources[$0] }?.publisher.value
-          trace.party = trace.actor.map(party(of:))
+          end(&trace, with: root(of: source.value).flatMap { corpus.sources[$0] }?.publisher.value)
           return trace
         }
         trace.sources.append(source.value)
+        if current.stance.value.isOpposed(to: next.stance.value) {
+          end(&trace, with: corpus.sources[current.source.value]?.publisher.value)
+        }
         current = next
       }
     }
+  }
+
+  /// What a source says to the claim from which another took its evidence: of several the one that agrees with it.
+  private func original(of copy: Evidence, in source: String, _ claim: Claim) -> Evidence? {
+    let pieces = claim.evidence.filter { $0.source.value == source }
+    return pieces.first { !$0.stance.value.isOpposed(to: copy.stance.value) } ?? pieces.first
+  }
+
+  /// Whose word it is, unless somebody on the way has made it his own.
+  private func end(_ trace: inout Trace, with actor: String?) {
+    guard trace.actor == nil, let actor else { return }
+    trace.actor = actor
+    trace.party = party(of: actor)
   }
 
   /// The publisher of the source from which a source was copied, through every copy.
@@ -101,5 +118,15 @@ struct Origins {
       current = parent.source.value
     }
     return chain
+  }
+}
+
+extension Evidence.Stance {
+  /// Whether one is for what the other is against.
+  fileprivate func isOpposed(to other: Evidence.Stance) -> Bool {
+    switch (self, other) {
+    case (.supports, .contradicts), (.contradicts, .supports): true
+    case (.supports, .supports), (.contradicts, .contradicts), (.context, _), (_, .context): false
+    }
   }
 }

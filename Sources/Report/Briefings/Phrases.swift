@@ -92,6 +92,14 @@ extension Event.Status {
     case .cancelled: "cancelled"
     }
   }
+
+  /// What stands beside an event in brackets; nil for what happened.
+  var remark: String? {
+    switch self {
+    case .happened: nil
+    case .scheduled, .reported, .cancelled: words
+    }
+  }
 }
 
 extension Claim.Kind {
@@ -192,6 +200,15 @@ extension Principle.Coverage.Treatment {
     }
   }
 
+  /// Of a principle that was looked for in one source.
+  var wordsOfOnly: String {
+    switch self {
+    case .quoted: "quoted in the only source examined"
+    case .paraphrased: "paraphrased in the only source examined"
+    case .absent: "absent from the only source examined"
+    }
+  }
+
   /// For a source that no one has examined for the principle.
   static let notExamined = "? not examined".unbroken
 }
@@ -227,6 +244,15 @@ extension Translator {
     case .official: "official translation"
     case .staff: "staff translation"
     case .machine: "machine translation"
+    }
+  }
+
+  /// What stands before a translation below the words.
+  var label: String {
+    switch self {
+    case .official: "Official translation"
+    case .staff: "Our translation"
+    case .machine: "Machine translation"
     }
   }
 }

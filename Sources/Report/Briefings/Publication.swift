@@ -51,12 +51,12 @@ package final class Publication: Sendable {
   /// A claim as a sentence, with its values and its date.
   package func sentence(of claim: Claim) -> String { claim.sentence(in: desk.language) }
 
-  /// How a claim stands, in a symbol and words; nil for what is the desk's own.
+  /// A claim where no mark stands beside it: what is the desk's own says so behind the sentence.
+  package func statement(of claim: Claim) -> String { desk.statement(of: claim) }
+
+  /// How a claim stands: a symbol and words, or the likelihood and the confidence of what is the desk's own.
   package func mark(of claim: Claim) -> String? {
-    switch claim.kind.value {
-    case .fact, .position: desk.corroborations[claim.id.value]?.mark
-    case .judgment, .assumption: nil
-    }
+    claim.ownership ?? desk.corroborations[claim.id.value]?.mark
   }
 
   /// `possibly September 2020`, `on or before 8 September 2020`.

@@ -34,7 +34,7 @@ struct ResolvedDates {
       "sources": .string(NumberWords.list(sources.uniqued())),
       "written": .string(DateWords.words(row.resolution.written)),
       "date": .string(row.resolution.meaning),
-      "claim": .optional(desk.corpus.claims[row.claim]?.sentence(in: desk.language)),
+      "claim": .optional(desk.corpus.claims[row.claim].map(desk.statement(of:))),
       "page": desk.page(.claim, row.claim),
     ]
   }

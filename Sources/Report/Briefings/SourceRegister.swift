@@ -18,8 +18,8 @@ struct SourceRegister {
       "title": .string(desk.words(source.title) ?? source.id.value),
       "publisher": .string(desk.name(ofActor: source.publisher.value)),
       "date": .string(DateWords.words(source.issued.edtf.value.withoutTime)),
-      "printed": .optional(source.issued.printed?.value),
-      "basis": .optional(desk.words(source.issued.basis)),
+      "printed": .optional(desk.printedDate(of: source)),
+      "basis": .optional(desk.words(source.issued.basis)?.closed),
       "dateline": .optional(source.dateline?.value),
       "class": .string(source.sourceClass.value.words),
       "language": .string(source.language.value),
@@ -28,13 +28,22 @@ struct SourceRegister {
       "held": .bool(source.isHeld.value),
       "status": .string(source.status.words),
       "grade": .optional(source.grade?.reliability.value.words),
-      "why": .optional(desk.words(source.grade?.why)),
-      "descriptor": .optional(desk.words(source.descriptor)),
+      "why": .optional(desk.words(source.grade?.why)?.closed),
+      "descriptor": .optional(desk.words(source.descriptor)?.closed),
       "derived": .strings(source.derivedFrom.map { Dependence.words(of: $0, desk: desk) }),
       "evidence": .string(NumberWords.count(evidence, "piece of evidence", "pieces of evidence")),
       "assisted_by": .optional(source.assistedBy?.value),
-      "note": .optional(desk.words(source.note)),
+      "note": .optional(desk.words(source.note)?.closed),
       "page": desk.page(.source, source.id.value),
     ]
+  }
+}
+
+extension Desk {
+  /// The date as the source prints it, where that is not how we say it.
+  func printedDate(of source: Source) -> String? {
+    source.issued.printed.map(\.value).flatMap { printed in
+      printed == DateWords.words(source.issued.edtf.value.withoutTime) ? nil : printed
+    }
   }
 }

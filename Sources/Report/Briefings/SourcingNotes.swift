@@ -82,12 +82,13 @@ extension SourcingNotes {
 
   private var singleOriginClaims: [TemplateValue] {
     singleOrigins.map { claim, isAtGlance in
-      [
+      let carriers = claim.evidence.filter { $0.stance.value == .supports }
+      return [
         "id": .string(claim.id.value),
         "text": .string(claim.sentence(in: desk.language)),
         "origin": .string(desk.names(ofActors: desk.corroborations[claim.id.value]?.supporting ?? [])),
-        "sources": .string(sourceNames(of: claim.evidence)),
-        "links": sourceLinks(of: claim.evidence),
+        "sources": .string(sourceNames(of: carriers)),
+        "links": sourceLinks(of: carriers),
         "at_a_glance": .bool(isAtGlance),
         "page": desk.page(.claim, claim.id.value),
       ]
@@ -106,11 +107,11 @@ extension SourcingNotes {
     let preferred = claim.contested?.prefer.map { desk.shortName(ofSource: $0.value) } ?? []
     return [
       "id": .string(claim.id.value),
-      "text": .string(claim.sentence(in: desk.language)),
+      "text": .string(desk.statement(of: claim)),
       "readings": .array(readings(of: claim)),
       "used": .string(claim.contested?.resolution.value.words ?? ""),
       "prefer": .optional(preferred.isEmpty ? nil : preferred.joined(separator: "; ")),
-      "note": .optional(desk.words(claim.contested?.note)),
+      "note": .optional(desk.words(claim.contested?.note)?.closed),
       "page": isLinked ? desk.page(.claim, claim.id.value) : .null,
     ]
   }
@@ -150,6 +151,7 @@ extension SourcingNotes {
         reading.parties.isEmpty ? "origin not stated" : "origin: " + desk.names(ofActors: reading.parties)
       return [
         "says": .string(reading.says),
+        "gloss": .optional(reading.evidence.lazy.compactMap { desk.words($0.gloss) }.first),
         "values": .strings(reading.values.map(\.value.value.description)),
         "stance": .string(reading.stance.words),
         "witnesses": .string("\(sourceNames(of: reading.evidence)) (\(origin))"),

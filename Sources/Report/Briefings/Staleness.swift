@@ -25,7 +25,7 @@ struct Staleness {
     guard let asOf else { return [] }
     return notes.corpus.claims.records.compactMap { claim in
       guard let due = claim.reviewBy?.value, let day = due.latestDay, day < asOf else { return nil }
-      return "Review was due by \(DateWords.words(due)): \(claim.sentence(in: notes.desk.language))"
+      return "Review was due by \(DateWords.words(due)): \(notes.desk.statement(of: claim))"
     }
   }
 

@@ -47,12 +47,14 @@ struct VariantTable {
 
   private func against(_ witness: Quotation.Witness, base: Quotation.Witness?) -> String {
     guard let comparison = Self.comparison(of: witness, with: base) else { return "base reading" }
-    let form: String? =
-      switch witness.form.value {
-      case .full, .partial, .altered: nil
-      case .reported, .translation: witness.form.value.words
-      }
-    return ([form].compactMap { $0 } + [comparison.words]).joined(separator: "; ")
+    switch witness.form.value {
+    case .full, .altered: return comparison.words
+    case .partial: return comparison.wordsOfPart
+    // Words of two languages cannot be compared.
+    case .translation where desk.isTranslated(witness, from: quotation):
+      return desk.form(of: witness, in: quotation)
+    case .reported, .translation: return desk.form(of: witness, in: quotation) + "; " + comparison.words
+    }
   }
 }
 
@@ -72,10 +74,34 @@ extension Comparison {
     }
   }
 
+  /// As `words` where the reading is said to be a part: what the base has beyond its ends is not missing.
+  fileprivate var wordsOfPart: String {
+    guard kind == .wordChange || kind == .wordOrder else { return words }
+    let first = stretches.firstIndex { $0.kind == .same } ?? stretches.endIndex
+    let last = stretches.lastIndex { $0.kind == .same } ?? stretches.startIndex
+    let inner = stretches.enumerated().compactMap { index, stretch in
+      index < first || index > last ? stretch.atEndOfPart : stretch
+    }.filter { $0.kind != .same }
+    return inner.isEmpty
+      ? "part of the base" : "part of the base: " + inner.map(\.words).joined(separator: "; ")
+  }
+
   private var changes: String { differences.map(\.words).joined(separator: "; ") }
 }
 
 extension WordDifference {
+  /// The difference at an end of a part: words that it has instead of as many are changed, and of more words it has
+  /// none; nil when only words of the base stand there.
+  fileprivate var atEndOfPart: WordDifference? {
+    switch kind {
+    case .same, .added, .omitted: self
+    case .removed: nil
+    case .changed where firstCount <= secondCount: self
+    case .changed:
+      WordDifference(kind: .added, first: "", second: second, firstCount: 0, secondCount: secondCount)
+    }
+  }
+
   fileprivate var words: String {
     switch kind {
     case .same: ""
@@ -83,5 +109,29 @@ extension WordDifference {
     case .removed: "without “\(first)”"
     case .added, .omitted: "with “\(second)”"
     }
+  }
+}
+
+extension Desk {
+  /// What a witness is: the reading that is printed, a corrupt one, or the form in which it has the words.
+  func standing(of witness: Quotation.Witness, in quotation: Quotation) -> String {
+    if witness.corrupt != nil { return "corrupt reading" }
+    return witness.source.value == quotation.base.value ? "reading printed" : form(of: witness, in: quotation)
+  }
+
+  /// `English translation` of words in another language; `another translation` beside one of the same language.
+  func form(of witness: Quotation.Witness, in quotation: Quotation) -> String {
+    guard isTranslated(witness, from: quotation), let source = corpus.sources[witness.source.value] else {
+      return witness.form.value.words
+    }
+    return LanguageNames.words(source.language.value) + " translation"
+  }
+
+  /// Whether a witness gives the words in another language than the quotation does.
+  func isTranslated(_ witness: Quotation.Witness, from quotation: Quotation) -> Bool {
+    guard witness.form.value == .translation, let source = corpus.sources[witness.source.value] else {
+      return false
+    }
+    return source.language.value.prefix { $0 != "-" } != quotation.language.value.prefix { $0 != "-" }
   }
 }

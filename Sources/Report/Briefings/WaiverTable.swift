@@ -35,7 +35,7 @@ struct WaiverTable {
     case .source: desk.shortName(ofSource: id)
     case .principle: desk.words(corpus.principles[id]?.label)
     case .quotation: corpus.quotations[id].map { "“\($0.text.value)”" }
-    case .claim: corpus.claims[id]?.sentence(in: desk.language)
+    case .claim: corpus.claims[id].map(desk.statement(of:))
     case .question: desk.words(corpus.questions[id]?.text)
     case .briefing: desk.words(corpus.briefings[id]?.title)
     case .event: corpus.events[id].map { "Event of \(DateWords.words($0.date.edtf.value))" }

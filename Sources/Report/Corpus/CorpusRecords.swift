@@ -24,3 +24,22 @@ struct CorpusRecords: Sendable {
     return corpus
   }
 }
+
+extension CorpusRecords {
+  /// What the record is called now that had this name before; nil when none had.
+  func present(_ kind: RecordKind, formerly id: String) -> String? {
+    func present<Record>(_ table: Table<Record>, _ aliases: (Record) -> [Located<String>]) -> String? {
+      table.records.first { aliases($0).contains { $0.value == id } }?.id.value
+    }
+    return switch kind {
+    case .actor: present(actors, \.formerIDs)
+    case .source: present(sources, \.aliases)
+    case .principle: present(principles, \.aliases)
+    case .quotation: present(quotations, \.aliases)
+    case .claim: present(claims, \.aliases)
+    case .event: present(events, \.aliases)
+    case .briefing: present(briefings, \.aliases)
+    case .question, .waiver, .side: nil
+    }
+  }
+}

@@ -37,18 +37,10 @@ extension Edition {
 extension Edition.Claim {
   fileprivate init(_ claim: Claim, desk: Desk) {
     let corroboration = desk.corroborations[claim.id.value]
-    // Two sentences: a likelihood and a confidence never stand in one.
-    let likelihood = claim.likelihood.map { "\($0.term.value)." }
-    let confidence = claim.confidence.map { "Confidence: \($0.level.value.rawValue)." }
-    let judgment = [likelihood, confidence].compactMap(\.self)
-    let isOurs =
-      switch claim.kind.value {
-      case .judgment, .assumption: true
-      case .fact, .position: false
-      }
+    let isOurs = claim.ownership != nil
     self.init(
       text: claim.sentence(in: desk.language), mark: isOurs ? nil : corroboration?.mark,
       parties: isOurs ? 0 : corroboration?.supporting.count ?? 0, isContested: claim.contested != nil,
-      judgment: judgment.isEmpty ? nil : judgment.joined(separator: " "))
+      judgment: claim.estimate)
   }
 }

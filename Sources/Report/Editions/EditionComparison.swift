@@ -34,14 +34,15 @@ struct EditionComparison {
       } else if !newInEvents.contains(id) {
         changes.append(
           EditionChange(
-            kind: .newStatement, record: "claim/" + id, text: claim.text, mark: claim.mark, before: [],
+            kind: .newStatement, record: "claim/" + id, text: claim.text, mark: claim.standing, before: [],
             page: page(ofClaim: id)))
       }
     }
     for (id, claim) in old.claims where new.claims[id] == nil && !goneInEvents.contains(id) {
       changes.append(
         EditionChange(
-          kind: .removed, record: "claim/" + id, text: claim.text, mark: claim.mark, before: [], page: nil))
+          kind: .removed, record: "claim/" + id, text: claim.text, mark: claim.standing, before: [], page: nil
+        ))
     }
     return changes
   }
@@ -112,7 +113,7 @@ struct EditionComparison {
   /// The date and the sentences of an event, each with its mark.
   private func words(of event: Edition.Event, in edition: Edition) -> String {
     let sentences = event.claims.compactMap { edition.claims[$0] }.map { claim in
-      claim.text + (claim.mark.map { " (\($0))" } ?? "")
+      claim.text + (claim.standing.map { " (\($0))" } ?? "")
     }
     let status = event.status == Event.Status.happened.rawValue ? "" : " (\(event.status))"
     return "\(Self.words(ofDate: event.date))\(status): \(sentences.joined(separator: " "))"

@@ -20,7 +20,7 @@ struct ImpactIndex {
       for basis in claim.basis.map(\.value).uniqued() { judgments[basis, default: []].append(position) }
     }
     for (position, quotation) in corpus.quotations.records.enumerated() {
-      let sources = quotation.witnesses.flatMap { origins.copies(behind: $0.source.value) }
+      let sources = quotation.witnesses.flatMap { quotation.witnesses(behind: $0.source.value, origins) }
       for source in sources.uniqued() { quotations[source, default: []].append(position) }
     }
     for (position, source) in corpus.sources.records.enumerated() {

@@ -11,16 +11,16 @@ struct QuotationImpact {
   /// Nil when no witness rests on the source.
   init?(_ quotation: Quotation, without source: String, origins: Origins) {
     func falls(_ witness: Quotation.Witness) -> Bool {
-      origins.copies(behind: witness.source.value).contains(source)
+      quotation.witnesses(behind: witness.source.value, origins).contains(source)
     }
     guard quotation.witnesses.contains(where: falls) else { return nil }
     self.quotation = quotation
-    isBase = origins.copies(behind: quotation.base.value).contains(source)
+    isBase = quotation.witnesses(behind: quotation.base.value, origins).contains(source)
     let sound = quotation.witnesses.filter { $0.corrupt == nil }
     left = sound.filter { !falls($0) }.map(\.source.value).uniqued()
     roots = (
-      Set(sound.compactMap { origins.root(of: $0.source.value) }).count,
-      Set(left.compactMap { origins.root(of: $0) }).count
+      Set(sound.compactMap { quotation.witnesses(behind: $0.source.value, origins).last }).count,
+      Set(left.compactMap { quotation.witnesses(behind: $0, origins).last }).count
     )
   }
 
@@ -30,6 +30,18 @@ struct QuotationImpact {
     case (1..., 0): .toNone
     case (2..., 1): .toOne
     case _: nil
+    }
+  }
+}
+
+extension Quotation {
+  /// A witness, and those of the texts it was made from that have the words too.
+  ///
+  /// A text that was made from another may have an interview of its own: only where the other is a witness itself
+  /// do the words come from there.
+  func witnesses(behind source: String, _ origins: Origins) -> [String] {
+    origins.copies(behind: source).filter { text in
+      text == source || witnesses.contains { $0.source.value == text }
     }
   }
 }

@@ -69,14 +69,31 @@ final class LoadContext {
   }
 
   /// Reports every reference to a record that nobody wrote.
-  func checkReferences() {
+  ///
+  /// - Parameter present: what the record is called now that had a name before.
+  func checkReferences(present: (RecordKind, String) -> String?) {
     var names: [RecordKind: [String]] = [:]
     for reference in references where !isDefined(reference.kind, reference.id.value) {
-      let known =
-        names[reference.kind] ?? (definitions[reference.kind] ?? [:]).keys.sorted()
-      names[reference.kind] = known
-      report(.danglingReference(reference, nearest: nearest(reference.id.value, among: known)))
+      let (kind, id) = (reference.kind, reference.id.value)
+      let known = names[kind] ?? (definitions[kind] ?? [:]).keys.sorted()
+      names[kind] = known
+      let help = present(kind, id).map { "write `\($0)`, as that \(kind.rawValue) is called now" }
+      report(.danglingReference(reference, help: help ?? self.help(for: reference, among: known)))
     }
+  }
+
+  /// What to write for a name that nothing has, `known` being the names that are written somewhere.
+  private func help(for reference: Reference, among known: [String]) -> String {
+    let (kind, id) = (reference.kind, reference.id.value)
+    let written = known.filter { !Identifier.isValid($0) && Identifier.suggestion(for: $0) == id }
+    if let written = written.first { return "correct the `id` of the \(kind.rawValue) `\(written)`" }
+    let valid = known.filter(Identifier.isValid)
+    if let nearest = nearest(id, among: valid) { return "write `\(nearest)`" }
+    let names = valid.map { "`\($0)`" }.joined(separator: ", ")
+    if kind == .side, !valid.isEmpty {
+      return "the sides of `briefgen.yaml` are \(names); write one or add another"
+    }
+    return "add \(kind.phrase) with this `id` to `\(kind.list)`"
   }
 
   /// Everything that was reported, in the order in which it is printed.
@@ -112,15 +129,11 @@ extension Diagnostic {
   }
 
   fileprivate static func danglingReference(
-    _ reference: LoadContext.Reference, nearest: String?
+    _ reference: LoadContext.Reference, help: String
   ) -> Diagnostic {
     Diagnostic(
       .error, .danglingReference, "there is no \(reference.kind.rawValue) `\(reference.id.value)`",
-      at: reference.id.span,
-      helps: [
-        nearest.map { "write `\($0)`" }
-          ?? "add \(reference.kind.phrase) with this `id` to `\(reference.kind.list)`"
-      ])
+      at: reference.id.span, helps: [help])
   }
 }
 
@@ -133,7 +146,8 @@ extension DiagnosticCode {
     """)
   static let danglingReference = DiagnosticCode(
     "dangling-reference",
-    "A record refers to another by an identifier that no record has. The nearest existing name is suggested.")
+    "A record refers to another by an identifier that no record has. The nearest existing name is suggested, or the one "
+      + "that the record has now.")
   static let tooManyFaults = DiagnosticCode(
     "too-many-faults", "After a thousand faults the rest are only counted.")
 }

@@ -173,20 +173,26 @@ struct PageComposer {
   /// The page in JSON-LD: a briefing as schema.org's `Report`, everything else by its name.
   private func metadata(of part: PagePart, _ subject: PageSubject, citations: [Briefing.Citation]) -> JSON {
     let isReport = subject.type == "Report" && part.above == nil
+    let language = part.above == nil ? subject.contentLanguage ?? subject.language : subject.language
     var fields: [(String, JSON)] = [
       ("@context", .text("https://schema.org")),
       ("@type", .text(part.above == nil ? subject.type : "WebPage")),
       (isReport ? "headline" : "name", .text(part.headline)), ("description", .text(part.description)),
-      ("inLanguage", .text(subject.language)),
+      ("inLanguage", .text(language)),
     ]
     if isReport {
-      fields.append(("author", .list(project.authors.map { .organization($0.value) })))
+      fields.append(("author", .list(project.authors.map { author($0.value) })))
       fields.append(("publisher", .organization(project.publisher.value)))
       if let day = subject.day { fields.append(("dateModified", .text(day))) }
     }
     if let canonical = canonical(part.path) { fields.append(("url", .text(canonical))) }
     if isReport, !citations.isEmpty { fields.append(("citation", .list(citations.map(citation)))) }
     return JSON.object(fields)
+  }
+
+  /// Who signs: the publisher is an organization; whether anybody else is a person or a desk the project does not say.
+  private func author(_ name: String) -> JSON {
+    name == project.publisher.value ? .organization(name) : .object([("name", .text(name))])
   }
 
   private func citation(_ citation: Briefing.Citation) -> JSON {

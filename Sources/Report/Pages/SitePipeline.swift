@@ -35,7 +35,7 @@ package final class SitePipeline: Sendable {
     book = RecordBook(desk: builder.desk)
     self.frame = frame(book)
     pipeline = try Pipeline(corpus: corpus, builder: builder, library: library)
-    scriptLanguages = corpus.project.scriptLanguages
+    scriptLanguages = corpus.scriptLanguages
     shelf = try TemplateShelf(pipeline: pipeline, library: library)
     destinations = Dictionary(
       corpus.briefings.records.map {
@@ -47,6 +47,7 @@ package final class SitePipeline: Sendable {
     hash.append(shelf.layoutDigest)
     hash.append(self.frame)
     hash.append(corpus.project)
+    for script in Script.allCases { hash.append(scriptLanguages[script]) }
     common = hash.bytes
     for kind in RecordKind.allCases where kind != .briefing { hash.append(corpus.hashes[kind]) }
     hash.append(corpus.hashes.project)

@@ -38,6 +38,7 @@ extension StableBytes {
     ] { append(text) }
     append(subject.day)
     append(subject.isIndexed ? 1 : 0)
+    append(subject.contentLanguage)
     append(subject.anchors)
     append(subject.noteNames)
     append(subject.times)

@@ -13,6 +13,8 @@ package struct PageSubject: Sendable, Hashable {
   package var description: String
   /// The day from which the content is, for metadata.
   package var day: String?
+  /// The language of what the page is about, where that is not the page's own: of a quotation, of a source.
+  package var contentLanguage: String?
   /// The template, without its ending.
   package var template: String
   /// The name under which the template sees `data`.

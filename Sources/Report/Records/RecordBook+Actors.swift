@@ -45,7 +45,10 @@ extension RecordBook {
   /// An event with its date, as the lists of other pages name it.
   func dated(_ id: String, _ composition: inout Composition) -> TemplateValue? {
     guard let event = corpus.events[id] else { return nil }
-    return ["date": .string(composition.words(event.date.edtf.value)), "event": link(.event, id)]
+    return [
+      "date": .string(composition.words(event.date.edtf.value)), "event": link(.event, id),
+      "status": .optional(event.status.remark),
+    ]
   }
 
   private func published(_ id: String, _ composition: inout Composition) -> TemplateValue? {
@@ -83,7 +86,9 @@ extension RecordBook {
   /// A claim with its mark, as a link.
   func marked(_ id: String) -> TemplateValue {
     guard let claim = corpus.claims[id] else { return .null }
-    let mark = Composition(desk: desk).mark(of: claim)
-    return ["claim": link(.claim, id), "mark": .optional(mark)]
+    return ["claim": link(.claim, id), "mark": .optional(mark(besideLinkTo: claim))]
   }
+
+  /// The mark of a claim whose link stands before it; the words of the link say of what is the desk's own that it is.
+  func mark(besideLinkTo claim: Claim) -> String? { claim.ownership == nil ? desk.mark(of: claim) : nil }
 }

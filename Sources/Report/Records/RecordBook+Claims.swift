@@ -12,7 +12,8 @@ extension RecordBook {
       "text": .string(claim.sentence(in: desk.language)),
       "kind": .string(claim.kind.value.words),
       "by": claim.by.map { link(.actor, $0.value) } ?? .null,
-      "mark": .optional(composition.mark(of: claim)),
+      "mark": .optional(mark(besideLinkTo: claim)),
+      "estimate": .optional(claim.estimate),
       "counted": .optional(claim.evidence.isEmpty ? nil : desk.corroborations[id]?.counted),
       "for": links(.actor, desk.corroborations[id]?.supporting),
       "against": links(.actor, desk.corroborations[id]?.contradicting),
@@ -140,7 +141,7 @@ extension RecordBook {
       zip(quotation.witnesses, collated).map { witness, row in
         [
           "source": link(.source, witness.source.value),
-          "standing": .string(standing(of: witness, in: quotation)),
+          "standing": .string(desk.standing(of: witness, in: quotation)),
           "reading": .string(witness.exact.value),
           "against": row["against"] ?? .null,
           "locator": .optional(witness.locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),

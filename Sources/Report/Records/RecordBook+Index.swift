@@ -117,9 +117,11 @@ extension RecordBook {
     switch kind {
     case .source: after = corpus.sources[id].map { sourceLine($0, &composition) }
     case .actor: remark = corpus.actors[id].map { desk.words($0.role) ?? $0.kind.value.words }
-    case .event: before = corpus.events[id].map { composition.words($0.date.edtf.value) }
+    case .event:
+      before = corpus.events[id].map { composition.words($0.date.edtf.value) }
+      remark = corpus.events[id]?.status.remark
     case .quotation: remark = corpus.quotations[id].map { desk.name(ofActor: $0.speaker.value) }
-    case .claim: remark = corpus.claims[id].map { composition.mark(of: $0) ?? $0.kind.value.words }
+    case .claim: remark = corpus.claims[id].flatMap(mark(besideLinkTo:))
     case .principle: after = corpus.principles[id].flatMap { desk.words($0.gloss) }
     }
     return [
@@ -166,7 +168,7 @@ extension RecordPage {
     case .event: "Everything that happened or is announced, in the order of time."
     case .quotation: "Words as somebody said them, with every source that has them."
     case .claim: "Every statement in our own words, with its mark."
-    case .principle: "The numbered points of the initiative."
+    case .principle: "The numbered points, each with its wording."
     }
   }
 }

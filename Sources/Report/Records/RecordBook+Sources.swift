@@ -12,7 +12,7 @@ extension RecordBook {
       "publisher": link(.actor, source.publisher.value),
       "authors": .strings(source.authors.map(\.value)),
       "date": .string(composition.words(source.issued.edtf.value.withoutTime)),
-      "printed": .optional(source.issued.printed?.value),
+      "printed": .optional(desk.printedDate(of: source)),
       "basis": .optional(desk.words(source.issued.basis)),
       "info_date": .optional(source.infoDate.map { composition.words($0.edtf.value.withoutTime) }),
       "dateline": .optional(source.dateline?.value),
@@ -66,15 +66,10 @@ extension RecordBook {
     return [
       "quotation": link(.quotation, quotation.id.value),
       "speaker": link(.actor, quotation.speaker.value),
-      "standing": .string(standing(of: witness, in: quotation)),
+      "standing": .string(desk.standing(of: witness, in: quotation)),
       "locator": .optional(witness.locator.map(\.words).flatMap { $0.isEmpty ? nil : $0 }),
       "state": .string(desk.verdicts.words(of: witness, of: quotation)),
     ]
-  }
-
-  func standing(of witness: Quotation.Witness, in quotation: Quotation) -> String {
-    if witness.corrupt != nil { return "corrupt reading" }
-    return witness.source.value == quotation.base.value ? "reading printed" : witness.form.value.words
   }
 
   private func coverage(of id: String, in source: String) -> TemplateValue? {

@@ -43,7 +43,17 @@ package final class RecordBook: Sendable {
       template: "site/\(kind.rawValue)", root: kind.rawValue, data: data, type: type)
     subject.times = composition.times
     subject.day = nil
+    subject.contentLanguage = language(of: kind, id)
     return subject
+  }
+
+  /// The language of what a page is about, where it has one of its own.
+  private func language(of kind: RecordPage, _ id: String) -> String? {
+    switch kind {
+    case .source: corpus.sources[id]?.language.value
+    case .quotation: corpus.quotations[id]?.language.value
+    case .actor, .event, .claim, .principle: nil
+    }
   }
 
   /// What a tab says: the headline as far as there is room, and the identifier, which no other page has.
@@ -90,7 +100,7 @@ package final class RecordBook: Sendable {
   /// The first sentence of what happened.
   func title(of event: Event) -> String {
     let claim = event.claims.first.flatMap { corpus.claims[$0.value] }
-    return claim?.sentence(in: desk.language) ?? event.id.value
+    return claim.map(desk.statement(of:)) ?? event.id.value
   }
 
   func title(of principle: Principle) -> String {
@@ -105,7 +115,7 @@ package final class RecordBook: Sendable {
       case .actor: desk.name(ofActor: id)
       case .event: corpus.events[id].map(title) ?? id
       case .quotation: corpus.quotations[id].map { "“\($0.text.value)”" } ?? id
-      case .claim: corpus.claims[id].map { $0.sentence(in: desk.language) } ?? id
+      case .claim: corpus.claims[id].map(desk.statement(of:)) ?? id
       case .principle: corpus.principles[id].map(title) ?? id
       }
     return ["id": .string(id), "words": .string(words), "page": desk.page(kind, id)]

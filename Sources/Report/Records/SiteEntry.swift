@@ -32,7 +32,7 @@ extension RecordBook {
     case .actor: desk.name(ofActor: id)
     case .event: corpus.events[id].map(title) ?? id
     case .quotation: corpus.quotations[id]?.text.value ?? id
-    case .claim: corpus.claims[id]?.sentence(in: desk.language) ?? id
+    case .claim: corpus.claims[id].map(desk.statement(of:)) ?? id
     case .principle: corpus.principles[id].flatMap { desk.words($0.label) } ?? id
     }
   }
@@ -43,7 +43,8 @@ extension RecordBook {
     let keyed = entries.filter { $0.kind != RecordPage.event.rawValue }.map {
       (key: $0.words.sortingKey, entry: $0)
     }.sorted {
-      ($0.key.0, $0.key.1, $0.entry.page) < ($1.key.0, $1.key.1, $1.entry.page)
+      let (isLast, isOtherLast) = ($0.key.0 == String.lastGroup ? 1 : 0, $1.key.0 == String.lastGroup ? 1 : 0)
+      return (isLast, $0.key.0, $0.key.1, $0.entry.page) < (isOtherLast, $1.key.0, $1.key.1, $1.entry.page)
     }
     var letters: [TemplateValue] = []
     for group in keyed.chunked(by: { $0.key.0 == $1.key.0 }) {
@@ -76,14 +77,17 @@ extension String {
     let folded = lowercased()
     let scalars = folded.unicodeScalars
     let start = scalars.firstIndex { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    guard let start else { return ("Other", folded) }
+    guard let start else { return (Self.lastGroup, folded) }
     let (first, rest) = (scalars[start], String(scalars[start...]))
     switch first {
     case "a"..."z": return (String(first).uppercased(), rest)
     case "0"..."9": return ("0–9", rest)
-    case _: return ("Other", rest)
+    case _: return (Self.lastGroup, rest)
     }
   }
+
+  /// What stands behind all letters.
+  fileprivate static let lastGroup = "Other"
 }
 
 extension Array {

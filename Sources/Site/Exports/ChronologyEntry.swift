@@ -29,6 +29,9 @@ struct ChronologyEntry {
   /// What happened, one sentence a claim.
   var sentences: [String] { claims.map(publication.sentence(of:)) }
 
+  /// The first of them where no mark stands beside it.
+  var headline: String? { claims.first.map(publication.statement(of:)) }
+
   func sentence(of claim: Claim) -> String { publication.sentence(of: claim) }
 
   /// The mark of a claim, where it has one.

@@ -21,7 +21,6 @@ extension SiteExport {
       ("title", .text(item.title)),
       ("author", authors.isEmpty ? nil : .list(authors)),
       (item.isPartOfPeriodical ? "container-title" : "publisher", .text(item.publisher)),
-      ("publisher-place", .optional(source.dateline?.value)),
       ("issued", date(item.issued, words: item.issuedWords)),
       ("accessed", source.accessed.map { date($0.value, words: input.publication.words(of: $0.value)) }),
       ("language", .text(source.language.value)),

@@ -62,7 +62,7 @@ extension SiteExport {
   }
 
   private static func summary(_ entry: ChronologyEntry) -> String {
-    let what = entry.sentences.first ?? entry.note ?? "\(entry.side): \(entry.event.kind.value.rawValue)"
+    let what = entry.headline ?? entry.note ?? "\(entry.side): \(entry.event.kind.value.rawValue)"
     return entry.shape.isExact ? what : "(\(entry.date)) \(what)"
   }
 

@@ -23,7 +23,7 @@ extension SiteExport {
       event.id.value, entry.date, edtf.description, edtf.earliestDay?.iso ?? "", edtf.latestDay?.iso ?? "",
       instant ?? "", entry.side, event.kind.value.rawValue, event.status.rawValue, entry.place ?? "",
       entry.actors.joined(separator: "; "), entry.sentences.joined(separator: " "),
-      entry.claims.map { entry.mark(of: $0) ?? "own judgment" }.joined(separator: "; "),
+      entry.claims.map { entry.mark(of: $0) ?? "" }.joined(separator: "; "),
       entry.claims.contains { $0.contested != nil } ? "yes" : "no",
       entry.sources.joined(separator: "; "), entry.note ?? "", input.address(entry.page),
     ]

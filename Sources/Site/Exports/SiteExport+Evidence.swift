@@ -69,7 +69,7 @@ extension SiteExport {
     let evidence = claim.evidence[place.position]
     let language = input.publication.language
     var bodies = [
-      text(input.publication.sentence(of: claim), language: language, purpose: "describing"),
+      text(input.publication.statement(of: claim), language: language, purpose: "describing"),
       text(evidence.stance.value.rawValue, language: nil, purpose: "tagging"),
     ]
     if let says = input.publication.words(evidence.says) {

@@ -19,7 +19,6 @@ extension SiteExport {
     lines.append((item.isPartOfPeriodical ? "T2" : "PB", item.publisher))
     lines += dates(item)
     lines.append(("LA", source.language.value))
-    if let place = source.dateline { lines.append(("CY", place.value)) }
     if let url = item.url { lines.append(("UR", url)) }
     if let day = source.accessed?.value.exactDay {
       lines.append(("Y2", slashes([day.year, day.month, day.day])))

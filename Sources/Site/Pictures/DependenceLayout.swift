@@ -74,7 +74,7 @@ struct DependenceLayout {
     let right = placed(
       parties.map { entry in
         let width = Drawing.width * 10 - Self.rightStart - 80
-        return Box(lines: TextFitting.lines("\(entry.name) (\(entry.party.count))", width: width, atMost: 2))
+        return Box(lines: Self.lines(entry.name, count: entry.party.count, width: width))
       }, beside: left)
     for (box, entry) in zip(left, sources) { draw(box, x: 20 + indent(of: entry.node)) }
     for box in right {
@@ -90,6 +90,16 @@ struct DependenceLayout {
       + Stroke.allCases.compactMap { stroke in
         edges[stroke].map { Drawing.strokes($0, width: 9, dash: stroke.dash, opacity: "0.75") }
       } + (trees.isEmpty ? [] : [Drawing.strokes(trees, width: 10)]) + [Drawing.areas(dots)] + labels
+  }
+
+  /// A name and its count, which stands even where the name is cut.
+  private static func lines(_ name: String, count: Int, width: Int) -> [String] {
+    let count = " (\(count))"
+    let whole = TextFitting.lines(name + count, width: width, atMost: 3)
+    guard whole.last?.hasSuffix(count.dropFirst()) != true else { return whole }
+    var lines = TextFitting.lines(name, width: width - TextFitting.width(of: count), atMost: 3)
+    if let last = lines.popLast() { lines.append(last + count) }
+    return lines
   }
 
   private func indent(of node: DependenceSource) -> Int { min(node.depth, Self.maximumDepth) * Self.step }

@@ -179,9 +179,11 @@ struct Parser: ~Copyable {
   private mutating func unexpectedEndTag(_ token: Token) {
     let name = name(of: token)
     let message = divides(token) ? "`\(name)` outside its block" : "`\(name)` closes nothing"
+    let meant = TagDefinition.ends.contains(name) ? nil : NearestName.of(name, among: TagDefinition.ends)
     diagnostics.append(
       Diagnostic(
-        .error, .unexpectedEndTag, message, at: span(token.extent), label: "no block is open for it"))
+        .error, .unexpectedEndTag, message, at: span(token.extent), label: "no block is open for it",
+        helps: meant.map { ["write `\($0)`"] } ?? []))
   }
 
   // MARK: - Nodes

@@ -45,6 +45,12 @@ public struct TagDefinition: Sendable {
     `if`, ifchanged, include, increment, inlineComment, liquid, param, raw, render, tablerow, unless,
   ]
 
+  /// The tags that end the blocks of others, for whoever misspells one.
+  static let ends = [
+    "endblock", "endcapture", "endcase", "endcomment", "enddoc", "endfor", "endif", "endifchanged", "endraw",
+    "endtablerow", "endunless",
+  ]
+
   /// The names of `all`, each with the number of its place.
   static let names = NameTable(all.map(\.name))
 }

@@ -72,7 +72,8 @@ struct DigestCommand: ParsableCommand {
     let briefings = plans.map(project.pipeline.briefing)
     let current = Edition(of: project.corpus, verdicts: project.evidence.verdicts)
     let composer = DigestComposer(
-      project: project.corpus.project, briefings: briefings, current: current, since: known)
+      project: project.corpus.project, briefings: briefings, current: current,
+      since: known?.renamed(as: project.corpus))
     guard let digest = composer.digest() else {
       Console.report(project.warnings, as: options.diagnostics)
       return Console.talk("nothing changed since the edition `\(known?.name ?? "")`; no digest is written")

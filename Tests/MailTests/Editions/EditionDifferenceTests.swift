@@ -153,6 +153,59 @@ struct Difference: CustomTestStringConvertible, Sendable {
     #expect(Self.base.saysTheSame(as: edition) == difference.told.isEmpty)
   }
 
+  @Test func aNewJudgmentSaysHowSureItIs() {
+    var old = Self.base
+    old.claims["outlook"] = nil
+    let changes = EditionDifference(from: old, to: Self.base).changes
+    #expect(changes.map(\.mark) == ["our judgment: likely. Confidence: low"])
+  }
+
+  /// Records that keep their earlier names as aliases are the records that they were.
+  @Test func aRenamedRecordIsNoNews() throws {
+    let project = try Self.corpus([:])
+    let renamed = try Self.corpus([
+      "{id: boat,": "{id: ship, aliases: [boat],", "claims: [boat]": "claims: [ship]",
+      "{id: launch,": "{id: opening, aliases: [launch],", "{id: wire,": "{id: agency, aliases: [wire],",
+      "source: wire": "source: agency", "base: wire": "base: agency",
+      "{id: lind,": "{id: words, aliases: [lind],",
+      "{id: summary,": "{id: short, aliases: [summary],",
+    ])
+    let old = Edition(of: project, verdicts: Verdicts(corpus: project))
+    let new = Edition(of: renamed, verdicts: Verdicts(corpus: renamed))
+    #expect(!EditionDifference(from: old, to: new).changes.isEmpty)
+    #expect(EditionDifference(from: old.renamed(as: renamed), to: new).changes.isEmpty)
+  }
+
+  private static func corpus(_ edits: [String: String]) throws -> Corpus {
+    var yaml = """
+      actors:
+        - {id: lindholm, kind: person, name: Lindholm}
+      sources:
+        - {id: wire, type: article-newspaper, title: Wire, publisher: lindholm, issued: "2031-06-12", language: en, class: news-agency, rights: {licence: none}}
+      claims:
+        - {id: boat, kind: fact, text: It runs., evidence: [{source: wire, stance: supports, mode: paraphrase, says: So., origin: {kind: unknown}}]}
+      events:
+        - {id: launch, date: "2031-06-12", side: west, kind: measure, claims: [boat]}
+      quotations:
+        - {id: lind, speaker: lindholm, language: en, text: It runs, base: wire, witnesses: [{source: wire, exact: It runs, form: full}]}
+      briefings:
+        - {id: summary, title: Summary, standfirst: Known., status: new, edition: "1", content_changed: "2031-06-20", template: chronology, includes: [chronology]}
+      """
+    for (old, new) in edits { yaml = yaml.replacing(old, with: new) }
+    let project = """
+      title: Test
+      publisher: Test desk
+      as_of: "2031-06-20"
+      languages: [en]
+      sides: [{id: west, name: West}]
+      """
+    let result = try CorpusLoader.load(
+      project: SourceText(name: "briefgen.yaml", text: project),
+      corpus: [SourceText(name: "corpus.yaml", text: yaml)])
+    #expect(result.diagnostics.filter { $0.severity == .error } == [])
+    return try #require(result.corpus)
+  }
+
   /// Several changes at once: whatever differs is told, and nothing else.
   @Test func whateverDiffersIsTold() {
     var numbers = SeededNumbers(4)

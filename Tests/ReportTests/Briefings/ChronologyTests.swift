@@ -45,6 +45,8 @@ import Testing
     ("2031-06-12T20:00-04:00", "west", "13 June 2031 in Beijing"),
     ("2031-01-12T11:30-05:00", "west", "13 January 2031 in Beijing"),
     ("2031-06-13T08:00+08:00", "east", "12 June 2031 in Washington"),
+    // An event of a side that takes place by another clock.
+    ("2031-06-12T20:00-04:00", "east", "13 June 2031 in Beijing"),
   ])
   func theOtherSidesDayIsGivenWhereItDiffers(edtf: String, side: String, words: String) throws {
     let value = try chronology(["id: event, date: \"\(edtf)\", side: \(side)"])

@@ -56,6 +56,24 @@ import Testing
     #expect(found.mark == "◆\u{A0}own position")
   }
 
+  @Test func aMisprintOfACopyIsNotTheWordOfItsOrigin() throws {
+    let corpus = try Corpus.fixture(
+      Corpus.outlets + """
+        claims:
+          - id: claim
+            kind: fact
+            text: So it is.
+            contested: {resolution: show-both, note: They differ.}
+            evidence:
+              - {source: wire, stance: supports, mode: paraphrase, says: Yes., origin: {kind: reporting, of: minister}}
+              - {source: gazette-page, stance: contradicts, mode: paraphrase, says: "No.", origin: {via: wire}}
+        """)
+    let found = try #require(
+      Desk(corpus: corpus, verdicts: Verdicts(corpus: corpus)).corroborations["claim"])
+    #expect(found.supporting == ["land"])
+    #expect(found.contradicting == ["gazette"])
+  }
+
   @Test func contradictionsAreCountedApart() throws {
     let corpus = try Corpus.fixture(
       Corpus.outlets + """

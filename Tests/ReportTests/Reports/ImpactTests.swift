@@ -26,6 +26,18 @@ import Testing
     #expect(found.copies.map(\.id.value) == ["copy"])
   }
 
+  /// The copy has an interview of its own, which the wire does not have.
+  @Test func wordsRestOnTheirWitnesses() throws {
+    let own = """
+      quotations:
+        - {id: own, speaker: minister, language: en, text: It runs, base: copy, witnesses: [{source: copy, exact: It runs, form: full}]}
+        - {id: shared, speaker: minister, language: en, text: It floats, base: copy, witnesses: [{source: copy, exact: It floats, form: full}, {source: wire, exact: It floats, form: full}]}
+      """
+    let found = try impact(of: "wire", own)
+    #expect(found.quotations.map(\.quotation.id.value) == ["shared"])
+    #expect(found.quotations.first?.isBase == true)
+  }
+
   @Test func whatACopySaysOnItsOwnWordStands() throws {
     let own = "source: copy, origin: {kind: statement, of: minister}"
     let found = try impact(of: "wire", "claims:\n" + claim("a", [byWire, own]))

@@ -83,7 +83,10 @@ struct AbsentText {
   private func edited(_ passage: Passage, _ receipt: Receipt) -> Diagnostic {
     Diagnostic(
       .error, .staleReceipt,
-      "these words, or what is asked of them, changed after they were checked in `\(source.id.value)`",
+      receipt.observation.exactHash == passage.exactHash
+        ? "what is asked of these words, or said of `\(source.id.value)`, changed after they were checked in it"
+        : "these words, what is asked of them, or what is said of `\(source.id.value)`, changed after they were "
+          + "checked in it",
       at: passage.exact.span.written, label: "no receipt for this",
       related: receipt.span.map { [Mark($0, "an earlier receipt, of \(DateWords.words(receipt.on))")] } ?? [],
       helps: [update])

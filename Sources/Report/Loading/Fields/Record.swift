@@ -63,8 +63,10 @@ final class Record {
     field.check(value(at: index), context)
   }
 
-  /// Calls `body` with the keys that are none of `names`.
-  func forEachUnknownKey(besides names: [(name: String, trait: UInt64)], _ body: (YAMLNode) -> Void) {
+  /// Calls `body` with the keys that are none of `names`, and whether something stands behind them.
+  func forEachUnknownKey(
+    besides names: [(name: String, trait: UInt64)], _ body: (_ key: YAMLNode, _ hasValue: Bool) -> Void
+  ) {
     var expected = 0
     for entry in entries {
       // Most authors write the fields in the order of the list, so each stands behind the one before.
@@ -75,7 +77,10 @@ final class Record {
         expected = place + 1
         return true
       }
-      if !isKnown { body(YAMLNode(document: node.document, index: entry.keyNode)) }
+      guard !isKnown else { continue }
+      let value = YAMLNode(document: node.document, index: entry.value)
+      // Only in braces can a comma have made a name of the rest of a text.
+      body(YAMLNode(document: node.document, index: entry.keyNode), !value.isEmpty || !node.isFlow)
     }
   }
 

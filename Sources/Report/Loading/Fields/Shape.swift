@@ -36,7 +36,7 @@ struct Shape<Value: Sendable>: Sendable {
 
   private func checkNames(_ record: Record) {
     // The reader has already refused `<<`.
-    record.forEachUnknownKey(besides: known) { key in
+    record.forEachUnknownKey(besides: known) { key, hasValue in
       guard let unknown = key.scalar, unknown != "<<" else { return }
       let nearest = record.context.nearest(unknown, among: fields.map(\.name))
       record.report(
@@ -44,8 +44,16 @@ struct Shape<Value: Sendable>: Sendable {
           .error, .unknownField, "\(name) has no field `\(unknown)`", at: key.span,
           notes: nearest == nil
             ? ["the fields are " + fields.map { "`\($0.name)`" }.joined(separator: ", ")] : [],
-          helps: [nearest.map { "write `\($0)`" } ?? "delete it"]))
+          helps: [nearest.map { "write `\($0)`" } ?? (hasValue ? "delete it" : Self.help(ofWords: unknown))]))
     }
+  }
+
+  /// A name with nothing behind it, and more than a word, is the rest of a text that a comma has cut.
+  private static func help(ofWords text: String) -> String {
+    guard text.contains(" ") else {
+      return "delete it, or put quotation marks around a text that has a comma: `\"…, \(text)\"`"
+    }
+    return "put quotation marks around the whole text, because a comma ends it otherwise: `\"…, \(text)\"`"
   }
 
   private func checkPresence(_ record: Record) {

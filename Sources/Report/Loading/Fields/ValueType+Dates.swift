@@ -72,7 +72,29 @@ extension Diagnostic {
     let looksLikeDate = text.utf8.allSatisfy { "0123456789-X/.?~%T:Z+".utf8.contains($0) }
     return Diagnostic(
       .error, .badDate, "`\(text)` is not such a date", at: span.firstLine,
-      helps: [looksLikeDate ? why : "write the year, the month and the day: `2020-09-08`, or `2020-09`"])
+      helps: [
+        suggestion(for: text).map { "write `\($0)`: the year first, and hyphens between" }
+          ?? (looksLikeDate ? why : "write the year, the month and the day: `2020-09-08`, or `2020-09`")
+      ])
+  }
+
+  /// The EDTF of a date with points or strokes: `14.03.2022` is `2022-03-14`, `2022/03` is `2022-03`. Nil where day
+  /// and month could be meant the other way round, as in `03/04/2022`.
+  private static func suggestion(for text: String) -> String? {
+    guard let separator = [".", "/", "-"].first(where: { text.contains($0) }) else { return nil }
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    let numbers = parts.map { $0.utf8.count <= 4 ? number($0.utf8) : nil }
+    guard (2...3).contains(parts.count), !numbers.contains(nil) else { return nil }
+    var digits = numbers.map { padded($0 ?? 0) }
+    if parts[0].utf8.count != 4 {
+      guard parts.last?.utf8.count == 4 else { return nil }
+      let isCertain = separator == "." || parts.count == 2 || (numbers[0] ?? 0) > 12
+      guard isCertain else { return nil }
+      digits.reverse()
+    }
+    let date = digits.joined(separator: "-")
+    guard date != text, (try? EDTF(date)) != nil else { return nil }
+    return date
   }
 
   fileprivate static func impossibleDate(_ text: String, _ why: String, at span: Span) -> Diagnostic {

@@ -40,6 +40,7 @@ extension HTMLWalk {
   private mutating func renderParagraph(_ inlines: [Inline]) {
     html.freshLine()
     html.markup("<p")
+    if isRightToLeft(inlines) { html.markup(" dir=\"rtl\"") }
     renderRowAnchor(of: [inlines])
     html.markup(">")
     renderWaitingAnchors()

@@ -153,12 +153,22 @@ extension HTMLWalk {
     renderScripts(bytes[start...])
   }
 
+  /// Whether a paragraph begins with words that are written from right to left, and so runs that way.
+  func isRightToLeft(_ inlines: [Inline]) -> Bool {
+    guard !scripts.isEmpty, case .text(var text)? = inlines.first else { return false }
+    return text.withUTF8 { bytes in
+      scripts.runs(in: bytes[...]).first.map { $0.isRightToLeft && $0.range.lowerBound == 0 } ?? false
+    }
+  }
+
   private mutating func renderScripts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var start = bytes.startIndex
     for run in scripts.runs(in: bytes) {
       html.text(bytes[start..<run.range.lowerBound])
       html.markup("<span")
       html.attribute("lang", run.language)
+      // The attribute isolates the run: nothing around it is drawn into its direction.
+      if run.isRightToLeft { html.markup(" dir=\"rtl\"") }
       html.markup(">")
       html.text(bytes[run.range])
       html.markup("</span>")

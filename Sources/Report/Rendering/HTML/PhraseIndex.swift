@@ -102,7 +102,8 @@ extension Unicode.Scalar {
     if isASCII { return isDigit || "a"..."z" ~= self || "A"..."Z" ~= self }
     switch Script(of: self) {
     case .han, .kana: return false
-    case .hangul, .cyrillic, .arabic, nil: return properties.isAlphabetic || properties.numericType != nil
+    case .hangul, .cyrillic, .greek, .arabic, .hebrew, .devanagari, nil:
+      return properties.isAlphabetic || properties.numericType != nil
     }
   }
 }

@@ -8,8 +8,28 @@ extension Script {
     case "ja": [.kana, .han]
     case "ko": [.hangul]
     case "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn": tag.contains("-Latn") ? [] : [.cyrillic]
-    case "ar", "fa", "ur", "ps": [.arabic]
+    case "el", "grc": tag.contains("-Latn") ? [] : [.greek]
+    case "ar", "fa", "ur", "ps", "ug", "ckb", "sd": tag.contains("-Latn") ? [] : [.arabic]
+    case "he", "yi": tag.contains("-Latn") ? [] : [.hebrew]
+    case "hi", "mr", "ne", "sa": tag.contains("-Latn") ? [] : [.devanagari]
     case _: []
     }
+  }
+}
+
+extension Corpus {
+  /// The languages that a script gives away, where they are not the page's own: those of the project, then those of
+  /// sources, of quotations and of their translations, the first of each script.
+  var scriptLanguages: [Script: String] {
+    let quoted = quotations.records.flatMap { [$0.language.value] + $0.translations.map(\.language.value) }
+    let own = Script.scripts(ofLanguage: project.language)
+    var languages: [Script: String] = [:]
+    let tags = project.languages.dropFirst().map(\.value) + sources.records.map(\.language.value) + quoted
+    for tag in tags.uniqued() {
+      for script in Script.scripts(ofLanguage: tag) where languages[script] == nil && !own.contains(script) {
+        languages[script] = tag
+      }
+    }
+    return languages
   }
 }

@@ -33,7 +33,9 @@ struct HTMLCaseTests {
       "part.html#event-new": Permalink("event-moved", earlier: ["event-old-moved", "event-old-row"])
     ]
     options.times = ["5 March 2031": "2031-03-05", "March 2031": "2031-03", "2031": "2031"]
-    options.scriptLanguages = [.han: "zh-Hans", .cyrillic: "ru"]
+    options.scriptLanguages = [
+      .han: "zh-Hans", .cyrillic: "ru", .arabic: "ar", .hebrew: "he", .greek: "el", .devanagari: "hi",
+    ]
     options.destinations = ["principles.md": "principles.html", "chronology.md": "../chronology/"]
     return options
   }()
