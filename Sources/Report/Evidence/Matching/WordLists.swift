@@ -48,7 +48,19 @@ enum WordLists {
     said says say told tells added adds argued argues insisted insists noted notes warned warns acknowledged
     explained stressed claimed claims conceded suggested announced declared stated states wrote writes asked
     replied continued remarked observed pledged vowed promised called reported quoted answered responded countered
+    \(speechElsewhere)
     """)
+  /// German, Dutch, Scandinavian, French, Spanish, Italian, Portuguese, and some Slavic and Turkish. Languages in
+  /// which the verb stands before the speaker's name.
+  private static let speechElsewhere = """
+    sagte sagten sagt erklärte erklärt betonte meinte kündigte versprach warnte schrieb fragte antwortete behauptete
+    zei verklaarde sade säger sagde sier
+    dit déclaré affirmé expliqué ajouté promis annoncé assuré estimé indiqué souligné répondu écrit précisé averti
+    dijo dice afirmó declaró explicó añadió agregó señaló aseguró advirtió anunció prometió sostuvo preguntó respondió
+    disse dichiarato affermato spiegato aggiunto afirmou declarou explicou acrescentou anunciou prometeu
+    сказал сказала заявил заявила отметил отметила сообщил сообщила добавил добавила подчеркнул подчеркнула каза
+    řekl řekla uvedl uvedla powiedział powiedziała stwierdził stwierdziła sanoi dedi
+    """
   /// These may stand between a speaker and the verb.
   static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
   static let pronouns = hashes("he she they it we i")

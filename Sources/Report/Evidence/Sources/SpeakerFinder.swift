@@ -37,6 +37,8 @@ struct SpeakerFinder {
   private func name(endingAt end: Int, in words: Range<Int>) -> Range<Int>? {
     var end = end
     if end > words.lowerBound, WordLists.adverbs.contains(text.tokens.hashes[end - 1]) { end -= 1 }
+    // `“We share the data”, said Tal`: what somebody says names nobody that says it.
+    if end > words.lowerBound, followsMark(end) { return nil }
     // `Tal, speaking in Northport, said`: what stands before a comma is not what speaks.
     if end > words.lowerBound, !joins(end - 1) { return name(startingAt: words.lowerBound, in: words) }
     var start = end
@@ -61,6 +63,11 @@ struct SpeakerFinder {
     let gap = WordGap(text, after: word)
     return !gap.endsSentence
       && gap.folded.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+  }
+
+  /// Whether a quotation mark stands directly before a word.
+  private func followsMark(_ word: Int) -> Bool {
+    WordGap(text, after: word - 1).folded.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
   }
 
   /// Up to the end of the sentence.
