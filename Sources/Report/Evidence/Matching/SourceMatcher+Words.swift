@@ -192,7 +192,11 @@ extension SourceMatcher {
       bytes.insert(0x0A, at: hyphen + 1)
       let variant = LayeredText(bytes)
       guard variant.tokens.count + 1 == text.tokens.count else { continue }
-      let found = wholeCandidates(variant, kinds: quotation.kinds.union([.lineBreakHyphen]))
+      // `resign` in one line is not `re-sign`.
+      let found = wholeCandidates(variant, kinds: quotation.kinds.union([.lineBreakHyphen])).filter {
+        source.source[source.sourceRange(of: $0.words.lowerBound + index..<$0.words.lowerBound + index + 1)]
+          .contains(0x0A)
+      }
       if !found.isEmpty { return found }
     }
     return []
