@@ -15,6 +15,7 @@ struct SpeakerNames: Sendable {
   /// The actor and those to whom and from whom it speaks: a ministry for its state, a minister for it.
   private let related: [String: Set<String>]
   private let order: [String]
+  private let outlets: Set<String>
 
   init(_ actors: Table<Actor>) {
     words = Dictionary(
@@ -33,7 +34,11 @@ struct SpeakerNames: Sendable {
     }
     self.related = related
     order = actors.records.map(\.id.value)
+    outlets = Set(actors.records.filter { $0.kind.value == .outlet }.map(\.id.value))
   }
+
+  /// Whether an actor reports what others say.
+  func isOutlet(_ id: String) -> Bool { outlets.contains(id) }
 
   /// Whether `name`, as a source prints it, is the actor `id`.
   func compare(_ name: String, with id: String) -> Answer {

@@ -84,7 +84,7 @@ struct InterruptedSpeech: Sendable {
     let finder = SpeakerFinder(document.text)
     let paragraph = document.words(in: document.lines.paragraphs[right.paragraph])
     guard let first = finder.speaker(in: clause),
-      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)
+      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)?.name
     else { return true }
     let names = [first, second].map { LayeredText(Array($0.utf8)).tokens.hashes }
     // `Imre Tal` is `Tal`; whom a pronoun means is not known, and mostly it is the last speaker.
