@@ -125,7 +125,7 @@ enum WordLists {
     "mıyor", "miyor", "muyor", "müyor", "mayaca", "meyece", "mayız", "meyiz", "mamalı", "memeli",
   ].map { Array($0.utf8) }
 
-  private static func hashes(_ words: String) -> WordSet {
+  static func hashes(_ words: String) -> WordSet {
     WordSet(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
   }
 }
@@ -139,7 +139,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension TokenHash {
-  fileprivate static func of(_ word: String) -> UInt32 { of(Array(word.utf8)) }
+  static func of(_ word: String) -> UInt32 { of(Array(word.utf8)) }
 }
 
 /// A few words, which most words are not.
