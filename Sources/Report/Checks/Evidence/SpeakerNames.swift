@@ -48,7 +48,14 @@ struct SpeakerNames: Sendable {
     let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
     guard found.isDisjoint(with: own) else { return .same }
     let other = order.first { found.isSubset(of: words[$0] ?? []) }
-    return other.map(Answer.other) ?? .unknown
+    if let other { return .other(other) }
+    // No name of the actor is in the script of the source, so nothing can be compared.
+    let isForeign = !found.contains(where: Self.isLatin) && own.allSatisfy(Self.isLatin)
+    return isForeign ? .same : .unknown
+  }
+
+  private static func isLatin(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
   }
 
   /// Whether some name of the actor, or of one that it belongs to, stands in a text.
