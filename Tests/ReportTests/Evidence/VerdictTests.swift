@@ -75,7 +75,9 @@ struct VerdictText {
       "\($0.kind.rawValue): \($0.first) → \($0.second)"
     }
     if match.occurrences.count > 1 { lines.append("occurrences: \(match.occurrences.count)") }
-    lines.append("voice: \(match.voice.rawValue)" + (match.speaker.map { ", \($0)" } ?? ""))
+    lines.append(
+      "voice: \(match.voice.rawValue)" + (match.speaker.map { ", \($0)" } ?? "")
+        + (match.speakerIsNamedOnly ? " (named only)" : ""))
     let remarks: [(Bool, String)] = [
       (match.needsContext, "needs context"), (match.crossesParagraph, "crosses a paragraph"),
       (match.joinsQuotations, "joins separate quotations"),
@@ -83,6 +85,9 @@ struct VerdictText {
       (match.marksAreMalformed, "malformed marks"),
       (match.startsInsideSentence, "starts inside a sentence"),
       (match.endsInsideSentence, "ends inside a sentence"),
+      (match.followsDenial, "follows a denial"), (match.precedesDenial, "a denial follows"),
+      (match.dropsQuestion, "drops a question mark"),
+      (match.bracketChangesWord, "a bracket changes a word"),
       (match.omittedWords > 0, "\(match.omittedWords) words omitted"),
     ]
     let said = remarks.filter(\.0).map(\.1)

@@ -68,8 +68,9 @@ extension DiagnosticCode {
   static let omissionChangesSense = DiagnosticCode(
     "omission-changes-sense",
     """
-    An ellipsis or a bracket of the quotation hides or changes a denial, a name, or what may, must or will \
-    be. Every remaining word stands in the source, and the sentence says something else.
+    An ellipsis or a bracket of the quotation hides or changes a denial, a condition, a name, or what may, must \
+    or will be. Every remaining word stands in the source, and the sentence says something else. A warning where \
+    a bracket puts another word for the source's that is no name, pronoun or form of it.
     """)
   static let numberChanged = DiagnosticCode(
     "number-changed",
@@ -81,7 +82,7 @@ extension DiagnosticCode {
     "quotation-cut",
     """
     The quotation looks like a whole sentence and is not: it ends, or begins, where the source's sentence \
-    goes on, or another source shows that the sentence went on.
+    goes on, or another source shows that the sentence went on, or the source asks what it states.
     """)
 }
 
@@ -106,7 +107,8 @@ extension DiagnosticCode {
     "denial-left-out",
     """
     One of the five words before the quotation, in the same clause, denies something: `company shall share data` \
-    out of `No company shall share data` stands there word for word and says the opposite.
+    out of `No company shall share data` stands there word for word and says the opposite. Or `unless`, `but not` or \
+    another denial follows the quotation directly.
     """)
   static let sentencesJoined = DiagnosticCode(
     "sentences-joined",

@@ -18,6 +18,9 @@ struct Passage: Sendable {
   let isSpeech: Bool
   /// The actor whose words they must be; nil when that is not asked.
   let speaker: Located<String>?
+  /// The actor given as the speaker of words of an official text, which has no other voice than its own unless it
+  /// says so.
+  let attributedTo: Located<String>?
   /// Errors that a waiver of these very words lets stand.
   private(set) var waived: [WaivableCode] = []
   /// Whether the author has written a note beside them, which answers a warning.
@@ -101,6 +104,7 @@ extension Passage {
     folds = []
     isSpeech = evidence.mode.value == .quote && !source.speaksForItself
     speaker = isSpeech ? evidence.speaker : nil
+    attributedTo = evidence.mode.value == .quote && source.speaksForItself ? evidence.speaker : nil
     hasNote = evidence.note != nil
   }
 
@@ -119,6 +123,7 @@ extension Passage {
     folds = witness.fold
     isSpeech = witness.isOwnWords && !source.speaksForItself
     speaker = isSpeech ? quotation.speaker : nil
+    attributedTo = witness.isOwnWords && source.speaksForItself ? quotation.speaker : nil
     hasNote = witness.note != nil
   }
 }

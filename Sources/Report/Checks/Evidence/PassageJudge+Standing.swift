@@ -21,7 +21,7 @@ extension PassageJudge {
 
   /// Who says the words, and whether anybody does.
   func voice(_ match: Match) -> [Diagnostic] {
-    guard passage.isSpeech else { return [] }
+    guard passage.isSpeech else { return attributed(match) }
     if match.region == .pullQuote { return [pullQuote(match)] }
     if match.marksAreMalformed {
       return passage.hasNote ? speaker(match) : [malformedMarks(match)] + speaker(match)
@@ -37,6 +37,9 @@ extension PassageJudge {
     if match.region == .caption { diagnostics.append(inCaption(match)) }
     if match.crossesParagraph { diagnostics.append(crossesParagraph(match)) }
     if match.followsDenial { diagnostics.append(followsDenial(match)) }
+    if match.precedesDenial { diagnostics.append(precedesDenial(match)) }
+    if match.dropsQuestion { diagnostics.append(dropsQuestion(match)) }
+    if match.bracketChangesWord { diagnostics.append(bracketChangesWord(match)) }
     if match.joinsSentences, !match.joinsQuotations { diagnostics.append(joinsSentences(match)) }
     return diagnostics
   }
@@ -45,12 +48,32 @@ extension PassageJudge {
     guard let wanted = passage.speaker, let found = match.speaker else { return [] }
     switch speakers.compare(found, with: wanted.value) {
     case .same: return []
-    case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]
+    case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
+    case .unknown where match.speakerIsNamedOnly: return []
     case .unknown:
       // `Wang, speaking in Beijing, said`: the nearest name need not be the speaker's.
       let isNamed = speakers.isNamed(wanted.value, in: text.paragraph(of: match.bytes))
       return passage.hasNote || isNamed ? [] : [unknownSpeaker(wanted, found, match)]
     }
+  }
+}
+
+extension PassageJudge {
+  /// An official text speaks for itself, but where it puts marks around words and names another actor that says
+  /// them, they are that actor's.
+  private func attributed(_ match: Match) -> [Diagnostic] {
+    guard let wanted = passage.attributedTo, let found = match.speaker, match.voice == .all,
+      !match.marksAreMalformed
+    else { return [] }
+    switch speakers.compare(found, with: wanted.value) {
+    case .same, .unknown: return []
+    case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
+    }
+  }
+
+  /// `According to the Press` says who reported it.
+  private func isReporter(_ actor: String, _ match: Match) -> Bool {
+    match.speakerIsNamedOnly && speakers.isOutlet(actor)
   }
 }
 
@@ -116,6 +139,29 @@ extension PassageJudge {
       .warning, .denialLeftOut, "a denial stands close before these words in `\(source)`",
       at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence begins before them")],
       helps: ["begin with the denial, or add a `note` that says why the words mean the same without it"])
+  }
+
+  private func precedesDenial(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .denialLeftOut, "a denial or a condition follows these words directly in `\(source)`",
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence goes on after them")],
+      helps: [
+        "quote on to the end of the clause, or add a `note` that says why the words mean the same without it"
+      ])
+  }
+
+  private func dropsQuestion(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .quotationCut, "`\(source)` asks this, and these words state it",
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "a question mark follows")],
+      helps: ["write the question mark, or add a `note` that says that it is a question"])
+  }
+
+  private func bracketChangesWord(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .omissionChangesSense, "a bracket puts a word of its own into what `\(source)` says",
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "the source's wording")],
+      helps: ["write the source's word, or add a `note` that says why the bracket means the same"])
   }
 
   private func joinsSentences(_ match: Match) -> Diagnostic {

@@ -15,6 +15,7 @@ struct SpeakerNames: Sendable {
   /// The actor and those to whom and from whom it speaks: a ministry for its state, a minister for it.
   private let related: [String: Set<String>]
   private let order: [String]
+  private let outlets: Set<String>
 
   init(_ actors: Table<Actor>) {
     words = Dictionary(
@@ -33,7 +34,11 @@ struct SpeakerNames: Sendable {
     }
     self.related = related
     order = actors.records.map(\.id.value)
+    outlets = Set(actors.records.filter { $0.kind.value == .outlet }.map(\.id.value))
   }
+
+  /// Whether an actor reports what others say.
+  func isOutlet(_ id: String) -> Bool { outlets.contains(id) }
 
   /// Whether `name`, as a source prints it, is the actor `id`.
   func compare(_ name: String, with id: String) -> Answer {
@@ -43,7 +48,14 @@ struct SpeakerNames: Sendable {
     let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
     guard found.isDisjoint(with: own) else { return .same }
     let other = order.first { found.isSubset(of: words[$0] ?? []) }
-    return other.map(Answer.other) ?? .unknown
+    if let other { return .other(other) }
+    // No name of the actor is in the script of the source, so nothing can be compared.
+    let isForeign = !found.contains(where: Self.isLatin) && own.allSatisfy(Self.isLatin)
+    return isForeign ? .same : .unknown
+  }
+
+  private static func isLatin(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
   }
 
   /// Whether some name of the actor, or of one that it belongs to, stands in a text.

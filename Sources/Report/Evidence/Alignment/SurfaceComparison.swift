@@ -113,15 +113,33 @@ struct SurfaceComparison {
       addFoldings([0x41] + leftGap.raw + [0x41], [0x41] + rightGap.raw + [0x41])
     }
     guard !leftGap.folded.elementsEqual(rightGap.folded) else { return }
-    if leftGap.isPlain, rightGap.isPlain, source.isSolitary(right), source.isSolitary(right + 1),
-      leftGap.raw.contains(0x0A) || rightGap.raw.contains(0x0A)
-    {
-      // Scripts without spaces break their lines anywhere.
+    if isLineEnd(leftGap, rightGap, right) {
       kinds.insert(.space)
+      return
+    }
+    if repeatsMark(rightGap, leftGap) {
+      kinds.insert(.quotes)
       return
     }
     kinds.insert(.punctuation)
     if leftGap.endsSentence != rightGap.endsSentence { flags.insert(.sentenceBoundary) }
+  }
+
+  /// Scripts without spaces break their lines anywhere, and behind a comma too.
+  private func isLineEnd(_ leftGap: WordGap, _ rightGap: WordGap, _ right: Int) -> Bool {
+    guard source.isSolitary(right) || source.isSolitary(right + 1),
+      leftGap.raw.contains(0x0A) || rightGap.raw.contains(0x0A)
+    else { return false }
+    return leftGap.folded.lazy.filter { $0 != 0x20 }.elementsEqual(
+      rightGap.folded.lazy.filter { $0 != 0x20 })
+  }
+
+  /// Speech that runs over paragraphs has its opening mark again at the beginning of each.
+  private func repeatsMark(_ gap: WordGap, _ quoted: WordGap) -> Bool {
+    guard let mark = gap.folded.last, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
+      gap.raw.contains(0x0A)
+    else { return false }
+    return gap.folded.dropLast().trimmedOfSpaces.elementsEqual(quoted.folded.trimmedOfSpaces)
   }
 
   /// What the quotation prints before its first word must stand before the word in the source.

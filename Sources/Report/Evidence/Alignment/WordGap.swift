@@ -24,6 +24,12 @@ struct WordGap {
     return text.source[start..<max(start, end)]
   }
 
+  static func isQuotationMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  var hasQuotationMark: Bool { folded.contains(where: Self.isQuotationMark) }
+
   /// Nothing but a space.
   var isPlain: Bool { folded.allSatisfy { $0 == 0x20 } }
 

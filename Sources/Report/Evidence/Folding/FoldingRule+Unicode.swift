@@ -33,6 +33,9 @@ extension FoldingRule {
     return marks + classless.joined()
   }
 
+  /// Letters that a typesetter joins: they say nothing that the letters apart do not say.
+  static var ligatureScalars: [ScalarFolding] { ligatures.map { ScalarFolding(.glyph, $0.0, to: $0.1) } }
+
   /// Own table, after the compatibility mappings of Unicode, without those that would make one numeral
   /// look like another.
   static var compatibilityScalars: [ScalarFolding] {
@@ -44,7 +47,7 @@ extension FoldingRule {
       ScalarFolding(.number, [UInt32(0x245F + $0)...UInt32(0x245F + $0)], to: "\($0)")
     }
     let pairs: [(ScalarFolding.Role, [(String, String)])] = [
-      (.glyph, ligatures), (.glyph, letterlike), (.glyph, romanNumerals), (.number, fractions),
+      (.glyph, letterlike), (.glyph, romanNumerals), (.number, fractions),
       (.script, scripts),
     ]
     return fullWidth + circled

@@ -103,13 +103,13 @@ extension FoldingRule {
       scalars: [ScalarFolding(.glyph, "…", to: "...")]),
     FoldingRule(
       number: 7, kind: .unicodeForm, level: .typographic,
-      reason: "a letter and its accent may be one code point or two",
+      reason: "a letter and its accent, or two letters set as one, may be one code point or more",
       example: ("the café", "the cafe\u{301}"),
-      scalars: canonicalScalars),
+      scalars: canonicalScalars + ligatureScalars),
     FoldingRule(
       number: 8, kind: .compatibility, level: .light,
-      reason: "ligatures, full-width and circled forms may carry meaning, so they are named",
-      example: ("the first five", "the ﬁrst ﬁve"),
+      reason: "superscripts, fractions, full-width and circled forms may carry meaning, so they are named",
+      example: ("the UN ports", "the ＵＮ ports"),
       scalars: compatibilityScalars),
     FoldingRule(
       number: 9, kind: .entity, level: .typographic,

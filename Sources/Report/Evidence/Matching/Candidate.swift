@@ -34,6 +34,8 @@ struct Candidate: Sendable {
   var flags: CaseSet<DifferenceFlag> = []
   /// Words of the source that the quotation leaves out behind its marks.
   var omittedWords = 0
+  /// A bracket puts a word of another sense for the source's.
+  var bracketChangesWord = false
   var similarity = 1.0
   var differences: [WordDifference] = []
 }

@@ -62,15 +62,18 @@ struct InterruptedSpeech: Sendable {
     return []
   }
 
-  /// The words between a quotation that ends in punctuation and the next one in its paragraph.
+  /// The words between a quotation that ends in punctuation, inside its mark or outside, and the next one in
+  /// its paragraph.
   private static func clauses(_ document: SourceDocument) -> [Range<Int>] {
     zip(document.marks.spans, document.marks.spans.dropFirst()).compactMap { left, right in
-      guard left.paragraph == right.paragraph, let last = document.text.source[left.inner].last,
-        [",", ".", "!", "?", ";"].contains(Unicode.Scalar(last))
-      else { return nil }
+      guard left.paragraph == right.paragraph, let last = document.text.source[left.inner].last else {
+        return nil
+      }
       let words = document.words(
         in: left.inner.upperBound..<max(left.inner.upperBound, right.inner.lowerBound))
-      return isClause(words, document.text) && isOneSpeaker(words, right, document) ? words : nil
+      let isStopped = [",", ".", "!", "?", ";"].contains(Unicode.Scalar(last))
+      guard isClause(words, document.text), isStopped || isSetOff(words, document.text) else { return nil }
+      return isOneSpeaker(words, right, document) ? words : nil
     }
   }
 
@@ -81,11 +84,21 @@ struct InterruptedSpeech: Sendable {
     let finder = SpeakerFinder(document.text)
     let paragraph = document.words(in: document.lines.paragraphs[right.paragraph])
     guard let first = finder.speaker(in: clause),
-      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)
+      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)?.name
     else { return true }
     let names = [first, second].map { LayeredText(Array($0.utf8)).tokens.hashes }
     // `Imre Tal` is `Tal`; whom a pronoun means is not known, and mostly it is the last speaker.
     return names[0].last == names[1].last || names[1].allSatisfy(WordLists.pronouns.contains)
+  }
+
+  /// `‘We share’, Tal said, ‘with all.’`: where the comma is no part of the speech, it must be an attribution that
+  /// stands between commas, or before a new sentence.
+  private static func isSetOff(_ words: Range<Int>, _ text: LayeredText) -> Bool {
+    let comma = UInt8(ascii: ",")
+    let end = WordGap(text, after: words.upperBound - 1)
+    return WordGap(text, after: words.lowerBound - 1).folded.contains(comma)
+      && (end.folded.contains(comma) || end.endsSentence)
+      && words.contains { WordLists.speech.contains(text.tokens.hashes[$0]) && !text.isCapitalized($0) }
   }
 
   /// One attribution and no more: a second sentence, or a second verb of speech, may bring a second speaker.

@@ -37,13 +37,20 @@ struct MatchBuilder {
     let spans = document.marks.spans(touching: candidate.bytes)
     match.wording = text.surface(ofBytes: candidate.bytes)
     match.voice = voice(of: parts)
-    match.speaker = speaker(spans)
+    let speaker = speaker(spans)
+    (match.speaker, match.speakerIsNamedOnly) = (speaker?.name, speaker?.isNamedOnly ?? false)
     match.crossesParagraph = crossesParagraph(candidate.bytes, paragraph)
     match.joinsQuotations = parts.count > 1 && joinsQuotations(parts)
     match.marksAreMalformed = spans.contains(where: \.isMalformed)
     let edges = edges(candidate.words, match.voice == .all ? spans : [])
-    (match.startsInsideSentence, match.endsInsideSentence) = (edges.starts, edges.ends)
+    (match.startsInsideSentence, match.endsInsideSentence) = (!edges.before.isEmpty, !edges.after.isEmpty)
     match.followsDenial = followsDenial(candidate.words)
+    match.bracketChangesWord = candidate.bracketChangesWord
+    if matcher.quotation.trailingMark == nil {
+      let end = CutEnd(text, candidate.words, after: edges.after)
+      match.precedesDenial = end.precedesDenial
+      match.dropsQuestion = end.dropsQuestion(in: matcher.quotation.literal)
+    }
     match.joinsSentences =
       candidate.kinds.contains(.omission)
       && zip(candidate.parts, candidate.parts.dropFirst()).contains(where: joinsSentences)
@@ -76,14 +83,12 @@ struct MatchBuilder {
 
   /// Whether the sentence goes on before and after; where the words are quoted, only what is quoted counts.
   private func edges(_ words: Range<Int>, _ spans: ArraySlice<QuotationMarks.Span>) -> (
-    starts: Bool, ends: Bool
+    before: Range<Int>, after: Range<Int>
   ) {
     let edges = SentenceEdges(text, words)
-    guard let first = spans.first, let last = spans.last else {
-      return (!edges.before.isEmpty, !edges.after.isEmpty)
-    }
+    guard let first = spans.first, let last = spans.last else { return (edges.before, edges.after) }
     let quoted = document.words(in: first.inner.lowerBound..<last.inner.upperBound)
-    return (!edges.before.clamped(to: quoted).isEmpty, !edges.after.clamped(to: quoted).isEmpty)
+    return (edges.before.clamped(to: quoted), edges.after.clamped(to: quoted))
   }
 
   private func voice(of parts: [Range<Int>]) -> Match.Voice {
@@ -99,7 +104,7 @@ struct MatchBuilder {
   }
 
   /// The speaker of the first quoted stretch, or of a later one when the first does not tell.
-  private func speaker(_ spans: ArraySlice<QuotationMarks.Span>) -> String? {
+  private func speaker(_ spans: ArraySlice<QuotationMarks.Span>) -> SpeakerFinder.Speaker? {
     let finder = SpeakerFinder(text)
     for span in spans where span.paragraph < document.lines.paragraphs.count {
       let paragraph = document.words(in: document.lines.paragraphs[span.paragraph])
@@ -112,9 +117,10 @@ struct MatchBuilder {
   }
 
   /// Who spoke before, when the stretch goes on after the words that say so.
-  private func continuedSpeaker(_ words: Range<Int>, _ finder: SpeakerFinder) -> String? {
+  private func continuedSpeaker(_ words: Range<Int>, _ finder: SpeakerFinder) -> SpeakerFinder.Speaker? {
     document.interruptedSpeech.clauses.first { $0.upperBound == words.lowerBound }.flatMap(
-      finder.speaker(in:))
+      finder.speaker(in:)
+    ).map { SpeakerFinder.Speaker(name: $0) }
   }
 
   /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.

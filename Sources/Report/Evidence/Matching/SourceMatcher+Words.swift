@@ -103,56 +103,56 @@ extension SourceMatcher {
     for (index, mark) in quotation.marks.enumerated() {
       let omitted =
         candidate.parts[index].sourceWords.upperBound..<candidate.parts[index + 1].sourceWords.lowerBound
-      let figures = quotation.segments[index].endsInFigure || quotation.segments[index + 1].beginsWithFigure
-      judge(mark, omitted, close: omitted, besideFigure: figures, &candidate)
+      let (before, after) = (quotation.segments[index], quotation.segments[index + 1])
+      judge(mark, omitted, beside: (before.endsInFigure, after.beginsWithFigure), &candidate)
     }
     let sentence = SentenceEdges(source, start..<end)
     if let mark = quotation.leadingMark, mark.kind == .bracket {
       let words = sentence.nearBefore(mark.mostWords, in: source)
       let isFigure = quotation.segments.first?.beginsWithFigure ?? false
-      judge(mark, words, close: words.suffix(1), besideFigure: isFigure, &candidate)
+      judge(mark, words, close: words.suffix(1), beside: (false, isFigure), &candidate)
     }
     if let mark = quotation.trailingMark, mark.kind == .bracket {
       let words = sentence.nearAfter(mark.mostWords, in: source)
       let isFigure = quotation.segments.last?.endsInFigure ?? false
-      judge(mark, words, close: words.prefix(1), besideFigure: isFigure, &candidate)
+      judge(mark, words, close: words.prefix(1), beside: (isFigure, false), &candidate)
     }
     return candidate
   }
 
-  /// - Parameter close: of the omitted words those that the mark surely stands for.
-  /// - Parameter besideFigure: whether the quotation has a number next to the mark.
+  /// - Parameter edge: at an edge, those of the omitted words that the mark surely stands for.
+  /// - Parameter figures: whether the quotation has a number directly before and after the mark.
   private func judge(
-    _ mark: ParsedQuotation.Mark, _ omitted: Range<Int>, close: Range<Int>, besideFigure: Bool,
-    _ candidate: inout Candidate
+    _ mark: ParsedQuotation.Mark, _ omitted: Range<Int>, close edge: Range<Int>? = nil,
+    beside figures: (before: Bool, after: Bool), _ candidate: inout Candidate
   ) {
     switch mark.kind {
     case .omission:
       candidate.kinds.insert(.omission)
       candidate.omittedWords += omitted.count
       if WordLists.deniesAny(source, omitted) { candidate.flags.insert(.negation) }
-      if hidesModal(omitted) { candidate.flags.insert(.modal) }
+      let sense = OmissionSense(source, omitted)
+      if sense.hidesModal { candidate.flags.insert(.modal) }
+      if sense.hidesNumber(figures) { candidate.flags.insert(.number) }
     case .bracket:
+      let close = edge ?? omitted
       candidate.kinds.insert(omitted.isEmpty ? .bracketInsert : .bracketReplace)
       let denies = WordLists.deniesAny(source, omitted)
       let inserted = 0..<mark.words.tokens.count
       if denies != WordLists.deniesAny(mark.words, inserted) { candidate.flags.insert(.negation) }
       if modals(source, close) != modals(mark.words, inserted) { candidate.flags.insert(.modal) }
-      let replaced = figures(source, omitted)
-      let given = figures(mark.words, inserted)
+      let replaced = numerals(source, omitted)
+      let given = numerals(mark.words, inserted)
       if !replaced.isEmpty, !given.isEmpty, replaced != given { candidate.flags.insert(.number) }
-      if besideFigure, inserted.isEmpty || !given.isEmpty || hasNumberWord(mark.words) {
+      if figures.before || figures.after, inserted.isEmpty || !given.isEmpty || hasNumberWord(mark.words) {
         candidate.flags.insert(.number)
       }
       let (named, names) = (names(source, close), names(mark.words, inserted))
       if !named.isEmpty, !names.isEmpty, named.isDisjoint(with: names) { candidate.flags.insert(.name) }
+      if BracketSense(mark, in: source).changesWord(omitted, close: close, isEdge: edge != nil) {
+        candidate.bracketChangesWord = true
+      }
     }
-  }
-
-  /// Whether the last of the omitted words says that what follows may, must or rarely will be.
-  private func hidesModal(_ omitted: Range<Int>) -> Bool {
-    guard let word = omitted.last, WordGap(source, after: word).isPlain else { return false }
-    return WordLists.modals.contains(source.tokens.hashes[word])
   }
 
   private func modals(_ text: LayeredText, _ words: Range<Int>) -> Set<UInt32> {
@@ -172,7 +172,7 @@ extension SourceMatcher {
   }
 
   /// The numbers among some words.
-  private func figures(_ text: LayeredText, _ words: Range<Int>) -> [[UInt8]] {
+  private func numerals(_ text: LayeredText, _ words: Range<Int>) -> [[UInt8]] {
     words.filter { text.tokens.forms[$0] == .number }.map(text.canonicalForm)
   }
 
@@ -192,7 +192,11 @@ extension SourceMatcher {
       bytes.insert(0x0A, at: hyphen + 1)
       let variant = LayeredText(bytes)
       guard variant.tokens.count + 1 == text.tokens.count else { continue }
-      let found = wholeCandidates(variant, kinds: quotation.kinds.union([.lineBreakHyphen]))
+      // `resign` in one line is not `re-sign`.
+      let found = wholeCandidates(variant, kinds: quotation.kinds.union([.lineBreakHyphen])).filter {
+        source.source[source.sourceRange(of: $0.words.lowerBound + index..<$0.words.lowerBound + index + 1)]
+          .contains(0x0A)
+      }
       if !found.isEmpty { return found }
     }
     return []

@@ -11,7 +11,21 @@ enum WordLists {
     nicht kein keine keinem keinen keiner keines nie niemals weder ohne ne pas jamais aucun aucune sans
     nunca jamás ningún ninguna tampoco não nessuno mai senza не ни нет без никогда
     不 没 沒 無 无 非 未 否 勿 莫 別 别
+    ليس ليست ليسوا لسنا لست لن لم لا بلا بدون دون وليس وليست ولن ولم ولا فليس فلن فلم فلا
+    değil değildir değiliz asla hiç hiçbir yok yoktur hayır 안
     """)
+  /// These deny or restrict what stands directly before them.
+  private static let denialsBehind = hashes(
+    """
+    not never unless except excluding nicht kein keine keinem keinen keiner keines nie niemals niet pas jamais
+    nunca jamás tampoco değil asla
+    """)
+  /// The same in two words.
+  static let denyingPairs = [
+    ("but", "not"), ("but", "never"), ("but", "only"), ("only", "if"), ("only", "when"), ("only", "after"),
+    ("under", "no"), ("in", "no"), ("and", "not"), ("if", "not"), ("provided", "that"), ("aber", "nicht"),
+    ("mais", "pas"), ("pero", "no"), ("но", "не"),
+  ].map { (TokenHash.of($0), TokenHash.of($1)) }
   static let modals = hashes(
     """
     may might can could must shall should will would ought need needs able likely unlikely possibly perhaps
@@ -48,10 +62,28 @@ enum WordLists {
     said says say told tells added adds argued argues insisted insists noted notes warned warns acknowledged
     explained stressed claimed claims conceded suggested announced declared stated states wrote writes asked
     replied continued remarked observed pledged vowed promised called reported quoted answered responded countered
+    \(speechElsewhere)
     """)
+  /// German, Dutch, Scandinavian, French, Spanish, Italian, Portuguese, and some Slavic and Turkish. Languages in
+  /// which the verb stands before the speaker's name.
+  private static let speechElsewhere = """
+    sagte sagten sagt erklärte erklärt betonte meinte kündigte versprach warnte schrieb fragte antwortete behauptete
+    zei verklaarde sade säger sagde sier
+    dit déclaré affirmé expliqué ajouté promis annoncé assuré estimé indiqué souligné répondu écrit précisé averti
+    dijo dice afirmó declaró explicó añadió agregó señaló aseguró advirtió anunció prometió sostuvo preguntó respondió
+    disse dichiarato affermato spiegato aggiunto afirmou declarou explicou acrescentou anunciou prometeu
+    сказал сказала заявил заявила отметил отметила сообщил сообщила добавил добавила подчеркнул подчеркнула каза
+    řekl řekla uvedl uvedla powiedział powiedziała stwierdził stwierdziła sanoi dedi
+    """
   /// These may stand between a speaker and the verb.
   static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
   static let pronouns = hashes("he she they it we i")
+  /// These stand between a speaker and a participle in French, German, Italian and Spanish.
+  static let auxiliaries = hashes("a ont hat haben ha han")
+  /// `Wu quoted Lee as saying`.
+  static let quoting = hashes("quoted quotes cited cites reported")
+  static let according = hashes("according laut selon según secondo segundo")
+  static let (who, to, `as`) = (TokenHash.of("who"), TokenHash.of("to"), TokenHash.of("as"))
 
   /// Whether any of these words denies something; `n't` counts.
   static func deniesAny(_ text: LayeredText, _ words: Range<Int>) -> Bool {
@@ -60,14 +92,54 @@ enum WordLists {
 
   static func denies(_ word: Int, in text: LayeredText) -> Bool {
     denials.contains(text.tokens.hashes[word])
-      || text.folded.bytes[text.tokens.range(of: word)].suffix(3).elementsEqual(negation)
+      || deniesByForm(word, in: text)
+  }
+
+  /// Whether a word denies what stands directly before it.
+  static func deniesBehind(_ word: Int, in text: LayeredText) -> Bool {
+    denialsBehind.contains(text.tokens.hashes[word]) || deniesByForm(word, in: text)
+  }
+
+  /// A denial that is a part of the word: `n't`, Korean 않- and 없-, Turkish -miyor and -meyecek, and ない.
+  private static func deniesByForm(_ word: Int, in text: LayeredText) -> Bool {
+    let bytes = text.folded.bytes[text.tokens.range(of: word)]
+    switch bytes.first {
+    case 0xE3: return deniesInJapanese(word, in: text)
+    case 0xEA, 0xEB, 0xEC, 0xED: return korean.contains { bytes.starts(with: $0) }
+    case _: break
+    }
+    if bytes.suffix(3).elementsEqual(negation) { return true }
+    return bytes.count >= 6 && turkish.contains { bytes.has($0) }
+  }
+
+  /// Whether ない, なかっ or ません begins at a word, which is one syllable.
+  static func deniesInJapanese(_ word: Int, in text: LayeredText) -> Bool {
+    let start = Int(text.tokens.starts[word])
+    return japanese.contains { text.folded.bytes[start...].starts(with: $0) }
   }
 
   private static let negation = Array("n't".utf8)
+  private static let japanese = ["ない", "なかっ", "ません"].map { Array($0.utf8) }
+  private static let korean = ["않", "없", "못", "아니", "아닙", "아닌"].map { Array($0.utf8) }
+  private static let turkish = [
+    "mıyor", "miyor", "muyor", "müyor", "mayaca", "meyece", "mayız", "meyiz", "mamalı", "memeli",
+  ].map { Array($0.utf8) }
 
-  private static func hashes(_ words: String) -> WordSet {
-    WordSet(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(Array($0.utf8)) })
+  static func hashes(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map { TokenHash.of(String($0)) })
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes stand in it, one after another.
+  fileprivate func has(_ bytes: [UInt8]) -> Bool {
+    guard count >= bytes.count else { return false }
+    return (startIndex...endIndex - bytes.count).contains { self[$0...].starts(with: bytes) }
+  }
+}
+
+extension TokenHash {
+  static func of(_ word: String) -> UInt32 { of(Array(word.utf8)) }
 }
 
 /// A few words, which most words are not.

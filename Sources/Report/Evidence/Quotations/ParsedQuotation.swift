@@ -13,6 +13,8 @@ final class ParsedQuotation: Sendable {
     let kind: Kind
     /// The words inside a bracket.
     let words: LayeredText
+    /// Whether a bracket stands directly behind a letter: `report[ed]`.
+    var isSuffix = false
 
     /// How many words of the source a mark may stand for.
     var mostWords: Int {

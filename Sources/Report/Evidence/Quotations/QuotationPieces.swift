@@ -131,7 +131,8 @@ struct QuotationPieces {
       return nil
     }
     let words = Array(bytes[offsets[start + 1]..<offsets[end]])
-    add(ParsedQuotation.Mark(kind: .bracket, words: LayeredText(words)))
+    let isSuffix = start > 0 && LetterClass.of(scalars[start - 1].value) == .letter
+    add(ParsedQuotation.Mark(kind: .bracket, words: LayeredText(words), isSuffix: isSuffix))
     return end + 1
   }
 

@@ -8,11 +8,12 @@ struct SingleMark {
   /// Punctuation stands before it, which an apostrophe seldom has.
   private let followsPunctuation: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ paragraph: Range<Int>) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ paragraph: Range<Int>, isOpening: Bool
+  ) {
     self.range = range
     let before = range.lowerBound > paragraph.lowerBound ? bytes[range.lowerBound - 1] : 0x20
     let after = range.upperBound < paragraph.upperBound ? bytes[range.upperBound] : 0x20
-    let isOpening = bytes[range.lowerBound + 2] == 0x98
     mayOpen = isOpening && !Self.isWord(before) && after > 0x20
     mayClose = !isOpening && !Self.isWord(after) && before > 0x20
     followsPunctuation = [",", ".", "!", "?", ";"].contains(Unicode.Scalar(before))

@@ -3,11 +3,11 @@ struct SourceLines: Sendable {
   /// Lines that have something on them, without their line ends.
   let lines: [Range<Int>]
   /// A paragraph ends at an empty line and, in a text that is not wrapped to a width, at every line end
-  /// that does not break a sentence off.
+  /// that does not break a sentence or a quotation off.
   let paragraphs: [Range<Int>]
 
   /// A text is taken to be wrapped when most of its inner lines (those that another follows at once)
-  /// have the length of a typed line.
+  /// have the width of a typed line, in columns.
   private static let typedLine = 45...100
   private static let leastInnerLines = 3
 
@@ -34,26 +34,31 @@ struct SourceLines: Sendable {
   private static func paragraphs(
     _ lines: [Range<Int>], _ followsDirectly: [Bool], _ bytes: [UInt8]
   ) -> [Range<Int>] {
-    let inner = zip(lines, followsDirectly.dropFirst()).lazy.filter { $1 }.map { $0.0.count }
-    let (count, typed) = (inner.count { _ in true }, inner.count(where: typedLine.contains))
-    let isWrapped = count >= leastInnerLines && typed * 5 >= count * 3
-    var paragraphs: [Range<Int>] = []
-    paragraphs.reserveCapacity(lines.count)
-    for (line, follows) in zip(lines, followsDirectly) {
-      if follows, let last = paragraphs.last, isWrapped || goesOn(last, line, bytes) {
-        paragraphs[paragraphs.count - 1] = last.lowerBound..<line.upperBound
-      } else {
-        paragraphs.append(line)
+    bytes.withUnsafeBufferPointer { bytes in
+      let isWrapped = isWrapped(lines, followsDirectly, bytes)
+      var paragraphs: [Range<Int>] = []
+      paragraphs.reserveCapacity(lines.count)
+      var broken = BrokenLine(bytes)
+      for (line, follows) in zip(lines, followsDirectly) {
+        if follows, let last = paragraphs.last, isWrapped || broken.goesOn(last, line) {
+          paragraphs[paragraphs.count - 1] = last.lowerBound..<line.upperBound
+        } else {
+          paragraphs.append(line)
+        }
       }
+      return paragraphs
     }
-    return paragraphs
   }
 
-  /// Whether a line breaks off in the middle of a sentence and the next one takes it up.
-  private static func goesOn(_ last: Range<Int>, _ next: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let end = bytes[last.upperBound - 1]
-    let endsOpen = LetterClass.ofASCII(end) == .letter || end == UInt8(ascii: "-") || end == UInt8(ascii: ",")
-    return endsOpen && (0x61...0x7A).contains(bytes[next.lowerBound])
+  private static func isWrapped(
+    _ lines: [Range<Int>], _ followsDirectly: [Bool], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var (count, typed) = (0, 0)
+    for (line, isFollowed) in zip(lines, followsDirectly.dropFirst()) where isFollowed {
+      count += 1
+      if BrokenLine.hasWidth(typedLine, line, bytes) { typed += 1 }
+    }
+    return count >= leastInnerLines && typed * 5 >= count * 3
   }
 
   /// Roughly the bytes that it takes in memory.

@@ -1,32 +1,96 @@
-/// Reads who speaks from the words around a quotation: `Wang said`, `said Wang`, `Wang said: “…`.
+/// Reads who speaks from the words around a quotation: `Wang said`, `said Wang`, `Wang said: “…`, `Wang: “…`.
 struct SpeakerFinder {
   /// The speaker stands this close to the marks, or cannot be told.
   private static let reachAfter = 12
   private static let reachBefore = 20
 
+  /// A name or pronoun, as the source prints it.
+  struct Speaker {
+    let name: String
+    /// No verb of speech says so: the name stands before a colon, or after `according to`.
+    var isNamedOnly = false
+  }
+
   private let text: LayeredText
 
   init(_ text: LayeredText) { self.text = text }
 
-  /// The name or pronoun beside the verb of speech nearest to a quoted stretch, as the source prints it.
-  func speaker(of words: Range<Int>, in paragraph: Range<Int>) -> String? {
+  /// Who stands beside the verb of speech nearest to a quoted stretch, or is named as its source.
+  func speaker(of words: Range<Int>, in paragraph: Range<Int>) -> Speaker? {
     let after = (words.upperBound..<words.upperBound + Self.reachAfter).clamped(to: paragraph)
     // After a full stop inside the marks a new sentence begins, with a speaker of its own.
     let isClosed =
       words.isEmpty || WordGap(text, after: words.upperBound - 1).folded.contains(UInt8(ascii: "."))
-    if !isClosed, let speaker = speaker(in: sentence(after)) { return speaker }
+    if !isClosed, let speaker = attribution(sentence(after)) { return speaker }
     let before = (words.lowerBound - Self.reachBefore..<words.lowerBound).clamped(to: paragraph)
-    return speaker(in: sentenceBefore(before))
+    return attribution(sentenceBefore(before), isBefore: true) ?? label(words, paragraph)
   }
 
   /// The first name beside a verb of speech among some words.
   func speaker(in words: Range<Int>) -> String? {
-    for verb in words where isSpeech(verb) {
-      if let name = name(endingAt: verb, in: words) ?? name(startingAt: verb + 1, in: words) {
-        return text.surface(of: name)
+    told(in: words, by: words.filter(isSpeech)).map { text.surface(of: $0) }
+  }
+
+  /// - Parameter isBefore: whether the words lead up to the quotation, so that the last verb is the nearest.
+  private func attribution(_ words: Range<Int>, isBefore: Bool = false) -> Speaker? {
+    let verbs = words.filter(isSpeech)
+    if let name = isBefore
+      ? told(in: words, by: verbs.reversed(), seeksNames: true) : told(in: words, by: verbs)
+    {
+      return Speaker(name: text.surface(of: name))
+    }
+    return according(words).map { Speaker(name: text.surface(of: $0), isNamedOnly: true) }
+  }
+
+  /// The name beside the first of some verbs that has one.
+  ///
+  /// - Parameter seeksNames: whether a pronoun is passed over while a verb further away has a name: in `Tal said what
+  ///   she called`, she is Tal.
+  private func told(in words: Range<Int>, by verbs: [Int], seeksNames: Bool = false) -> Range<Int>? {
+    var pronoun: Range<Int>?
+    for verb in verbs {
+      // `Bo Wu asked Anna Lee, who said`: the verb is hers, and where she has no name nobody is told.
+      if verb > words.lowerBound, WordLists.who == text.tokens.hashes[verb - 1] {
+        return name(upTo: verb - 1, in: words)
+      }
+      if let name = quoted(verb, in: words) ?? name(endingAt: verb, in: words)
+        ?? name(startingAt: verb + 1, in: words)
+      {
+        guard seeksNames, WordLists.pronouns.contains(text.tokens.hashes[name.lowerBound]) else {
+          return name
+        }
+        pronoun = pronoun ?? name
       }
     }
+    return pronoun
+  }
+
+  /// `Wu quoted Lee as saying`: Lee says it.
+  private func quoted(_ verb: Int, in words: Range<Int>) -> Range<Int>? {
+    guard WordLists.quoting.contains(text.tokens.hashes[verb]),
+      let object = name(startingAt: verb + 1, in: words), object.upperBound < words.upperBound,
+      text.tokens.hashes[object.upperBound] == WordLists.as
+    else { return nil }
+    return object
+  }
+
+  /// `according to Wu`.
+  private func according(_ words: Range<Int>) -> Range<Int>? {
+    for word in words where WordLists.according.contains(text.tokens.hashes[word]) {
+      let isEnglish = word + 1 < words.upperBound && text.tokens.hashes[word + 1] == WordLists.to
+      if let name = name(startingAt: isEnglish ? word + 2 : word + 1, in: words) { return name }
+    }
     return nil
+  }
+
+  /// `Bo Wu: “…`, where nothing else stands before it in the sentence.
+  private func label(_ words: Range<Int>, _ paragraph: Range<Int>) -> Speaker? {
+    let before = paragraph.lowerBound..<max(paragraph.lowerBound, words.lowerBound)
+    guard !before.isEmpty, WordGap(text, after: words.lowerBound - 1).folded.contains(UInt8(ascii: ":")),
+      let name = name(upTo: words.lowerBound, in: before),
+      name.lowerBound == paragraph.lowerBound || WordGap(text, after: name.lowerBound - 1).endsSentence
+    else { return nil }
+    return Speaker(name: text.surface(of: name), isNamedOnly: true)
   }
 
   /// `says`, but not the States.
@@ -36,9 +100,23 @@ struct SpeakerFinder {
 
   private func name(endingAt end: Int, in words: Range<Int>) -> Range<Int>? {
     var end = end
-    if end > words.lowerBound, WordLists.adverbs.contains(text.tokens.hashes[end - 1]) { end -= 1 }
+    if end > words.lowerBound, mayStandBetween(end - 1) { end -= 1 }
+    // `“We share the data”, said Tal`: what somebody says names nobody that says it.
+    if end > words.lowerBound, followsMark(end) { return nil }
     // `Tal, speaking in Northport, said`: what stands before a comma is not what speaks.
     if end > words.lowerBound, !joins(end - 1) { return name(startingAt: words.lowerBound, in: words) }
+    return name(upTo: end, in: words)
+  }
+
+  /// `also`, or the `a` of `Bo Wu a déclaré`.
+  private func mayStandBetween(_ word: Int) -> Bool {
+    let hash = text.tokens.hashes[word]
+    return WordLists.adverbs.contains(hash)
+      || WordLists.auxiliaries.contains(hash) && !text.isCapitalized(word)
+  }
+
+  /// The name that ends directly before a word, whatever punctuation stands between.
+  private func name(upTo end: Int, in words: Range<Int>) -> Range<Int>? {
     var start = end
     while start > words.lowerBound, isName(start - 1), start == end || joins(start - 1) { start -= 1 }
     return start < end ? start..<end : nil
@@ -61,6 +139,11 @@ struct SpeakerFinder {
     let gap = WordGap(text, after: word)
     return !gap.endsSentence
       && gap.folded.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+  }
+
+  /// Whether a quotation mark stands directly before a word.
+  private func followsMark(_ word: Int) -> Bool {
+    WordGap(text, after: word - 1).hasQuotationMark
   }
 
   /// Up to the end of the sentence.

@@ -33,6 +33,8 @@ package struct Match: Hashable, Sendable {
   package var voice: Voice = .none
   /// Who says it, in the source's words (`Wang`, `he`), when a verb of speech tells.
   package var speaker: String?
+  /// No verb of speech tells, but a name before a colon or after `according to`.
+  package var speakerIsNamedOnly: Bool = false
   package var crossesParagraph: Bool = false
   /// An ellipsis joins words that the source quotes apart, or quoted words and words that are not.
   package var joinsQuotations: Bool = false
@@ -46,6 +48,12 @@ package struct Match: Hashable, Sendable {
   package var endsInsideSentence: Bool = false
   /// A denial stands close before it, in the same clause.
   package var followsDenial: Bool = false
+  /// A denial or a condition follows directly, in the same sentence.
+  package var precedesDenial: Bool = false
+  /// The source asks it, and the quotation has no question mark.
+  package var dropsQuestion: Bool = false
+  /// A bracket puts a word of another sense for the source's.
+  package var bracketChangesWord: Bool = false
   /// Words of the source left out behind ellipses.
   package var omittedWords: Int
 }

@@ -1,0 +1,48 @@
+/// The words that decide what an ellipsis or a bracket hides.
+extension WordLists {
+  // MARK: - Behind an ellipsis
+
+  /// What goes on is said only under one of these. `unless` and `except` are denials.
+  static let conditions = hashes("if until till sofern falls solange bis")
+  static let conditionPairs = pairs(
+    ("instead", "of"), ("rather", "than"), ("provided", "that"), ("providing", "that"), ("as", "long"),
+    ("so", "long"), ("on", "condition"))
+  static let (provided, by) = (TokenHash.of("provided"), TokenHash.of("by"))
+  static let hedges = hashes(
+    """
+    possibly perhaps probably maybe allegedly reportedly apparently supposedly purportedly unlikely rarely seldom
+    sometimes occasionally
+    """)
+  static let modalVerbs = hashes("may might can could must shall should will would")
+  /// What follows one of these is a clause of its own.
+  static let clauseOpeners = hashes(
+    """
+    which who whom whose that when where while as because since although though and but or so
+    he she they it we i you
+    """)
+  /// Before a number, these make another of it.
+  static let bounds = hashes(
+    "than to least most nearly almost over under about around up roughly approximately")
+  static let rangeWords = hashes("to and or through until")
+
+  // MARK: - In a bracket
+
+  static let quantities = hashes(
+    "all some most many few every any none only always half never often sometimes more fewer less")
+  /// A noun phrase begins with one of these, or is one of them. A time may be named otherwise too.
+  static let nominal = hashes(
+    """
+    he she they it we i you him her them us me one ones his its their our your my hers theirs ours
+    the a an this that these those such each both another other others who which whose what
+    here there then now today tomorrow yesterday tonight last next ago
+    """)
+  /// Verbs that give others their tense.
+  static let tenses = hashes("is are was were be been being am has have had having do does did to")
+  /// Words in -ly that do not say how.
+  static let notOfManner = hashes(
+    "family supply reply assembly daily weekly monthly yearly early italy monopoly namely formerly")
+
+  private static func pairs(_ words: (String, String)...) -> [(UInt32, UInt32)] {
+    words.map { (TokenHash.of($0), TokenHash.of($1)) }
+  }
+}
