@@ -23,11 +23,13 @@ struct PublishedProject {
   }
 
   /// A project from YAML in a test, with three sides around it.
-  static func made(_ yaml: String, sides: String = defaultSides) throws -> PublishedProject {
+  static func made(
+    _ yaml: String, sides: String = defaultSides, asOf: String = "2031-06-20"
+  ) throws -> PublishedProject {
     let project = """
       title: Test
       publisher: Test desk
-      as_of: "2031-06-20"
+      as_of: "\(asOf)"
       languages: [en]
       sides:
       \(sides)

@@ -26,10 +26,12 @@ struct CorpusRecords: Sendable {
 }
 
 extension CorpusRecords {
-  /// What the record is called now that had this name before; nil when none had.
-  func present(_ kind: RecordKind, formerly id: String) -> String? {
-    func present<Record>(_ table: Table<Record>, _ aliases: (Record) -> [Located<String>]) -> String? {
-      table.records.first { aliases($0).contains { $0.value == id } }?.id.value
+  /// What the records of a kind are called now, by the names that they had before.
+  func presentNames(_ kind: RecordKind) -> [String: String] {
+    func present<Record>(_ table: Table<Record>, _ aliases: (Record) -> [Located<String>]) -> [String: String]
+    {
+      let pairs = table.records.flatMap { record in aliases(record).map { ($0.value, record.id.value) } }
+      return Dictionary(pairs) { first, _ in first }
     }
     return switch kind {
     case .actor: present(actors, \.formerIDs)
@@ -39,7 +41,7 @@ extension CorpusRecords {
     case .claim: present(claims, \.aliases)
     case .event: present(events, \.aliases)
     case .briefing: present(briefings, \.aliases)
-    case .question, .waiver, .side: nil
+    case .question, .waiver, .side: [:]
     }
   }
 }

@@ -110,7 +110,7 @@ package struct CorpusLoader {
     let places = try placesOfWaived()
     var waivers = WaiverFilter(records.waivers.records, places: places)
     if isComplete {
-      context.checkReferences { records.present($0, formerly: $1) }
+      context.checkReferences { records.presentNames($0) }
       let subject = CheckSubject(
         records: records, project: project, counts: context.counts, broken: context.broken)
       for found in CheckTable.all.parallelMap({ $0.run(subject) }) { context.report(waivers.kept(found)) }

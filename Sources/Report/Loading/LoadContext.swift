@@ -70,27 +70,44 @@ final class LoadContext {
 
   /// Reports every reference to a record that nobody wrote.
   ///
-  /// - Parameter present: what the record is called now that had a name before.
-  func checkReferences(present: (RecordKind, String) -> String?) {
-    var names: [RecordKind: [String]] = [:]
+  /// - Parameter present: what the records of a kind are called now, by the names that they had before.
+  func checkReferences(present: (RecordKind) -> [String: String]) {
+    var names: [RecordKind: KnownNames] = [:]
     for reference in references where !isDefined(reference.kind, reference.id.value) {
-      let (kind, id) = (reference.kind, reference.id.value)
-      let known = names[kind] ?? (definitions[kind] ?? [:]).keys.sorted()
+      let kind = reference.kind
+      let known = names[kind] ?? KnownNames((definitions[kind] ?? [:]).keys.sorted(), present: present(kind))
       names[kind] = known
-      let help = present(kind, id).map { "write `\($0)`, as that \(kind.rawValue) is called now" }
-      report(.danglingReference(reference, help: help ?? self.help(for: reference, among: known)))
+      report(.danglingReference(reference, help: help(for: reference, among: known)))
     }
   }
 
-  /// What to write for a name that nothing has, `known` being the names that are written somewhere.
-  private func help(for reference: Reference, among known: [String]) -> String {
+  /// The names of the records of one kind.
+  private struct KnownNames {
+    /// Those that are names at all.
+    let valid: [String]
+    /// What is written as a name and is none, by what it should be.
+    let misspelt: [String: String]
+    /// Present names by earlier ones.
+    let present: [String: String]
+
+    init(_ known: [String], present: [String: String]) {
+      valid = known.filter(Identifier.isValid)
+      let pairs = known.lazy.filter { !Identifier.isValid($0) }.compactMap { name in
+        Identifier.suggestion(for: name).map { ($0, name) }
+      }
+      misspelt = Dictionary(pairs) { first, _ in first }
+      self.present = present
+    }
+  }
+
+  /// What to write for a name that nothing has.
+  private func help(for reference: Reference, among known: KnownNames) -> String {
     let (kind, id) = (reference.kind, reference.id.value)
-    let written = known.filter { !Identifier.isValid($0) && Identifier.suggestion(for: $0) == id }
-    if let written = written.first { return "correct the `id` of the \(kind.rawValue) `\(written)`" }
-    let valid = known.filter(Identifier.isValid)
-    if let nearest = nearest(id, among: valid) { return "write `\(nearest)`" }
-    let names = valid.map { "`\($0)`" }.joined(separator: ", ")
-    if kind == .side, !valid.isEmpty {
+    if let name = known.present[id] { return "write `\(name)`, as that \(kind.rawValue) is called now" }
+    if let written = known.misspelt[id] { return "correct the `id` of the \(kind.rawValue) `\(written)`" }
+    if let nearest = nearest(id, among: known.valid) { return "write `\(nearest)`" }
+    if kind == .side, !known.valid.isEmpty {
+      let names = known.valid.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
       return "the sides of `briefgen.yaml` are \(names); write one or add another"
     }
     return "add \(kind.phrase) with this `id` to `\(kind.list)`"
