@@ -6,15 +6,20 @@
 package enum WaivableCode: String, CaseIterable, Sendable {
   case glanceLength = "glance-length"
   case marksDoNotPair = "marks-do-not-pair"
+  case qualifierLeftOut = "qualifier-left-out"
   case quotationCrossesParagraph = "quotation-crosses-paragraph"
   case quotationCut = "quotation-cut"
   case quotationInCaption = "quotation-in-caption"
   case quotationIsReportedSpeech = "quotation-is-reported-speech"
   case speakerNotRecognised = "speaker-not-recognised"
+  case statusOutdated = "status-outdated"
   case unboundNumber = "unbound-number"
   case undeclaredDependence = "undeclared-dependence"
+  case unfoundQuotation = "unfound-quotation"
   case unsupportedNumber = "unsupported-number"
   case valueNotInWords = "value-not-in-words"
+  case valueOfOtherUnit = "value-of-other-unit"
+  case valueSaidOtherwise = "value-said-otherwise"
   case wrongSpeaker = "wrong-speaker"
 
   /// Whether an error of the code may be waived, and not only a warning.
@@ -29,8 +34,15 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .valueNotInWords:
       // Numbers are read in digits, in English words and in Chinese numerals, and in no other words.
       true
+    case .qualifierLeftOut, .valueSaidOtherwise:
+      // What stands beside a number may hedge something else.
+      true
+    case .unfoundQuotation:
+      // Titles of works and terms that are only mentioned stand in the same marks.
+      true
     case .glanceLength, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
-      .speakerNotRecognised, .unboundNumber, .undeclaredDependence, .unsupportedNumber:
+      .speakerNotRecognised, .statusOutdated, .unboundNumber, .undeclaredDependence, .unsupportedNumber,
+      .valueOfOtherUnit:
       false
     }
   }
@@ -38,11 +50,14 @@ package enum WaivableCode: String, CaseIterable, Sendable {
   /// Whether the finding can be made only where the texts of the sources are.
   var needsText: Bool {
     switch self {
-    case .marksDoNotPair, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
+    case .marksDoNotPair, .qualifierLeftOut, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
       .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
       true
     case .undeclaredDependence: true
-    case .glanceLength, .unboundNumber, .unsupportedNumber, .valueNotInWords: false
+    case .glanceLength, .statusOutdated, .unboundNumber, .unfoundQuotation, .unsupportedNumber,
+      .valueNotInWords,
+      .valueOfOtherUnit, .valueSaidOtherwise:
+      false
     }
   }
 
@@ -51,15 +66,20 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     switch self {
     case .glanceLength: "number of claims at a glance"
     case .marksDoNotPair: "quotation marks that do not pair"
+    case .qualifierLeftOut: "words beside a quoted number or date"
     case .quotationCrossesParagraph: "quotation over a paragraph"
     case .quotationCut: "sentence that another source continues"
     case .quotationInCaption: "words of a caption"
     case .quotationIsReportedSpeech: "words not seen in quotation marks"
     case .speakerNotRecognised: "speaker's name not recognised"
+    case .statusOutdated: "announced event whose day has passed"
     case .unboundNumber: "number that no claim binds"
     case .undeclaredDependence: "possible undeclared dependence"
+    case .unfoundQuotation: "words in quotation marks that nothing quotes"
     case .unsupportedNumber: "number that no claim has"
     case .valueNotInWords: "number not read in the words"
+    case .valueOfOtherUnit: "value before another noun"
+    case .valueSaidOtherwise: "words beside a value"
     case .wrongSpeaker: "words ascribed to another speaker"
     }
   }

@@ -109,7 +109,11 @@ enum WordLists {
     case _: break
     }
     if bytes.suffix(3).elementsEqual(negation) { return true }
-    return bytes.count >= 6 && turkish.contains { bytes.has($0) }
+    // Every one of them has its m behind a stem.
+    guard bytes.count >= 6, let start = bytes.dropFirst().firstIndex(of: UInt8(ascii: "m")) else {
+      return false
+    }
+    return turkish.contains { bytes[start...].has($0) }
   }
 
   /// Whether ない, なかっ or ません begins at a word, which is one syllable.
