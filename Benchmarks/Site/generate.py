@@ -178,11 +178,17 @@ def actors(briefings):
 PROJECT = """\
 title: Briefings of the strait
 publisher: Strait archive
-as_of: "2025-03-01"
+as_of: "{as_of}"
 languages: [en]
 url: https://strait.example.org/
-sides: [{id: strait, name: Strait}]
+sides: [{{id: strait, name: Strait}}]
 """
+
+
+def project_file(briefings):
+    """The project speaks of the day after which nothing in it is dated."""
+    dates = [record["date"] for briefing in briefings for record in briefing["sources"] + briefing["events"]]
+    return PROJECT.format(as_of=max(dates + [briefing["date"] for briefing in briefings]))
 
 
 def write(path, text):
@@ -213,7 +219,7 @@ def main():
     peers(arguments.folder, briefings)
     project = arguments.folder / "project"
     write(arguments.folder / "briefings.json", json.dumps({"briefings": briefings}, ensure_ascii=False))
-    write(project / "briefgen.yaml", PROJECT)
+    write(project / "briefgen.yaml", project_file(briefings))
     write(project / "templates/briefing.md.liquid", TEMPLATE)
     write(project / "templates/partials/note-entry.md.liquid", NOTE)
     write(project / "corpus/actors.yaml", actors(briefings))
