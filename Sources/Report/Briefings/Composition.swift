@@ -81,7 +81,7 @@ struct Composition {
 
   /// Whether a tag names the language of the briefing, whatever variety of it.
   private func isOurs(_ language: String) -> Bool {
-    language.prefix { $0 != "-" } == desk.language.prefix { $0 != "-" }
+    language.primaryLanguage == desk.language.primaryLanguage
   }
 
   mutating func quotations(_ ids: [Located<String>]) -> TemplateValue {

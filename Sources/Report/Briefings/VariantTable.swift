@@ -132,6 +132,6 @@ extension Desk {
     guard witness.form.value == .translation, let source = corpus.sources[witness.source.value] else {
       return false
     }
-    return source.language.value.prefix { $0 != "-" } != quotation.language.value.prefix { $0 != "-" }
+    return source.language.value.primaryLanguage != quotation.language.value.primaryLanguage
   }
 }

@@ -13,7 +13,6 @@ enum CheckTable {
   static let all: [Check] = [
     .aliases, .briefings, .circles, .corpusDay, .counts, .dates, .heldWords, .likelihoods, .placeholders,
     .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
-    .unboundNumbers,
-    .unsupportedNumbers, .values, .waivers,
+    .unboundNumbers, .unsupportedNumbers, .values, .waivers,
   ]
 }

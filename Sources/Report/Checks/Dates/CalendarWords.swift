@@ -39,7 +39,7 @@ enum CalendarWords {
 
   /// Whether every date in words would be found in a text of this language, so that none can be missing.
   static func areRead(in language: String) -> Bool {
-    ["en", "zh"].contains(language.prefix { $0 != "-" }.lowercased())
+    ["en", "zh"].contains(language.primaryLanguage)
   }
 
   /// Words that may stand between day, month and year.

@@ -4,22 +4,16 @@ extension Check {
   /// What has happened did so by the day of which the corpus speaks, and what is announced comes after it.
   static let corpusDay = Check(name: "corpus-day", codes: [.laterThanCorpus, .statusOutdated]) { subject in
     guard let asOf = subject.project?.asOf, let today = asOf.value.latestDay else { return [] }
-    let sources = subject.records.sources.records.filter { $0.issued.edtf.value.earliestDay.isAfter(today) }
+    func isLater(_ date: Located<EDTF>) -> Bool { date.value.earliestDay.map { $0 > today } ?? false }
+    func isPast(_ date: Located<EDTF>) -> Bool { date.value.latestDay.map { $0 < today } ?? false }
+    let sources = subject.records.sources.records.filter { isLater($0.issued.edtf) }
     let events = subject.records.events.records
-    let early = events.filter { $0.status == .happened && $0.date.edtf.value.earliestDay.isAfter(today) }
-    let outdated = events.filter { $0.status == .scheduled && today.isAfter($0.date.edtf.value.latestDay) }
+    let early = events.filter { $0.status == .happened && isLater($0.date.edtf) }
+    let outdated = events.filter { $0.status == .scheduled && isPast($0.date.edtf) }
     return sources.map { .later("the source `\($0.id.value)` was issued", $0.issued.edtf, than: asOf) }
       + early.map { .later("the event `\($0.id.value)` happened", $0.date.edtf, than: asOf) }
       + outdated.map { .outdated($0, asOf) }
   }
-}
-
-extension CalendarDay {
-  fileprivate func isAfter(_ other: CalendarDay?) -> Bool { other.map { $0.number < number } ?? false }
-}
-
-extension CalendarDay? {
-  fileprivate func isAfter(_ other: CalendarDay) -> Bool { map { $0.number > other.number } ?? false }
 }
 
 extension Diagnostic {

@@ -116,8 +116,8 @@ extension DiagnosticCode {
     "date-not-in-words",
     """
     A date is declared of quoted words that have no date, or all evidence of a dated claim is quoted and none of it \
-    gives that date. Another place of the source may give it, or its own day: that is said as `printed`, `resolved_from` or \
-    `basis`. Dates in words of languages other than English and Chinese are not missed.
+    gives that date. Another place of the source may give it, or its own day: that is said as `printed`, \
+    `resolved_from` or `basis`. Dates in words of languages other than English and Chinese are not missed.
     """)
   static let dateLessPrecise = DiagnosticCode(
     "date-less-precise",

@@ -7,7 +7,7 @@ struct DateReader {
   /// - Parameter language: the tag of the text's language.
   init(_ prose: Prose, language: String = "en") {
     self.prose = prose
-    months = CalendarWords.monthsElsewhere[language.prefix { $0 != "-" }.lowercased()] ?? [:]
+    months = CalendarWords.monthsElsewhere[language.primaryLanguage] ?? [:]
   }
 
   /// Every date, in order.

@@ -42,7 +42,9 @@ struct TextComparer {
       texts[source.id.value].flatMap { _ in matcher.document(source.id.value) }
     }
     let groups = zip(held, documents).map { source, document in
-      document.flatMap { ComparableText.obstacle(to: $0) == nil ? source.primaryLanguage : nil }
+      document.flatMap {
+        ComparableText.obstacle(to: $0) == nil ? source.language.value.primaryLanguage : nil
+      }
     }
     let vouched = vouched(held, documents.map { $0 != nil })
     return PairSelection(of: held.count, vouched: vouched, groups: groups) {
@@ -69,7 +71,7 @@ struct TextComparer {
     var pair = ComparedTexts(
       first: first.id.value, second: second.id.value, state: .notExamined(.notHere), wording: nil,
       isDeclared: false)
-    guard first.primaryLanguage == second.primaryLanguage else {
+    guard first.language.value.primaryLanguage == second.language.value.primaryLanguage else {
       pair.state = .notExamined(.otherLanguage)
       return pair
     }
@@ -122,12 +124,6 @@ struct TextComparer {
       else { return nil }
       return (index, .undeclaredDependence(first, second, wording))
     }
-  }
-}
-
-extension Source {
-  fileprivate var primaryLanguage: String {
-    language.value.split(separator: "-").first.map(String.init) ?? language.value
   }
 }
 

@@ -11,7 +11,7 @@ struct NumeralReader {
 
   init(_ prose: Prose, language: String = "en", dates: [Range<Int>] = []) {
     self.prose = prose
-    self.language = language.prefix { $0 != "-" }.lowercased()
+    self.language = language.primaryLanguage
     self.dates = dates
   }
 

@@ -52,8 +52,7 @@ struct CutEnd {
   private static func asks(_ text: LayeredText, _ word: Int) -> Bool {
     let gap = WordGap(text, after: word).folded
     let own = gap.prefix { !WordGap.isQuotationMark($0) }
-    guard own.contains(UInt8(ascii: "?")) || own.contains(0xD8) else { return false }
     // ؟ is D8 9F.
-    return own.contains(UInt8(ascii: "?")) || own.contains(0x9F)
+    return own.contains(UInt8(ascii: "?")) || own.contains(0xD8) && own.contains(0x9F)
   }
 }
