@@ -14,6 +14,8 @@ package struct Pipeline: Sendable {
   let environment: Environment
   /// The pictures of each part of the corpus, for the briefings that print it.
   package var figures: [BriefingPlan.Section: [BriefingFigure]] = [:]
+  /// The languages that scripts give away.
+  let scriptLanguages: [Script: String]
   private let figureLayout: Template
   private let htmlDestinations: [String: String]
   private let textDestinations: [String: String]
@@ -31,6 +33,7 @@ package struct Pipeline: Sendable {
     self.builder = builder
     htmlDestinations = Self.destinations(corpus, in: .html)
     textDestinations = Self.destinations(corpus, in: .text)
+    scriptLanguages = corpus.scriptLanguages
     composer = PageComposer(project: corpus.project, style: try Self.style(library))
     environment = Environment(loader: library.loader(for: .markdown))
 
@@ -104,7 +107,7 @@ package struct Pipeline: Sendable {
     var options = HTMLOptions()
     options.rowAnchors = briefing.anchors
     options.times = briefing.times
-    options.scriptLanguages = corpus.scriptLanguages
+    options.scriptLanguages = scriptLanguages
     options.destinations = htmlDestinations
     // A briefing's link to its own Markdown stays.
     options.ownDestination = BriefingFormat.markdown.fileName(of: briefing.id)

@@ -11,7 +11,6 @@ package final class SitePipeline: Sendable {
   package let frame: SiteFrame
   private let pipeline: Pipeline
   private let shelf: TemplateShelf
-  private let scriptLanguages: [Script: String]
   /// Markdown names of briefings → their pages.
   private let destinations: [String: String]
   /// What all pages depend on: the tool, the layout, the frame and the head of the project.
@@ -35,7 +34,6 @@ package final class SitePipeline: Sendable {
     book = RecordBook(desk: builder.desk)
     self.frame = frame(book)
     pipeline = try Pipeline(corpus: corpus, builder: builder, library: library)
-    scriptLanguages = corpus.scriptLanguages
     shelf = try TemplateShelf(pipeline: pipeline, library: library)
     destinations = Dictionary(
       corpus.briefings.records.map {
@@ -47,7 +45,7 @@ package final class SitePipeline: Sendable {
     hash.append(shelf.layoutDigest)
     hash.append(self.frame)
     hash.append(corpus.project)
-    for script in Script.allCases { hash.append(scriptLanguages[script]) }
+    for script in Script.allCases { hash.append(pipeline.scriptLanguages[script]) }
     common = hash.bytes
     for kind in RecordKind.allCases where kind != .briefing { hash.append(corpus.hashes[kind]) }
     hash.append(corpus.hashes.project)
@@ -162,7 +160,7 @@ package final class SitePipeline: Sendable {
   private func renderer(for subject: PageSubject) -> HTMLRenderer {
     var options = HTMLOptions()
     options.times = subject.times
-    options.scriptLanguages = scriptLanguages
+    options.scriptLanguages = pipeline.scriptLanguages
     options.destinations = destinations
     return HTMLRenderer(options: options)
   }

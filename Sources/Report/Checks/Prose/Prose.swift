@@ -65,15 +65,15 @@ private struct ProseCutter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let roles = WordRoles.table
   private var cut: [Prose.Token] = []
-
   /// A token that may go on.
+  private var open: Run?
+
   private struct Run {
     let kind: Prose.Token.Kind
     let gap: Prose.Token.Gap
     let first: Unicode.Scalar
     var range: Range<Int>
-    /// Whether lower case may be something else than what is written.
-    var mayFold: Bool
+    var isASCII: Bool
     /// Whether something stands inside that is nothing to a reader.
     var isBroken = false
   }
@@ -81,46 +81,71 @@ private struct ProseCutter {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func tokens() -> [Prose.Token] {
-    var run: Run?
+    // A word and the space behind it.
+    cut.reserveCapacity(bytes.count / 6)
     var gap = Prose.Token.Gap.none
     var index = 0
     while index < bytes.count {
-      let decoded = Decoded.utf8(bytes, at: index)
       let start = index
-      index += decoded.length
-      let scalar = Unicode.Scalar(decoded.scalar) ?? "\u{FFFD}"
-      if Self.isSpace(scalar) {
-        gap = gap != .space && Self.isNarrow(scalar) ? .narrow : .space
-        continue
-      }
-      if Self.isNothing(scalar) { continue }
-      let kind = Self.kind(of: scalar)
-      let mayFold = !scalar.isASCII || Self.isCapital(scalar)
-      if gap == .none, kind.runs, let open = run, open.kind == kind {
-        run?.isBroken = open.isBroken || open.range.upperBound < start
-        run?.mayFold = open.mayFold || mayFold
-        run?.range = open.range.lowerBound..<index
+      let piece: Run
+      if bytes[start] < 0x80 {
+        index += 1
+        guard let kind = Self.kind(ofASCII: bytes[start]) else {
+          gap = .space
+          continue
+        }
+        if kind.runs { while index < bytes.count, Self.kind(ofASCII: bytes[index]) == kind { index += 1 } }
+        piece = Run(
+          kind: kind, gap: gap, first: Unicode.Scalar(bytes[start]), range: start..<index, isASCII: true)
       } else {
-        close(run)
-        run = Run(kind: kind, gap: gap, first: scalar, range: start..<index, mayFold: mayFold)
+        let decoded = Decoded.utf8(bytes, at: start)
+        index += decoded.length
+        let scalar = Unicode.Scalar(decoded.scalar) ?? "\u{FFFD}"
+        if scalar.properties.isWhitespace {
+          gap = gap != .space && Self.isNarrow(scalar) ? .narrow : .space
+          continue
+        }
+        if Self.isNothing(scalar) { continue }
+        piece = Run(
+          kind: Self.kind(of: scalar), gap: gap, first: scalar, range: start..<index, isASCII: false)
       }
+      add(piece)
       gap = .none
     }
-    close(run)
+    close()
     return cut
   }
 
-  private mutating func close(_ run: Run?) {
-    guard let run else { return }
-    var text = String(decoding: bytes[run.range], as: UTF8.self)
+  private mutating func add(_ piece: Run) {
+    guard piece.gap == .none, piece.kind.runs, let run = open, run.kind == piece.kind else {
+      close()
+      open = piece
+      return
+    }
+    let isJoined = run.range.upperBound == piece.range.lowerBound
+    open?.isBroken = run.isBroken || !isJoined
+    open?.isASCII = run.isASCII && piece.isASCII && isJoined
+    open?.range = run.range.lowerBound..<piece.range.upperBound
+  }
+
+  private mutating func close() {
+    guard let run = open else { return }
+    open = nil
+    let own = UnsafeBufferPointer(rebasing: bytes[run.range])
+    var text = String(decoding: own, as: UTF8.self)
     if run.isBroken { text.unicodeScalars.removeAll(where: Self.isNothing) }
-    if run.kind == .digits, run.mayFold { text = Self.inOurDigits(text) }
-    let folded = run.mayFold ? text.lowercased() : text
-    let isWord = run.kind == .word
+    if run.kind == .digits, !run.isASCII { text = Self.inOurDigits(text) }
+    var folded = text
+    var role: WordRole = []
+    if run.kind == .word {
+      let mayFold = !run.isASCII || own.contains { Self.isCapital(ofASCII: $0) }
+      if mayFold { folded = text.lowercased() }
+      role = run.isASCII ? roles.role(ofASCII: own) : roles.role(of: folded)
+    }
     cut.append(
       Prose.Token(
         kind: run.kind, text: text, folded: folded, range: run.range, gap: run.gap,
-        isCapitalised: isWord && Self.isCapital(run.first), role: isWord ? roles.role(of: folded) : []))
+        isCapitalised: run.kind == .word && Self.isCapital(run.first), role: role))
   }
 
   /// ١٤ as 14.
@@ -132,6 +157,8 @@ private struct ProseCutter {
     scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
   }
 
+  private static func isCapital(ofASCII byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+
   /// Soft hyphens and joiners are nothing to a reader.
   private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.isASCII && scalar.properties.generalCategory == .format
@@ -141,20 +168,16 @@ private struct ProseCutter {
     [0xA0, 0x2009, 0x202F].contains(scalar.value)
   }
 
-  /// Most prose is ASCII, and looking up properties is what reading it would otherwise cost.
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  /// What a byte of ASCII is, and nil for a space.
+  ///
+  /// Most prose is ASCII, and looking up the properties of scalars is what reading it would otherwise cost.
+  private static func kind(ofASCII byte: UInt8) -> Prose.Token.Kind? {
+    if byte | 0x20 &- UInt8(ascii: "a") < 26 { return .word }
+    if byte &- UInt8(ascii: "0") < 10 { return .digits }
+    return byte == UInt8(ascii: " ") || byte &- 0x09 < 5 ? nil : .mark
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Prose.Token.Kind {
-    if scalar.isASCII {
-      return switch scalar {
-      case "0"..."9": .digits
-      case "A"..."Z", "a"..."z": .word
-      case _: .mark
-      }
-    }
     if (0xFF10...0xFF19).contains(scalar.value) { return .fullWidthDigits }
     if scalar.value == 0x3007 || scalar.properties.isIdeographic { return .han }
     if scalar.properties.numericType == .decimal { return .digits }

@@ -3,31 +3,56 @@ import Diagnostics
 extension Check {
   /// What our own words put into quotation marks stands in quoted evidence, in a quotation or in a title.
   static let quotedProse = Check(name: "quoted-prose", codes: [.unfoundQuotation]) { subject in
-    let texts = ProseFields.all(of: subject.records).filter { $0.value.mayHaveMarks }
-    guard !texts.isEmpty else { return [] }
-    let known = KnownWords(subject.records)
+    let texts = ProseFields.all(of: subject.records).filter { $0.value.mayHaveMarks }.map(MarkedText.init)
+    let pairs = Set(texts.lazy.flatMap(\.runs).flatMap(\.stretches).map(WordPair.init))
+    guard !pairs.isEmpty else { return [] }
+    let known = KnownWords(subject.records, beginningWith: pairs)
     return texts.flatMap { text in
-      let prose = Prose(text.value)
-      let unfound = QuotedRuns(prose).runs.filter { !known.hold(prose, $0) }
-      return zip(unfound, text.narrowed(to: unfound.map { prose.bytes(of: $0) })).map { run, span in
-        Diagnostic.unfound(prose.words(of: run), at: span)
+      let unfound = text.runs.filter { !$0.stretches.allSatisfy(known.hold) }.map(\.tokens)
+      return zip(unfound, text.text.narrowed(to: unfound.map { text.prose.bytes(of: $0) })).map { run, span in
+        Diagnostic.unfound(text.prose.words(of: run), at: span)
       }
     }
+  }
+}
+
+/// A text with what it has in quotation marks.
+private struct MarkedText {
+  let text: Located<String>
+  let prose: Prose
+  /// The tokens between two marks, and the words in them from one ellipsis to the next. A single word is not among
+  /// the latter: it may be set apart for other reasons.
+  let runs: [(tokens: Range<Int>, stretches: [[String]])]
+
+  init(_ text: Located<String>) {
+    self.text = text
+    let prose = Prose(text.value)
+    self.prose = prose
+    runs = QuotedRuns(prose).runs.map { run in
+      (run, prose.tokens[run].split { $0.text == "…" }.map(\.words).filter { $0.count > 1 })
+    }
+  }
+}
+
+/// The two words with which a stretch of words begins.
+private struct WordPair: Hashable {
+  let first: String
+  let second: String
+
+  init(_ words: some RandomAccessCollection<String>) {
+    first = words[words.startIndex]
+    second = words[words.index(after: words.startIndex)]
   }
 }
 
 /// Words that are looked for in sources, and names of things.
 private struct KnownWords {
   private var passages: [[String]] = []
-  /// Where each pair of words begins, by passage and place in it.
-  private var places: [Pair: [(passage: Int, place: Int)]] = [:]
+  /// Where each pair that is asked for begins, by passage and place in it.
+  private var places: [WordPair: [(passage: Int, place: Int)]]
 
-  private struct Pair: Hashable {
-    let first: String
-    let second: String
-  }
-
-  init(_ records: CorpusRecords) {
+  init(_ records: CorpusRecords, beginningWith pairs: Set<WordPair>) {
+    places = Dictionary(uniqueKeysWithValues: pairs.map { ($0, []) })
     for evidence in records.claims.records.lazy.flatMap(\.evidence) { add(evidence.exact?.value) }
     for quotation in records.quotations.records {
       add(quotation.text.value)
@@ -43,32 +68,22 @@ private struct KnownWords {
 
   private mutating func add(_ text: String?) {
     guard let text else { return }
-    let prose = Prose(text)
-    let words = Self.words(prose, 0..<prose.tokens.count)
-    for (place, pair) in zip(words, words.dropFirst()).enumerated() {
-      places[Pair(first: pair.0, second: pair.1), default: []].append((passages.count, place))
+    let words = Prose(text).tokens[...].words
+    for place in words.indices.dropLast() {
+      places[WordPair(words[place...])]?.append((passages.count, place))
     }
     passages.append(words)
   }
 
-  private static func words(_ prose: Prose, _ run: Range<Int>) -> [String] {
-    prose.tokens[run].filter { $0.kind != .mark }.map(\.folded)
+  /// Whether a stretch of words stands somewhere.
+  func hold(_ words: [String]) -> Bool {
+    (places[WordPair(words)] ?? []).contains { passages[$0.passage][$0.place...].starts(with: words) }
   }
+}
 
-  /// Whether the words of a run stand somewhere; a single word may be set apart for other reasons.
-  func hold(_ prose: Prose, _ run: Range<Int>) -> Bool {
-    run.split { prose.tokens[$0].text == "…" }.allSatisfy { stretch in
-      guard let first = stretch.first, let last = stretch.last else { return true }
-      return stand(Self.words(prose, first..<last + 1))
-    }
-  }
-
-  private func stand(_ words: [String]) -> Bool {
-    guard words.count > 1 else { return true }
-    return (places[Pair(first: words[0], second: words[1])] ?? []).contains {
-      passages[$0.passage][$0.place...].starts(with: words)
-    }
-  }
+extension ArraySlice<Prose.Token> {
+  /// The words among the tokens, in small letters.
+  fileprivate var words: [String] { filter { $0.kind != .mark }.map(\.folded) }
 }
 
 extension Diagnostic {
@@ -84,8 +99,18 @@ extension Diagnostic {
 extension String {
   /// Whether there is a mark that may open a quotation.
   fileprivate var mayHaveMarks: Bool {
-    // Of “, 「 and 『 the first byte is enough.
-    utf8.contains { $0 == UInt8(ascii: "\"") || $0 == 0xE2 || $0 == 0xE3 }
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "\""): true
+        // “, 「 and 『; a dash or € begins with the same byte as the first.
+        case 0xE2: bytes[index...].starts(with: [0xE2, 0x80, 0x9C])
+        case 0xE3: true
+        case _: false
+        }
+      }
+    }
   }
 }
 

@@ -57,6 +57,13 @@ struct WordRoles: Sendable {
   /// The role of a word in small letters.
   func role(of word: String) -> WordRole { role(ofHash: word.utf8.reduce(Self.seed, Self.hash)) }
 
+  /// The role of a word in ASCII letters, whatever their case.
+  func role(ofASCII word: UnsafeBufferPointer<UInt8>) -> WordRole {
+    var hash = Self.seed
+    for byte in word { hash = Self.hash(hash, byte | 0x20) }
+    return role(ofHash: hash)
+  }
+
   func role(ofHash hash: UInt64) -> WordRole { slots[slot(of: hash)].role }
 
   /// Where a word is, or would be.
