@@ -11,7 +11,8 @@ struct Check: Sendable {
 /// Every check, in the order of their names.
 enum CheckTable {
   static let all: [Check] = [
-    .aliases, .briefings, .circles, .corpusDay, .counts, .dates, .heldWords, .likelihoods, .placeholders,
+    .aliases, .briefings, .circles, .corpusDay, .counts, .dates, .heldWords, .likelihoods,
+    .placeholders,
     .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
     .unboundNumbers, .unsupportedNumbers, .values, .waivers,
   ]

@@ -17,6 +17,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
   case undeclaredDependence = "undeclared-dependence"
   case unfoundQuotation = "unfound-quotation"
   case unsupportedNumber = "unsupported-number"
+  case valueDenied = "value-denied"
   case valueNotInWords = "value-not-in-words"
   case valueOfOtherUnit = "value-of-other-unit"
   case valueSaidOtherwise = "value-said-otherwise"
@@ -40,9 +41,10 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .unfoundQuotation:
       // Titles of works and terms that are only mentioned stand in the same marks.
       true
-    case .glanceLength, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
+    case .glanceLength, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut,
+      .quotationInCaption,
       .speakerNotRecognised, .statusOutdated, .unboundNumber, .undeclaredDependence, .unsupportedNumber,
-      .valueOfOtherUnit:
+      .valueDenied, .valueOfOtherUnit:
       false
     }
   }
@@ -54,9 +56,10 @@ package enum WaivableCode: String, CaseIterable, Sendable {
       .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
       true
     case .undeclaredDependence: true
-    case .glanceLength, .statusOutdated, .unboundNumber, .unfoundQuotation, .unsupportedNumber,
-      .valueNotInWords,
-      .valueOfOtherUnit, .valueSaidOtherwise:
+    case .glanceLength, .statusOutdated, .unboundNumber,
+      .unfoundQuotation,
+      .unsupportedNumber, .valueDenied,
+      .valueNotInWords, .valueOfOtherUnit, .valueSaidOtherwise:
       false
     }
   }
@@ -77,6 +80,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .undeclaredDependence: "possible undeclared dependence"
     case .unfoundQuotation: "words in quotation marks that nothing quotes"
     case .unsupportedNumber: "number that no claim has"
+    case .valueDenied: "number whose words deny it"
     case .valueNotInWords: "number not read in the words"
     case .valueOfOtherUnit: "value before another noun"
     case .valueSaidOtherwise: "words beside a value"
