@@ -6,6 +6,7 @@
 package enum WaivableCode: String, CaseIterable, Sendable {
   case glanceLength = "glance-length"
   case marksDoNotPair = "marks-do-not-pair"
+  case printedWithoutDate = "printed-without-date"
   case qualifierLeftOut = "qualifier-left-out"
   case quotationCrossesParagraph = "quotation-crosses-paragraph"
   case quotationCut = "quotation-cut"
@@ -38,6 +39,9 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .qualifierLeftOut, .valueSaidOtherwise:
       // What stands beside a number may hedge something else.
       true
+    case .printedWithoutDate:
+      // Holidays and other named days are not known.
+      true
     case .unfoundQuotation:
       // Titles of works and terms that are only mentioned stand in the same marks.
       true
@@ -56,7 +60,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
       .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
       true
     case .undeclaredDependence: true
-    case .glanceLength, .statusOutdated, .unboundNumber,
+    case .glanceLength, .printedWithoutDate, .statusOutdated, .unboundNumber,
       .unfoundQuotation,
       .unsupportedNumber, .valueDenied,
       .valueNotInWords, .valueOfOtherUnit, .valueSaidOtherwise:
@@ -69,6 +73,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     switch self {
     case .glanceLength: "number of claims at a glance"
     case .marksDoNotPair: "quotation marks that do not pair"
+    case .printedWithoutDate: "printed words not read as a date"
     case .qualifierLeftOut: "words beside a quoted number or date"
     case .quotationCrossesParagraph: "quotation over a paragraph"
     case .quotationCut: "sentence that another source continues"

@@ -53,6 +53,22 @@ enum CalendarWords {
     "on", "by", "until", "till", "since", "before", "after", "dated", "from", "to",
   ])
 
+  /// Words that say when something was, or on which side of something else, beside those of the calendar.
+  static let times: Set<String> = Set(
+    """
+    hour hours minute minutes moment decade decades century centuries fortnight quarter weekend date dated time times \
+    dawn morning noon midday afternoon dusk evening overnight night midnight am pm spring summer autumn fall winter \
+    season recent recently lately now currently then later earlier soon early late eve mid since ago already just still \
+    when while during until till by after afterward afterwards before previously formerly once shortly immediately \
+    meanwhile start end beginning opening anniversary holiday period era term annual annually daily weekly monthly \
+    christmas easter ramadan eid
+    """.split(separator: " ").map(String.init))
+
+  static let chineseTimes: Set<String> = [
+    "年", "月", "日", "号", "號", "周", "週", "期", "天", "今", "昨", "明", "前", "后", "後", "近", "最", "时", "時", "晨", "早",
+    "午", "晚", "夜", "春", "夏", "秋", "冬", "初", "末", "底", "旬", "刚", "剛", "节", "節",
+  ]
+
   /// Kinds of years that begin in another month: `fiscal year 2020`.
   static let fiscalYears: Set<String> = [
     "fiscal", "financial", "tax", "academic", "school", "budget", "marketing", "crop",

@@ -115,6 +115,24 @@ extension DateExpression {
   }
 }
 
+extension Prose {
+  /// Whether some word or number of a text may say when something was, however vaguely.
+  var mayTellTime: Bool {
+    tokens.contains { token in
+      switch token.kind {
+      case .word:
+        token.folded.utf8.contains { $0 >= 0x80 } || CalendarWords.times.contains(token.folded)
+          || !token.role.isDisjoint(with: [.name, .date, .unit])
+          || NumberLexicon.ordinals[token.folded] != nil || CalendarWords.shortWeekdays[token.folded] != nil
+      case .digits: token.text.utf8.count > 3 || Int(token.text).map { 1...31 ~= $0 } ?? false
+      case .fullWidthDigits: true
+      case .han: CalendarWords.chineseTimes.contains(token.text)
+      case .mark: false
+      }
+    }
+  }
+}
+
 extension Prose.Token {
   fileprivate var isOfCalendar: Bool {
     switch kind {
