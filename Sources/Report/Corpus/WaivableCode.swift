@@ -5,6 +5,7 @@
 /// waived: a quotation that is not in its source is not made true by a reason.
 package enum WaivableCode: String, CaseIterable, Sendable {
   case glanceLength = "glance-length"
+  case likelihoodSaidOtherwise = "likelihood-said-otherwise"
   case marksDoNotPair = "marks-do-not-pair"
   case printedWithoutDate = "printed-without-date"
   case qualifierLeftOut = "qualifier-left-out"
@@ -45,7 +46,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .unfoundQuotation:
       // Titles of works and terms that are only mentioned stand in the same marks.
       true
-    case .glanceLength, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut,
+    case .glanceLength, .likelihoodSaidOtherwise, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut,
       .quotationInCaption,
       .speakerNotRecognised, .statusOutdated, .unboundNumber, .undeclaredDependence, .unsupportedNumber,
       .valueDenied, .valueOfOtherUnit:
@@ -60,7 +61,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
       .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
       true
     case .undeclaredDependence: true
-    case .glanceLength, .printedWithoutDate, .statusOutdated, .unboundNumber,
+    case .glanceLength, .likelihoodSaidOtherwise, .printedWithoutDate, .statusOutdated, .unboundNumber,
       .unfoundQuotation,
       .unsupportedNumber, .valueDenied,
       .valueNotInWords, .valueOfOtherUnit, .valueSaidOtherwise:
@@ -72,6 +73,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
   var words: String {
     switch self {
     case .glanceLength: "number of claims at a glance"
+    case .likelihoodSaidOtherwise: "another likelihood in the sentence"
     case .marksDoNotPair: "quotation marks that do not pair"
     case .printedWithoutDate: "printed words not read as a date"
     case .qualifierLeftOut: "words beside a quoted number or date"
