@@ -14,6 +14,6 @@ enum CheckTable {
     .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .dates, .heldWords, .likelihoods,
     .placeholders,
     .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
-    .unboundNumbers, .unsupportedNumbers, .values, .waivers,
+    .translations, .unboundNumbers, .unsupportedNumbers, .values, .waivers,
   ]
 }
