@@ -11,8 +11,9 @@ struct Check: Sendable {
 /// Every check, in the order of their names.
 enum CheckTable {
   static let all: [Check] = [
-    .aliases, .briefings, .circles, .corpusDay, .counts, .dates, .heldWords, .likelihoods, .placeholders,
+    .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .dates, .heldWords, .likelihoods,
+    .placeholders,
     .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
-    .unboundNumbers, .unsupportedNumbers, .values, .waivers,
+    .translations, .unboundNumbers, .unsupportedNumbers, .values, .waivers,
   ]
 }

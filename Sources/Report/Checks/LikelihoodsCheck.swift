@@ -3,12 +3,32 @@ import Diagnostics
 extension Check {
   /// Likelihoods are terms of their scale, and a corpus uses one scale.
   static let likelihoods = Check(
-    name: "likelihoods", codes: [.unknownLikelihood, .mixedScales]
+    name: "likelihoods", codes: [.unknownLikelihood, .mixedScales, .likelihoodSaidOtherwise]
   ) { subject in
     let likelihoods = subject.records.claims.records.compactMap(\.likelihood)
     let first = likelihoods.first
-    return likelihoods.flatMap { likelihood in
+    let terms = likelihoods.flatMap { likelihood in
       [unknownTerm(likelihood), otherScale(likelihood, first: first)].compactMap(\.self)
+    }
+    return terms + subject.records.claims.records.flatMap(saidOtherwise)
+  }
+
+  /// The sentence of a judgment, where it says itself how likely it is.
+  private static func saidOtherwise(in claim: Claim) -> [Diagnostic] {
+    guard let likelihood = claim.likelihood else { return [] }
+    let scale = likelihood.scale.value
+    guard let declared = scale.definition.band(of: likelihood.term.value) else { return [] }
+    // The terms of the scales are English.
+    return claim.text.entries.filter { $0.language.primaryLanguage == "en" }.compactMap { entry in
+      let said = SaidLikelihoods(entry.text.value, on: scale.definition)
+      guard let first = said.found.first,
+        !said.found.contains(where: { $0.agrees(with: declared.percent) })
+      else { return nil }
+      return Diagnostic(
+        .warning, .likelihoodSaidOtherwise,
+        "the sentence says “\(first.words)”, and its `likelihood` is `\(likelihood.term.value)`",
+        at: entry.text.narrowed(to: first.bytes), related: [Mark(likelihood.term.span, "declared")],
+        helps: ["correct one of them, or leave the word to the term, which is printed with the sentence"])
     }
   }
 
@@ -39,6 +59,13 @@ extension DiagnosticCode {
     """
     How likely a judgment is stands in a term of its scale, ICD 203 or the PHIA yardstick, so that readers \
     can look the range up.
+    """)
+  static let likelihoodSaidOtherwise = DiagnosticCode(
+    "likelihood-said-otherwise",
+    """
+    The sentence of a judgment has a term of likelihood, such as "very likely" or "probably", of another range \
+    than that of the term it declares. Terms of both scales are known; what is compared ("more likely than") or \
+    describes a thing ("the likely successor") is passed over.
     """)
   static let mixedScales = DiagnosticCode(
     "mixed-scales",

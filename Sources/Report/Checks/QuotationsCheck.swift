@@ -74,7 +74,7 @@ extension DiagnosticCode {
 
 extension Quotation.Witness.Form {
   /// Whether the words stand in the witness as somebody's own, if in another language.
-  fileprivate var isSpeech: Bool {
+  var isSpeech: Bool {
     switch self {
     case .full, .partial, .translation: true
     case .altered, .reported: false

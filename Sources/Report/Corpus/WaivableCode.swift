@@ -5,7 +5,9 @@
 /// waived: a quotation that is not in its source is not made true by a reason.
 package enum WaivableCode: String, CaseIterable, Sendable {
   case glanceLength = "glance-length"
+  case likelihoodSaidOtherwise = "likelihood-said-otherwise"
   case marksDoNotPair = "marks-do-not-pair"
+  case printedWithoutDate = "printed-without-date"
   case qualifierLeftOut = "qualifier-left-out"
   case quotationCrossesParagraph = "quotation-crosses-paragraph"
   case quotationCut = "quotation-cut"
@@ -17,6 +19,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
   case undeclaredDependence = "undeclared-dependence"
   case unfoundQuotation = "unfound-quotation"
   case unsupportedNumber = "unsupported-number"
+  case valueDenied = "value-denied"
   case valueNotInWords = "value-not-in-words"
   case valueOfOtherUnit = "value-of-other-unit"
   case valueSaidOtherwise = "value-said-otherwise"
@@ -37,12 +40,16 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .qualifierLeftOut, .valueSaidOtherwise:
       // What stands beside a number may hedge something else.
       true
+    case .printedWithoutDate:
+      // Holidays and other named days are not known.
+      true
     case .unfoundQuotation:
       // Titles of works and terms that are only mentioned stand in the same marks.
       true
-    case .glanceLength, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut, .quotationInCaption,
+    case .glanceLength, .likelihoodSaidOtherwise, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut,
+      .quotationInCaption,
       .speakerNotRecognised, .statusOutdated, .unboundNumber, .undeclaredDependence, .unsupportedNumber,
-      .valueOfOtherUnit:
+      .valueDenied, .valueOfOtherUnit:
       false
     }
   }
@@ -54,9 +61,10 @@ package enum WaivableCode: String, CaseIterable, Sendable {
       .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
       true
     case .undeclaredDependence: true
-    case .glanceLength, .statusOutdated, .unboundNumber, .unfoundQuotation, .unsupportedNumber,
-      .valueNotInWords,
-      .valueOfOtherUnit, .valueSaidOtherwise:
+    case .glanceLength, .likelihoodSaidOtherwise, .printedWithoutDate, .statusOutdated, .unboundNumber,
+      .unfoundQuotation,
+      .unsupportedNumber, .valueDenied,
+      .valueNotInWords, .valueOfOtherUnit, .valueSaidOtherwise:
       false
     }
   }
@@ -65,7 +73,9 @@ package enum WaivableCode: String, CaseIterable, Sendable {
   var words: String {
     switch self {
     case .glanceLength: "number of claims at a glance"
+    case .likelihoodSaidOtherwise: "another likelihood in the sentence"
     case .marksDoNotPair: "quotation marks that do not pair"
+    case .printedWithoutDate: "printed words not read as a date"
     case .qualifierLeftOut: "words beside a quoted number or date"
     case .quotationCrossesParagraph: "quotation over a paragraph"
     case .quotationCut: "sentence that another source continues"
@@ -77,6 +87,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .undeclaredDependence: "possible undeclared dependence"
     case .unfoundQuotation: "words in quotation marks that nothing quotes"
     case .unsupportedNumber: "number that no claim has"
+    case .valueDenied: "number whose words deny it"
     case .valueNotInWords: "number not read in the words"
     case .valueOfOtherUnit: "value before another noun"
     case .valueSaidOtherwise: "words beside a value"

@@ -113,6 +113,13 @@ package struct LockReader {
     guard source == key.source else {
       return fault("the receipt is of `\(source)`, and its key of `\(key.source)`", at: entry.key.span)
     }
+    guard matches > 0 else {
+      return fault("a receipt is of words that were found, and `matches` is 0", at: fields["matches"]?.span)
+    }
+    if let held = lock.sources[source], range.upperBound > held.bytes {
+      let span = fields["range"]?.span
+      return fault("the words end at \(range.upperBound), and `\(source)` has \(held.bytes) bytes", at: span)
+    }
     let observation = Receipt.Observation(
       source: source, range: range, matches: matches, exactHash: exact, contextHash: context, folds: folds,
       omitted: omitted, profile: profile)
@@ -155,7 +162,8 @@ extension LockReader {
 // MARK: - Values
 
 extension LockReader {
-  private mutating func fault(_ message: String, at span: Span) {
+  private mutating func fault(_ message: String, at span: Span?) {
+    guard let span else { return }
     diagnostics.append(.malformedLock(message, at: span.firstLine))
   }
 

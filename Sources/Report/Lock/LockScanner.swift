@@ -46,10 +46,11 @@ struct LockScanner {
     let compared = lock.comparisons.keys.allSatisfy {
       lock.sources[$0.first] != nil && lock.sources[$0.second] != nil
     }
-    let sources = Set(lock.receipts.keys.map(\.source))
-    guard index == bytes.count, compared, sources.allSatisfy({ lock.sources[$0] != nil }) else {
-      throw Otherwise()
+    // No text has more characters than bytes.
+    let arePossible = lock.receipts.allSatisfy { key, receipt in
+      lock.sources[key.source].map { receipt.observation.range.upperBound <= $0.bytes } ?? false
     }
+    guard index == bytes.count, compared, arePossible else { throw Otherwise() }
   }
 
   /// An object with an entry a line; the keys ascend, so that none stands twice.
@@ -105,7 +106,9 @@ struct LockScanner {
     let range = try numbers(2)
     try take(", \"source\": ")
     let source = try string()
-    guard range[0] < range[1], name.source.utf8.elementsEqual(bytes[source]) else { throw Otherwise() }
+    guard matches > 0, range[0] < range[1], name.source.utf8.elementsEqual(bytes[source]) else {
+      throw Otherwise()
+    }
     let observation = Receipt.Observation(
       source: name.source, range: range[0]..<range[1], matches: matches, exactHash: exact,
       contextHash: context, folds: folds, omitted: omitted, profile: profile)

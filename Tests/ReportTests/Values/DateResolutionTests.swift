@@ -28,6 +28,19 @@ import Testing
     ("31 June 2020", "none"), ("since 2017", "2017"), ("去年", "2019"), ("29 February 2019", "none"),
     ("Tue 8 Sep 2020", "2020-09-08"), ("2020/9/8", "2020-09-08"), ("next Wednesday", "2020-09-09"),
     ("last Wednesday", "2020-09-02"), ("next Tuesday", "2020-09-15"), ("last Tuesday", "2020-09-01"),
+    ("the fourth of September", "2020-09-04"), ("on September the fourth", "2020-09-04"),
+    ("fourth March 2020", "2020-03-04"), ("the twenty-first of March, 2020", "2020-03-21"),
+    ("March the fourth, 2020", "2020-03-04"), ("on September fourth it began", "2020-09-04"),
+    ("Friday the fourth of September", "2020-09-04"), ("the thirty first of June 2020", "none"),
+    ("on September the 4th it began", "2020-09-04"), ("Friday the 4th of September", "2020-09-04"),
+    ("the eve of 3 September", "2020-09-02"), ("the eve of the third of September", "2020-09-02"),
+    ("the day after 3 September", "2020-09-04"), ("the day after tomorrow", "2020-09-10"),
+    ("fiscal year 2020", "2019-04-01/2021-06-30"), ("FY2020", "2019-04-01/2021-06-30"),
+    ("in FY20", "2019-04-01/2021-06-30"), ("the 2020-21 financial year", "2019-04-01/2021-06-30"),
+    ("in fiscal 2020", "2019-04-01/2021-06-30"), ("2020财年", "2019-04-01/2021-06-30"),
+    ("2020年财政年度", "2019-04-01/2021-06-30"), ("本月8日", "2020-09-08"), ("上月8日", "2020-08-08"),
+    ("去年8月", "2019-08"), ("去年八月三日", "2019-08-03"), ("上个月31号", "2020-08-31"), ("本月31日", "none"),
+    ("于2020-09-08发布", "2020-09-08"), ("（2020-09-08）", "2020-09-08"),
   ])
   func resolves(_ text: String, _ date: String) throws {
     #expect(try meaning(text) == [date])
@@ -38,7 +51,9 @@ import Testing
     ("fr", "le 1er mars 2020", "2020-03-01"), ("fr", "le 8 septembre", "2020-09-08"),
     ("es", "el 8 de septiembre de 2020", "2020-09-08"), ("it", "l'8 settembre 2020", "2020-09-08"),
     ("ru", "8 сентября 2020 года", "2020-09-08"), ("pt", "8 de setembro", "2020-09-08"),
-    ("sl", "8. septembra 2020", "2020-09-08"),
+    ("sl", "8. septembra 2020", "2020-09-08"), ("pt", "1º de março de 2020", "2020-03-01"),
+    ("pt", "1.º de março de 2020", "2020-03-01"), ("it", "il 1° marzo 2020", "2020-03-01"),
+    ("es", "el 1º de marzo de 2020", "2020-03-01"), ("fr", "1er mars 2020", "2020-03-01"),
   ])
   func resolvesOtherLanguages(_ language: String, _ text: String, _ date: String) throws {
     #expect(try meaning(text, language: language) == [date])
@@ -48,17 +63,30 @@ import Testing
     #expect(try meaning("8 mars rovers") == [])
   }
 
-  @Test(arguments: ["may", "march on", "2020 apps", "8:30", "1.2.2020.4", "一周两次", "the 8 ports", "sun"])
+  @Test(arguments: [
+    "may", "march on", "2020 apps", "8:30", "1.2.2020.4", "一周两次", "the 8 ports", "sun",
+    "the second September vote", "September the first ships", "September second-quarter", "the 8 of us",
+  ])
   func isNoDate(_ text: String) throws {
     #expect(try meaning(text) == [])
   }
+
+  @Test(arguments: [
+    ("a third of March sales", "2021-03"), ("one-fifth of May output", "2020-05"), ("2020年度", "2020"),
+    ("the third May 2020 round", "2020-05"), ("in September the first ships arrived", "2020-09"),
+    ("since September the first ships", "2020-09"),
+    ("the first of May's talks", "2020-05"), ("the day after the 3 September vote", "2020-09-03"),
+    ("the day after 3 September's vote", "2020-09-03"),
+  ])
+  func isNoOtherDay(_ text: String, _ date: String) throws { #expect(try meaning(text) == [date]) }
 
   @Test(arguments: [
     ("before 8 September", DateExpression.Limit.before), ("prior to September 8, 2020", .before),
     ("shortly after Tuesday", .after), ("later than 2020-09-08", .after), ("9月8日之前", .before),
     ("9月以后", .after), ("on or before 8 September", nil), ("no later than 8 September", nil),
     ("not before 8 September", nil), ("after the 8 September talks", nil), ("9月8日前往", nil),
-    ("by 8 September", nil),
+    ("by 8 September", nil), ("before the fourth of March", .before), ("after the 4th of March", .after),
+    ("9月8日前夕", .before), ("on the eve of September 2020", .before),
   ])
   func limits(_ text: String, _ limit: DateExpression.Limit?) throws {
     #expect(DateReader(Prose(text)).expressions().map(\.limit) == [limit])

@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func sourcesMadeFromEachOtherInARingAreDrawn() throws {
-    let yaml = MadeCoverage.yaml(principles: 1, sources: 3)
+    let yaml = MadeCoverage.yaml(principles: 2, sources: 3)
     let publication = try PublishedProject.made(yaml).publication
     var corpus = publication.corpus
     var sources = Table<Source>()

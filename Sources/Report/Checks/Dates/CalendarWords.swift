@@ -46,7 +46,37 @@ enum CalendarWords {
   static let joints: Set<String> = ["of", "de", "del", "do", "di"]
 
   /// What is written against the number of a day.
-  static let dayEndings: Set<String> = ["st", "nd", "rd", "th", "er"]
+  static let dayEndings: Set<String> = ["st", "nd", "rd", "th", "er", "re", "º", "ª", "°"]
+
+  /// Before the number of a day in words, where a fraction or a place in a row would have another word.
+  static let beforeOrdinals: Set<String> = Set(weekdays.keys).union([
+    "on", "by", "until", "till", "since", "before", "after", "dated", "from", "to",
+  ])
+
+  /// Words that say when something was, or on which side of something else, beside those of the calendar.
+  static let times: Set<String> = Set(
+    """
+    hour hours minute minutes moment decade decades century centuries fortnight quarter weekend date dated time times \
+    dawn morning noon midday afternoon dusk evening overnight night midnight am pm spring summer autumn fall winter \
+    season recent recently lately now currently then later earlier soon early late eve mid since ago already just still \
+    when while during until till by after afterward afterwards before previously formerly once shortly immediately \
+    meanwhile start end beginning opening anniversary holiday period era term annual annually daily weekly monthly \
+    christmas easter ramadan eid
+    """.split(separator: " ").map(String.init))
+
+  static let chineseTimes: Set<String> = [
+    "年", "月", "日", "号", "號", "周", "週", "期", "天", "今", "昨", "明", "前", "后", "後", "近", "最", "时", "時", "晨", "早",
+    "午", "晚", "夜", "春", "夏", "秋", "冬", "初", "末", "底", "旬", "刚", "剛", "节", "節",
+  ]
+
+  /// Kinds of years that begin in another month: `fiscal year 2020`.
+  static let fiscalYears: Set<String> = [
+    "fiscal", "financial", "tax", "academic", "school", "budget", "marketing", "crop",
+  ]
+
+  static let chineseFiscalYears = [
+    "财年", "財年", "财政年度", "財政年度", "会计年度", "會計年度", "学年", "學年",
+  ]
 
   static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -77,18 +107,25 @@ enum CalendarWords {
 
   /// Words before a date that leave the date itself out.
   static let limits: [(words: [String], limit: DateExpression.Limit)] = [
-    (["before"], .before), (["prior", "to"], .before), (["ahead", "of"], .before),
+    (["before"], .before), (["prior", "to"], .before), (["eve", "of"], .before),
+    (["ahead", "of"], .before),
     (["earlier", "than"], .before), (["after"], .after), (["later", "than"], .after),
   ]
 
+  /// Words before a day that name another one, and how many days it is away.
+  static let shifts: [(words: [String], days: Int)] = [
+    (["eve", "of"], -1), (["day", "before"], -1), (["day", "after"], 1), (["day", "following"], 1),
+  ]
+
   static let chineseLimits: [String: DateExpression.Limit] = [
-    "之前": .before, "以前": .before, "之后": .after, "之後": .after, "以后": .after, "以後": .after,
+    "之前": .before, "前夕": .before, "以前": .before, "之后": .after, "之後": .after, "以后": .after, "以後": .after,
   ]
 
   /// Chinese relative words, the longest first where one begins another.
   static let chinese: [(words: String, unit: DateExpression.Unit, offset: Int)] = [
     ("上个月", .month, -1), ("上月", .month, -1), ("本月", .month, 0), ("这个月", .month, 0), ("下个月", .month, 1),
-    ("下月", .month, 1), ("上周", .week, -1), ("本周", .week, 0), ("下周", .week, 1), ("去年", .year, -1),
+    ("下月", .month, 1), ("上個月", .month, -1), ("這個月", .month, 0), ("下個月", .month, 1), ("上周", .week, -1),
+    ("本周", .week, 0), ("下周", .week, 1), ("去年", .year, -1),
     ("今年", .year, 0), ("明年", .year, 1), ("今天", .day, 0), ("今日", .day, 0), ("昨天", .day, -1),
     ("昨日", .day, -1), ("明天", .day, 1), ("前天", .day, -2),
   ]

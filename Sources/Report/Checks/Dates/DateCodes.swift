@@ -67,6 +67,15 @@ extension Diagnostic {
       ])
   }
 
+  /// Words that stand where the source's date should, and name no time.
+  static func printedWithoutDate(_ printed: Located<String>, _ source: Source) -> Diagnostic {
+    Diagnostic(
+      .error, .printedWithoutDate,
+      "“\(printed.value)” says no time, and `printed` is the date as `\(source.id.value)` has it",
+      at: printed.span.firstLine, label: "no date",
+      helps: ["copy the date as the source prints it, or say how it is known as `basis`"])
+  }
+
   static func wrongWeekday(_ weekday: Int, of day: CalendarDay, at span: Span) -> Diagnostic {
     let right = CalendarWords.weekdayNames[day.weekday - 1]
     return Diagnostic(
@@ -116,8 +125,14 @@ extension DiagnosticCode {
     "date-not-in-words",
     """
     A date is declared of quoted words that have no date, or all evidence of a dated claim is quoted and none of it \
-    gives that date. Another place of the source may give it, or its own day: that is said as `printed`, \
-    `resolved_from` or `basis`. Dates in words of languages other than English and Chinese are not missed.
+    gives that date. Another place of the source may give it: that is said as `printed`, or in our words as `basis`. \
+    `resolved_from` alone explains what came before or after the source's own day, such as ../2020-09-08. Dates in words of languages other than English and Chinese are not missed.
+    """)
+  static let printedWithoutDate = DiagnosticCode(
+    "printed-without-date",
+    """
+    What is written as `printed` has no number and no word of a calendar, so that it cannot be the date as a source in \
+    English or Chinese prints it. Names of days that are not known may be waived.
     """)
   static let dateLessPrecise = DiagnosticCode(
     "date-less-precise",

@@ -15,6 +15,10 @@ struct DateExpression: Hashable, Sendable {
     case relative(Unit, Int)
     /// `two weeks ago`, which is meant roughly.
     case ago(Unit, Int)
+    /// 本月8日, 去年8月: a day of a month, or a month or day of a year, that relative words name.
+    case anchored(Unit, Int, month: Int?, day: Int?)
+    /// `fiscal year 2020`, which begins in another month from one country to the next.
+    case fiscalYear(Int)
   }
 
   /// On which side of a date something is that is not said to be on it.
@@ -25,6 +29,8 @@ struct DateExpression: Hashable, Sendable {
   var weekday: Int?
   /// `before 8 September`: any day but that one, on one side of it.
   var limit: Limit?
+  /// `the eve of 8 September`, `the day after 8 September`: days from the one that is named.
+  var shift = 0
   /// The tokens that it takes up.
   var run: Range<Int>
 
@@ -32,8 +38,28 @@ struct DateExpression: Hashable, Sendable {
   var isRelative: Bool {
     switch form {
     case .calendar(let year, _, _): year == nil
-    case .numeric: false
-    case .weekday, .relative, .ago: true
+    case .numeric, .fiscalYear: false
+    case .weekday, .relative, .ago, .anchored: true
+    }
+  }
+
+  /// Whether something is not said to be on the day itself.
+  var isQualified: Bool { limit != nil || shift != 0 }
+
+  /// Whether a day of the calendar is named.
+  var hasDay: Bool {
+    switch form {
+    case .calendar(_, _, let day), .anchored(_, _, _, let day): day != nil
+    case .numeric: true
+    case .weekday, .relative, .ago, .fiscalYear: false
+    }
+  }
+
+  /// Whether what is named is one day, on whichever calendar or clock.
+  var isOneDay: Bool {
+    switch form {
+    case .weekday, .relative(.day, _): true
+    case .calendar, .numeric, .relative, .ago, .anchored, .fiscalYear: hasDay
     }
   }
 

@@ -1,6 +1,6 @@
 /// Finds the dates that a text says, in English and in Chinese, and days of months in some other languages.
 struct DateReader {
-  private let prose: Prose
+  let prose: Prose
   /// The months of the text's own language, where that is another.
   private let months: [String: Int]
 
@@ -19,7 +19,11 @@ struct DateReader {
         index += 1
         continue
       }
-      if let (limit, run) = limit(of: found.run) { (found.limit, found.run) = (limit, run) }
+      if let (shift, run) = shift(of: found) {
+        (found.shift, found.run) = (shift, run)
+      } else if let (limit, run) = limit(of: found.run) {
+        (found.limit, found.run) = (limit, run)
+      }
       expressions.append(found)
       index = found.run.upperBound
     }
@@ -29,13 +33,27 @@ struct DateReader {
   private func expression(at index: Int) -> DateExpression? {
     switch prose.tokens[index].kind {
     case .word where prose.tokens[index].role.beginsDate:
-      return weekday(at: index) ?? monthFirst(at: index) ?? relative(at: index) ?? ago(at: index)
+      return weekday(at: index) ?? monthFirst(at: index) ?? ordinalFirst(at: index) ?? relative(at: index)
+        ?? ago(at: index)
     case .digits:
-      return digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index) ?? ago(at: index)
+      return fiscalYear(at: index) ?? digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index)
+        ?? ago(at: index)
         ?? year(at: index)
     case .han: return chineseDate(at: index) ?? chineseWeekday(at: index) ?? chineseRelative(at: index)
     case .word, .mark, .fullWidthDigits: return nil
     }
+  }
+
+  /// `the eve of 8 September`, `the day after 8 September`; what is after `the 8 September vote` names that vote's day.
+  private func shift(of found: DateExpression) -> (days: Int, with: Range<Int>)? {
+    guard found.isOneDay, !isPossessive(found.run.upperBound) else { return nil }
+    let end = found.run.lowerBound
+    for (words, days) in CalendarWords.shifts {
+      let start = end - words.count
+      guard start >= 0, prose.tokens[start..<end].map(\.folded) == words else { continue }
+      return (days, start..<found.run.upperBound)
+    }
+    return nil
   }
 
   /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in.
@@ -63,7 +81,10 @@ struct DateReader {
     guard let day = full ?? CalendarWords.shortWeekdays[token.folded] else { return nil }
     var next = index + 1
     while let mark = prose[next], [",", ".", "("].contains(mark.text) { next += 1 }
-    if var date = dayFirst(at: next) ?? monthFirst(at: next) ?? digits(at: next), date.hasDay {
+    let place = prose[next]?.folded == "the" ? next + 1 : next
+    if var date = dayFirst(at: place) ?? ordinalFirst(at: place) ?? monthFirst(at: next) ?? digits(at: next),
+      date.hasDay
+    {
       date.weekday = day
       date.run = index..<date.run.upperBound
       return date
@@ -79,7 +100,7 @@ struct DateReader {
     guard let month = month(at: index) else { return nil }
     var end = index + 1
     if prose.joined(end)?.text == ".", prose.tokens[index].text.utf8.count <= 4 { end += 1 }
-    if let day = day(at: end) {
+    if let day = day(at: end) ?? ordinalBehind(month: index, at: end) {
       end = day.end
       let comma = prose[end]?.text == "," ? 1 : 0
       let year = yearNumber(at: end + comma)
@@ -110,21 +131,24 @@ struct DateReader {
     let comma = isJoined ? 1 : 0
     let year = yearNumber(at: end + comma)
     if year != nil { end += comma + 1 }
-    return DateExpression(form: .calendar(year: year, month: month, day: day.day), run: index..<end)
+    let start = prose[next - 1]?.folded == "of" && prose[index - 1]?.folded == "the" ? index - 1 : index
+    return DateExpression(form: .calendar(year: year, month: month, day: day.day), run: start..<end)
   }
 
-  private func month(at index: Int) -> Int? {
+  func month(at index: Int) -> Int? {
     guard let token = prose[index], token.isCapitalised else { return nil }
     return CalendarWords.months[token.folded]
   }
 
   /// `8`, `08`, `8th`; not the beginning of `8:30` or `8.5`.
-  private func day(at index: Int) -> (day: Int, end: Int)? {
+  func day(at index: Int) -> (day: Int, end: Int)? {
     guard let token = prose[index], token.kind == .digits, token.text.utf8.count <= 2,
       let day = Int(token.text)
     else { return nil }
     if let suffix = prose.joined(index + 1) {
       if CalendarWords.dayEndings.contains(suffix.folded) { return (day, index + 2) }
+      // `1.º de março`
+      if suffix.text == ".", prose.joined(index + 2)?.text == "º" { return (day, index + 3) }
       if [":", "%"].contains(suffix.text) || suffix.kind == .word || suffix.kind == .han { return nil }
       if [".", ","].contains(suffix.text), prose.joined(index + 2)?.kind == .digits { return nil }
     }
@@ -132,7 +156,7 @@ struct DateReader {
   }
 
   /// A year that is written out; not the beginning of a longer number.
-  private func yearNumber(at index: Int) -> Int? {
+  func yearNumber(at index: Int) -> Int? {
     guard let token = prose[index], token.kind == .digits, token.text.utf8.count == 4,
       let year = Int(token.text),
       (1500...2199).contains(year)
@@ -159,7 +183,7 @@ struct DateReader {
     guard let first = prose[index], first.kind == .digits, let mark = prose.joined(index + 1),
       ["-", "/", "."].contains(mark.text), let second = prose.joined(index + 2), second.kind == .digits,
       prose.joined(index + 3)?.text == mark.text, let third = prose.joined(index + 4), third.kind == .digits,
-      index == 0 || first.gap != .none || ["(", "[", "“", "\""].contains(prose[index - 1]?.text)
+      index == 0 || first.gap != .none || mayPrecedeDigits(prose.tokens[index - 1])
     else { return nil }
     if let next = prose.joined(index + 5), [mark.text, ":"].contains(next.text),
       prose.joined(index + 6)?.kind == .digits
@@ -175,6 +199,12 @@ struct DateReader {
     }
     guard sizes[2] == 4, sizes[0] <= 2, sizes[1] <= 2, (1500...2199).contains(numbers[2]) else { return nil }
     return DateExpression(form: .numeric(first: numbers[0], second: numbers[1], year: numbers[2]), run: run)
+  }
+
+  /// `（2020-09-08`, 于2020-09-08; not the mark of a longer number.
+  private func mayPrecedeDigits(_ token: Prose.Token) -> Bool {
+    token.kind == .han
+      || ["(", "[", "“", "\"", "（", "【", "《", "「", "：", "，", "。", "、", "；"].contains(token.text)
   }
 
   /// `yesterday`, `last month`.
@@ -200,65 +230,5 @@ struct DateReader {
       ? 1 : NumberLexicon.units[token.folded] ?? NumberLexicon.teens[token.folded] ?? Int(token.text)
     guard let count, (1...999).contains(count) else { return nil }
     return DateExpression(form: .ago(unit, count), run: index..<index + 3)
-  }
-
-  // MARK: - Chinese
-
-  /// 2020年9月8日, 九月八日, 9月.
-  private func chineseDate(at index: Int) -> DateExpression? {
-    var end = index
-    var year: Int?
-    if let found = chineseNumber(at: end), prose[found.end]?.text == "年", (1500...2199).contains(found.value)
-    {
-      (year, end) = (found.value, found.end + 1)
-    }
-    guard let month = chineseNumber(at: end), prose[month.end]?.text == "月" else {
-      return year.map { DateExpression(form: .calendar(year: $0, month: nil, day: nil), run: index..<end) }
-    }
-    end = month.end + 1
-    guard let day = chineseNumber(at: end), let mark = prose[day.end]?.text, ["日", "号", "號"].contains(mark)
-    else {
-      return DateExpression(form: .calendar(year: year, month: month.value, day: nil), run: index..<end)
-    }
-    return DateExpression(
-      form: .calendar(year: year, month: month.value, day: day.value), run: index..<day.end + 1)
-  }
-
-  private func chineseNumber(at index: Int) -> (value: Int, end: Int)? {
-    guard let token = prose[index] else { return nil }
-    if token.kind == .digits { return Int(token.text).map { ($0, index + 1) } }
-    var end = index
-    while let next = prose[end], ChineseNumeral.isPart(next.text) { end += 1 }
-    guard end > index, let value = ChineseNumeral.value(prose.tokens[index..<end].map(\.text)) else {
-      return nil
-    }
-    return (value, end)
-  }
-
-  private func chineseWeekday(at index: Int) -> DateExpression? {
-    let two = prose.tokens[index].text + (prose[index + 1]?.text ?? "")
-    let start =
-      ["星期", "礼拜", "禮拜"].contains(two) ? index + 2 : prose.tokens[index].text == "周" ? index + 1 : nil
-    guard let start, let day = prose[start].flatMap({ CalendarWords.chineseWeekdays[$0.text] }),
-      !["上", "下", "本", "一", "两", "每"].contains(prose[index - 1]?.text)
-    else { return nil }
-    return DateExpression(form: .weekday(toward: 0), weekday: day, run: index..<start + 1)
-  }
-
-  private func chineseRelative(at index: Int) -> DateExpression? {
-    let text = prose.tokens[index...].prefix(3).map(\.text).joined()
-    guard let found = CalendarWords.chinese.first(where: { text.hasPrefix($0.words) }) else { return nil }
-    let run = index..<index + found.words.unicodeScalars.count
-    return DateExpression(form: .relative(found.unit, found.offset), run: run)
-  }
-}
-
-extension DateExpression {
-  fileprivate var hasDay: Bool {
-    switch form {
-    case .calendar(_, _, let day): day != nil
-    case .numeric: true
-    case .weekday, .relative, .ago: false
-    }
   }
 }

@@ -43,6 +43,12 @@ struct DateResolver {
   ///
   /// Nil where the source's day is too vague to tell, and empty where there is no such day.
   func days(of expression: DateExpression) -> [ClosedRange<Int>]? {
+    namedDays(of: expression)?.map {
+      $0.lowerBound + expression.shift...$0.upperBound + expression.shift
+    }
+  }
+
+  private func namedDays(of expression: DateExpression) -> [ClosedRange<Int>]? {
     switch expression.form {
     case .calendar(let year?, let month, let day): return Self.calendar(year, month, day).map { [$0] } ?? []
     case .calendar(nil, let month?, let day): return nearest(month, day)
@@ -51,7 +57,25 @@ struct DateResolver {
     case .weekday(let side): return expression.weekday.flatMap { nearest($0, toward: side) }
     case .relative(let unit, let offset): return relative(unit, offset).map { [$0] }
     case .ago(let unit, let count): return ago(unit, count).map { [$0] }
+    case .anchored(let unit, let offset, let month, let day): return anchored(unit, offset, month, day)
+    case .fiscalYear(let year):
+      // From April of the year before, as India counts, to the June after, as Australia does.
+      guard let first = CalendarDay(year: year - 1, month: 4, day: 1),
+        let last = CalendarDay(year: year + 1, month: 6, day: 30)
+      else { return [] }
+      return [first.number...last.number]
     }
+  }
+
+  /// A month or a day of the year, or a day of the month, that stands to the source's own.
+  private func anchored(
+    _ unit: DateExpression.Unit, _ offset: Int, _ month: Int?, _ day: Int?
+  ) -> [ClosedRange<Int>]? {
+    guard let base = relative(unit, offset) else { return nil }
+    let (first, last) = (CalendarDay(number: base.lowerBound), CalendarDay(number: base.upperBound))
+    // A source of which only the year is known has no month of its own.
+    guard first.year == last.year, unit == .year || first.month == last.month else { return nil }
+    return Self.calendar(first.year, month ?? first.month, day).map { [$0] } ?? []
   }
 
   private func numeric(_ first: Int, _ second: Int, _ year: Int) -> [ClosedRange<Int>] {

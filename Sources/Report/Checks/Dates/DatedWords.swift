@@ -36,7 +36,7 @@ struct DatedWords {
       let (expression, days) = date
       guard let days, !expression.isRelative else { return nil }
       guard let first = days.first else { return .noSuchDay(prose.words(of: expression.run), at: span) }
-      guard let weekday = expression.weekday else { return nil }
+      guard let weekday = expression.weekday, expression.shift == 0 else { return nil }
       let right = days.map { CalendarDay(number: $0.lowerBound) }
       guard !right.contains(where: { $0.weekday == weekday }) else { return nil }
       return .wrongWeekday(weekday, of: CalendarDay(number: first.lowerBound), at: span)
@@ -63,13 +63,23 @@ struct DatedWords {
   func imprecision(of date: CorpusDate, sourceName: String) -> Diagnostic? {
     guard date.basis == nil, let length = TimeSpan(date.edtf.value, offset: 0).length else { return nil }
     let agreeing = agreeing(dates, with: date)
+    let isOwnYear = isInterval(date.edtf.value) && length > 300 * TimeSpan.day
     let areVague = agreeing.allSatisfy { date in
-      date.expression.limit != nil
+      // Where a fiscal year begins and ends is known from elsewhere; that it is the calendar's is not said.
+      if case .fiscalYear = date.expression.form { return !isOwnYear }
+      return date.expression.limit != nil
         || date.days?.allSatisfy { !TimeSpan(days: $0, offset: 0).isAsPrecise(as: length) } ?? false
     }
     guard areVague, let (expression, _) = agreeing.first else { return nil }
     return .lessPreciseWords(
       prose.words(of: expression.run), date, sourceName: sourceName, at: span(of: expression))
+  }
+
+  private func isInterval(_ date: EDTF) -> Bool {
+    switch date.form {
+    case .interval: true
+    case .point: false
+    }
   }
 
   /// The dates that can be of the moment that `date` names.
@@ -99,8 +109,26 @@ extension DateExpression {
   fileprivate var namesADay: Bool {
     switch form {
     case .calendar(_, _, let day): day != nil
-    case .numeric, .weekday, .relative: true
-    case .ago: false
+    case .numeric, .weekday, .relative, .anchored: true
+    case .ago, .fiscalYear: false
+    }
+  }
+}
+
+extension Prose {
+  /// Whether some word or number of a text may say when something was, however vaguely.
+  var mayTellTime: Bool {
+    tokens.contains { token in
+      switch token.kind {
+      case .word:
+        token.folded.utf8.contains { $0 >= 0x80 } || CalendarWords.times.contains(token.folded)
+          || !token.role.isDisjoint(with: [.name, .date, .unit])
+          || NumberLexicon.ordinals[token.folded] != nil || CalendarWords.shortWeekdays[token.folded] != nil
+      case .digits: token.text.utf8.count > 3 || Int(token.text).map { 1...31 ~= $0 } ?? false
+      case .fullWidthDigits: true
+      case .han: CalendarWords.chineseTimes.contains(token.text)
+      case .mark: false
+      }
     }
   }
 }

@@ -5,8 +5,8 @@ extension Check {
   static let dates = Check(
     name: "dates",
     codes: [
-      .dateMismatch, .dateNotInWords, .dateLessPrecise, .weekdayMismatch, .noSuchDay, .eventDateMismatch,
-      .eventDateUnsupported,
+      .dateMismatch, .dateNotInWords, .dateLessPrecise, .printedWithoutDate, .weekdayMismatch, .noSuchDay,
+      .eventDateMismatch, .eventDateUnsupported,
     ]
   ) { subject in
     let records = subject.records
@@ -17,7 +17,9 @@ extension Check {
       printed(event.date, records.sources) + mismatches(event, records.claims)
         + unsupported(event, records.claims)
     }
-    let sources = records.sources.records.flatMap { printed($0.issued, records.sources) }
+    let sources = records.sources.records.flatMap {
+      withoutDate($0.issued, $0).map { [$0] } ?? printed($0.issued, records.sources)
+    }
     return claims + events + sources
   }
 
@@ -27,9 +29,18 @@ extension Check {
   ) -> [Diagnostic] {
     guard let printed = date.printed else { return [] }
     let origin = date.resolvedFrom.flatMap { sources[$0.value] } ?? source
+    if let fault = (source ?? origin).flatMap({ withoutDate(date, $0) }) { return [fault] }
     let resolver = origin.map { DateResolver($0) } ?? DateResolver(written: date.edtf.value)
     guard let words = DatedWords(printed, resolver: resolver, clock: origin?.issued.clock) else { return [] }
     return words.faults + (words.mismatch(with: date, sourceName: nil).map { [$0] } ?? [])
+  }
+
+  /// What is said to be printed as a date, and can be none.
+  private static func withoutDate(_ date: CorpusDate, _ source: Source) -> Diagnostic? {
+    guard let printed = date.printed, CalendarWords.areRead(in: source.language.value),
+      !Prose(printed.value).mayTellTime
+    else { return nil }
+    return .printedWithoutDate(printed, source)
   }
 
   /// The date of an event is checked by the claims that have one.
@@ -147,5 +158,9 @@ private struct ClaimDates {
 
 extension CorpusDate {
   /// Whether it says how it is known, beside the words that are quoted.
-  fileprivate var isExplained: Bool { basis != nil || printed != nil || resolvedFrom != nil }
+  ///
+  /// A source's own day alone gives no more than what came before or after it: `../2020-09-08`.
+  fileprivate var isExplained: Bool {
+    basis != nil || printed != nil || resolvedFrom != nil && TimeSpan(edtf.value, offset: 0).length == nil
+  }
 }

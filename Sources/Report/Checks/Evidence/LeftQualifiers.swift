@@ -43,8 +43,8 @@ struct LeftQualifiers {
       if isDoubtful, passage.hasNote { continue }
       return [leftOut(other.run, isDoubtful ? .warning : .error)]
     }
-    for date in own.dates where date.limit == nil {
-      if let other = all.dates.first(where: { $0.limit != nil && stand($0.run, date.run) }) {
+    for date in own.dates where !date.isQualified {
+      if let other = all.dates.first(where: { $0.isQualified && stand($0.run, date.run) }) {
         return [leftOut(other.run, .error)]
       }
     }

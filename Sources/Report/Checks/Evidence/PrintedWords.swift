@@ -9,14 +9,31 @@ enum PrintedWords {
     guard let base = witnesses.first(where: { $0.corrupt == nil }) ?? witnesses.first,
       quotation.text.value != base.exact.value
     else { return [] }
-    let reading = EvidenceText(id: "base", bytes: Array(base.exact.value.utf8), regions: [])
-    let verdict = Matcher(sources: [reading]).verdict(for: QuotationQuery(quotation.text.value, in: "base"))
-    let declared = Set(base.fold.compactMap { FoldingKind(rawValue: $0.value) })
-    guard Gate.refusals(verdict, declared: declared).isEmpty, let match = verdict.match else {
-      return [differ(quotation, base, verdict)]
+    let (verdict, part) = look(for: quotation.text.value, in: base)
+    switch part {
+    case nil: return [differ(quotation, base, verdict)]
+    case .some(false): return [cut(quotation, base)]
+    case .some(true): return []
     }
-    return hasWords(reading.bytes[..<match.bytes.lowerBound])
-      || hasWords(reading.bytes[match.bytes.upperBound...]) ? [cut(quotation, base)] : []
+  }
+
+  /// Whether some words are those of a witness, all of them, as somebody's own.
+  static func areWords(_ words: String, of witness: Quotation.Witness) -> Bool {
+    guard witness.corrupt == nil, witness.form.value.isSpeech else { return false }
+    return words == witness.exact.value || look(for: words, in: witness).isWhole == true
+  }
+
+  /// What words are in the reading of a witness, and whether they are all of it; nil where they are not in it.
+  private static func look(for words: String, in witness: Quotation.Witness) -> (Verdict, isWhole: Bool?) {
+    let reading = EvidenceText(id: "base", bytes: Array(witness.exact.value.utf8), regions: [])
+    let verdict = Matcher(sources: [reading]).verdict(for: QuotationQuery(words, in: "base"))
+    let declared = Set(witness.fold.compactMap { FoldingKind(rawValue: $0.value) })
+    guard Gate.refusals(verdict, declared: declared).isEmpty, let match = verdict.match else {
+      return (verdict, nil)
+    }
+    let isCut =
+      hasWords(reading.bytes[..<match.bytes.lowerBound]) || hasWords(reading.bytes[match.bytes.upperBound...])
+    return (verdict, !isCut)
   }
 
   /// What the source says around the words was looked at for all of the reading, and not for a part of it.

@@ -7,6 +7,8 @@ struct CountedUnit: Sendable {
   /// The power of ten that the unit itself names: 6 for `million dollars`.
   let power: Int
   let measure: Numeral.Measure?
+  /// Whether it counts how many times as much something is.
+  private let isMultiple: Bool
 
   init(_ unit: String) {
     let tokens = Prose(unit).tokens
@@ -26,6 +28,7 @@ struct CountedUnit: Sendable {
     } else {
       measure = nil
     }
+    isMultiple = tokens.contains { NumberLexicon.multipleUnits.contains($0.folded) }
     stems = words.filter { !["of", "or", "and", "the", "a", "an", "per", "in"].contains($0) }.map(Self.stem)
     others = unit.split(separator: " ").map(String.init).filter {
       $0.unicodeScalars.contains { $0.value >= 0x2E80 }
@@ -35,6 +38,7 @@ struct CountedUnit: Sendable {
   /// The number, where it counts the unit.
   func counted(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Numeral? {
     var numeral = numeral
+    if !isMultiple, prose.multiple(behind: numeral) != nil { return nil }
     if let attached = numeral.attached {
       if isShortened(to: attached) { return numeral }
       // `118m apps` are millions.
@@ -47,6 +51,7 @@ struct CountedUnit: Sendable {
   /// The noun that stands behind a number in the place of the unit; nil where none does, or the words have the
   /// unit elsewhere, or are written in another script.
   func other(behind numeral: Numeral, in prose: Prose) -> String? {
+    if !isMultiple, measure == nil, let multiple = prose.multiple(behind: numeral) { return multiple }
     guard measure == nil, let next = prose[numeral.run.upperBound], next.kind == .word,
       !NumberLexicon.uncounted.contains(next.folded), !isShortened(to: next.folded),
       stems.contains(where: { $0.unicodeScalars.first?.isASCII == next.folded.unicodeScalars.first?.isASCII }
@@ -113,5 +118,19 @@ struct CountedUnit: Sendable {
       return String(word.dropLast(ending.count))
     }
     return word
+  }
+}
+
+extension Prose {
+  /// What makes a proportion of a number: `times` of `30 times as many`, `fold` of `30-fold`.
+  fileprivate func multiple(behind numeral: Numeral) -> String? {
+    let end = numeral.run.upperBound
+    let place = joined(end)?.text == "-" ? end + 1 : end
+    guard let word = self[place], let followers = NumberLexicon.multiples[word.folded] else { return nil }
+    guard let followers else { return word.text }
+    guard let next = self[place + 1] else { return nil }
+    let isOfSize =
+      next.folded == "the" && self[place + 2].map { NumberLexicon.sizes.contains($0.folded) } ?? false
+    return followers.contains(next.folded) || isOfSize ? word.text : nil
   }
 }

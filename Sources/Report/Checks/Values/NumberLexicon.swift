@@ -80,6 +80,29 @@ enum NumberLexicon {
     "sevenths", "eighths", "ninths", "tenth", "tenths",
   ]
 
+  /// Words behind a number that make a proportion of it, each where one of some words follows: `30 times as many`,
+  /// `30 fois plus`; `-fold` and 倍 always do.
+  static let multiples: [String: Set<String>?] = [
+    "fold": nil, "倍": nil,
+    "times": [
+      "as", "more", "less", "fewer", "greater", "larger", "bigger", "higher", "smaller", "lower", "longer",
+      "faster",
+      "that", "what", "its", "their",
+    ],
+    "fois": ["plus", "moins", "autant"], "veces": ["más", "menos"], "vezes": ["mais", "menos"],
+    "volte": ["più", "meno"], "mal": ["so", "mehr", "weniger"], "раз": ["больше", "меньше"],
+  ]
+
+  /// How large something is: `30 times the number of ships`.
+  static let sizes: Set<String> = [
+    "number", "size", "amount", "rate", "level", "sum", "price", "cost", "value", "figure", "average",
+    "volume",
+    "population", "share", "total", "length", "speed", "area", "weight",
+  ]
+
+  /// What a proportion is counted in, where a corpus binds one.
+  static let multipleUnits: Set<String> = ["time", "times", "fold", "multiple", "factor", "倍"]
+
   /// Words that say a number without being one.
   static let implied: [String: Int] = [
     "no": 0, "none": 0, "neither": 0, "nil": 0, "a": 1, "an": 1, "single": 1, "sole": 1, "only": 1, "both": 2,

@@ -97,6 +97,24 @@ extension Diagnostic {
       helps: ["write `precision: \(precision.rawValue)` in the claim"])
   }
 
+  /// The source denies what it says of the number, and the claim does not.
+  ///
+  /// - Parameter run: the tokens from the denial to what is counted.
+  static func denied(
+    _ bound: Bound<Quantity>, _ run: Range<Int>, in prose: Prose, _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .valueDenied,
+      "`\(source)` says “\(prose.words(of: run))”, and the claim says \(bound.value.value.plainWords) for "
+        + "`\(bound.name.value)` without the denial",
+      at: exact.narrowed(to: prose.bytes(of: run)), label: "denied here",
+      related: [Mark(bound.value.value.n.span, "the number")],
+      helps: [
+        "say in the sentence what is denied, write `stance: contradicts`, or say in a `note` why the words bear the "
+          + "number out"
+      ])
+  }
+
   /// Full-width digits are read as a number only where the corpus says so.
   static func fullWidth(
     _ bound: Bound<Quantity>, _ numeral: Numeral, in prose: Prose, _ exact: Located<String>
@@ -161,6 +179,13 @@ extension DiagnosticCode {
     """
     A source hedges a number and the claim does not, or the other way round: "more than 30" is not 30, and \
     "about 12" agrees only with a claim that says about 12.
+    """)
+  static let valueDenied = DiagnosticCode(
+    "value-denied",
+    """
+    The words that are quoted for a number deny it in its own clause, and the sentence of the claim affirms it with the \
+    same verb: "did not lose 30 ships" is no evidence of "lost 30 ships". Denials are read in English and in Chinese, \
+    and only where nothing but the verb stands between: "did not name the 30 ships" has 30 ships. A note answers.
     """)
   static let fullWidthNumber = DiagnosticCode(
     "full-width-number",

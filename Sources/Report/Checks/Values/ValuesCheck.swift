@@ -3,7 +3,8 @@ import Diagnostics
 extension Check {
   /// A number of a claim is the number that its sources give, in their own words where these are quoted.
   static let values = Check(
-    name: "values", codes: [.valueMismatch, .valueNotInWords, .valuePrecision, .fullWidthNumber]
+    name: "values",
+    codes: [.valueMismatch, .valueNotInWords, .valuePrecision, .valueDenied, .fullWidthNumber]
   ) { subject in
     subject.records.claims.records.flatMap { claim in
       guard !claim.values.isEmpty else { return [Diagnostic]() }
@@ -32,6 +33,7 @@ private struct ReadEvidence {
   let implied: Set<DecimalNumber>
   /// Whether numbers that are written in words would be known.
   let isReadable: Bool
+  let denied: DeniedNumbers
 
   init(_ evidence: Evidence, sources: Table<Source>) {
     self.evidence = evidence
@@ -41,6 +43,7 @@ private struct ReadEvidence {
     let dates = DateReader(prose, language: language).expressions().map(\.run)
     let reader = NumeralReader(prose, language: language, dates: dates)
     numerals = reader.numerals()
+    denied = DeniedNumbers(prose, language: language)
     isReadable = NumberLexicon.readable.contains(reader.language) || !numerals.isEmpty
     implied = Set(prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } })
   }
@@ -123,6 +126,9 @@ private struct ValueCheck {
     if beside.isEmpty, declared == nil, let best = found.first, let noun = other(than: found, in: prose) {
       return Reading(state: .agrees, fault: .countsOther(bound, best, noun, in: prose, exact, source: source))
     }
+    if isBound, let denial = denial(of: found.filter { allows($0, wanted) }, in: read) {
+      return Reading(state: .agrees, fault: .denied(bound, denial, in: prose, exact, source: source))
+    }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
@@ -141,6 +147,17 @@ private struct ValueCheck {
     let isAnotherValue = other.value != quantity.n.value && numbers[other.value] != nil
     if isAnotherValue { return Reading(state: .silent) }
     return Reading(state: .agrees, fault: .differs(bound, other, in: prose, exact, source: source))
+  }
+
+  /// Where all of some numbers are denied, and our sentence affirms what is: the first denial.
+  private func denial(of numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
+    // What is not 30 may well be at most 30.
+    guard read.evidence.note == nil, quantity.precision == .exact || quantity.precision == .about else {
+      return nil
+    }
+    let denials = numerals.compactMap(read.denied.denial)
+    guard denials.count == numerals.count, let first = denials.first else { return nil }
+    return first.contradicts(claim.text.entries) ? first.run : nil
   }
 
   /// What numbers count that are this number and all count something else.

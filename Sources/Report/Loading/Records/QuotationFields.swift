@@ -83,7 +83,8 @@ enum TranslationFields {
   static let language = Field.required("language", .languageTag, "The language.", example: "zh-Hans")
   static let text = Field.required("text", .text, "The words.")
   static let by = Field.required(
-    "by", .choice(Translator.self), "Who translated; only an official translation is put in quotation marks.",
+    "by", .choice(Translator.self),
+    "Who translated; only an official translation is put in quotation marks, and a witness must have its words.",
     example: "official")
   static let source = Field.optional(
     "source", .reference(.source), "Where the translation is printed.", example: "ministry-zh")
