@@ -112,11 +112,14 @@ struct ProjectOptions: ParsableArguments {
   }
 
   private func inspect() throws -> Inspection {
-    let loaded = try ProjectLoader.load(root: project)
+    let (project, lockFile) = (project, lockFile)
+    let found = together(
+      { Result { try ProjectLoader.load(root: project) } }, { Result { try lockFile.read() } })
+    let loaded = try found.0.get()
     var inspection = Inspection(files: loaded.files, diagnostics: loaded.diagnostics)
     guard let corpus = loaded.corpus else { return inspection }
     inspection.corpus = corpus
-    let (written, faults) = try lockFile.read()
+    let (written, faults) = try found.1.get()
     inspection.diagnostics += faults
     guard let lock = written?.following(corpus) else { return inspection }
     inspection.lock = lock

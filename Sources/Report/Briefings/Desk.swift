@@ -17,11 +17,10 @@ final class Desk: Sendable {
 
   convenience init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage> = []) {
     let origins = Origins(corpus: corpus)
-    var corroborations: [String: Corroboration] = [:]
-    corroborations.reserveCapacity(corpus.claims.records.count)
-    for claim in corpus.claims.records {
-      corroborations[claim.id.value] = Corroboration(claim: claim, origins: origins)
+    let claims = corpus.claims.records.parallelMap(share: 64) { claim in
+      (claim.id.value, Corroboration(claim: claim, origins: origins))
     }
+    let corroborations = Dictionary(claims) { first, _ in first }
     let unsummed = Desk(corpus, verdicts, origins, corroborations, linked, verdicts.counts, summary: "")
     self.init(
       corpus, verdicts, origins, corroborations, linked, unsummed.counts,

@@ -1,5 +1,5 @@
 /// Who stands behind evidence: parties, not files, are counted.
-struct Origins {
+struct Origins: Sendable {
   let corpus: Corpus
   /// The actor that controls each controlled one.
   private let controllers: [String: String]

@@ -8,12 +8,13 @@ struct Check: Sendable {
   let run: @Sendable (CheckSubject) -> [Diagnostic]
 }
 
-/// Every check, in the order of their names.
+/// Every check: those that read all prose first, since they take longest and the others fit beside them.
 enum CheckTable {
   static let all: [Check] = [
-    .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .dates, .heldWords, .likelihoods,
-    .placeholders,
-    .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
-    .translations, .unboundNumbers, .unsupportedNumbers, .values, .waivers,
+    .unboundNumbers, .dates, .quotedProse, .values,
+    .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .heldWords, .likelihoods, .placeholders,
+    .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .saidValues, .stances,
+    .translations,
+    .unsupportedNumbers, .waivers,
   ]
 }

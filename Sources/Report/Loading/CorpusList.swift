@@ -3,6 +3,8 @@ struct CorpusList: Sendable {
   let kind: RecordKind
   let shape: ShapeDescription
   let read: @Sendable (YAMLNode, LoadContext, inout CorpusRecords) -> Void
+  /// Adds the records of one file to those of the files before it.
+  let append: @Sendable (CorpusRecords, inout CorpusRecords) -> Void
 
   var name: String { kind.list }
 
@@ -18,6 +20,9 @@ struct CorpusList: Sendable {
         return
       }
       records[keyPath: table].insert(record)
+    }
+    append = { file, records in
+      for record in file[keyPath: table].records { records[keyPath: table].insert(record) }
     }
   }
 

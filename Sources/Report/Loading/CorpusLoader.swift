@@ -58,51 +58,33 @@ package struct CorpusLoader {
     project = ProjectFields.shape.read(root, context)
   }
 
-  /// Bytes of files whose trees are held at once.
-  private static let parsedAtOnce = 1 << 20
+  /// Bytes of files whose records are made at once.
+  private static let readAtOnce = 1 << 20
 
-  /// Reads files of the corpus: the syntax of several on all cores, their records one file after another.
+  /// Reads files of the corpus, several at once on all cores.
   mutating func read(_ texts: [SourceText]) throws {
     var batch: [SourceText] = []
     var size = 0
     for (index, text) in texts.enumerated() {
       batch.append(text)
       size += text.bytes.count
-      guard size >= Self.parsedAtOnce || index == texts.count - 1 else { continue }
-      let parsed = batch.parallelMap { [limits] text in Result { try YAMLReader.read(text, limits: limits) } }
-      for (text, result) in zip(batch, parsed) { read(text, try result.get()) }
+      guard size >= Self.readAtOnce || index == texts.count - 1 else { continue }
+      let part = context.part
+      let read = batch.parallelMap { [limits] text in
+        Result { try CorpusFile.read(text, part, limits: limits) }
+      }
+      for file in read { add(try file.get()) }
       (batch, size) = ([], 0)
     }
   }
 
-  private mutating func read(_ text: SourceText, _ result: YAMLReader.Result) {
-    guard let root = take(result, of: text) else { return }
-    guard let entries = root.entries else {
-      FieldPlace(name: "the file", context: context).wrongType(
-        root, expected: "a map of lists", help: "begin with `claims:` and write the records below it")
-      isComplete = false
-      return
-    }
-    var found: [(kind: RecordKind, key: YAMLNode)] = []
-    defer { hashes.add(root.document, found) }
-    for entry in entries {
-      guard let list = CorpusList.all.first(where: { $0.name == entry.name }) else {
-        context.report(
-          .unknownList(entry.key, nearest: context.nearest(entry.name, among: CorpusList.all.map(\.name))))
-        continue
-      }
-      found.append((list.kind, entry.key))
-      guard entry.value.kind == .sequence else {
-        FieldPlace(name: entry.name, context: context).wrongType(
-          entry.value, expected: "a list", help: "begin each record with `- `")
-        isComplete = false
-        continue
-      }
-      entry.value.forEachItem { item in
-        define(item, as: list.kind)
-        list.read(item, context, &records)
-      }
-    }
+  private mutating func add(_ file: CorpusFile) {
+    files.append(file.text)
+    isComplete = isComplete && file.isComplete
+    file.definitions.forEach { context.define($0.kind, $0.id.value, at: $0.id.span) }
+    context.add(file.findings)
+    for list in CorpusList.all { list.append(file.records, &records) }
+    hashes.add(file.hashes)
   }
 
   /// Checks what no single record can show, and gives the corpus when there was no error.
@@ -112,7 +94,7 @@ package struct CorpusLoader {
     if isComplete {
       context.checkReferences { records.presentNames($0) }
       let subject = CheckSubject(
-        records: records, project: project, counts: context.counts, broken: context.broken)
+        records: records, project: project, counts: context.counts, broken: context.findings.broken)
       for found in CheckTable.all.parallelMap({ $0.run(subject) }) { context.report(waivers.kept(found)) }
     }
     var corpus = context.hasErrors ? nil : project.map(records.corpus)
@@ -153,15 +135,5 @@ package struct CorpusLoader {
       }
     }
     return places
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownList(_ key: YAMLNode, nearest: String?) -> Diagnostic {
-    Diagnostic(
-      .error, .unknownField, "a corpus file has no list `\(key.scalar ?? "")`", at: key.span,
-      notes: nearest == nil
-        ? ["the lists are " + CorpusList.all.map { "`\($0.name)`" }.joined(separator: ", ")] : [],
-      helps: [nearest.map { "write `\($0)`" } ?? "delete it"])
   }
 }

@@ -12,16 +12,23 @@ package struct ListHashes: Sendable {
   /// What is known of the records of a kind; empty when no file has any.
   package subscript(kind: RecordKind) -> [UInt8] { lists[kind] ?? [] }
 
-  /// Adds one file by the lists that it holds, in its order.
-  mutating func add(_ file: YAMLDocument, _ found: [(kind: RecordKind, key: YAMLNode)]) {
-    guard let first = found.first else { return }
+  /// Adds one file by what its lists came to, in its order.
+  mutating func add(_ file: [(kind: RecordKind, hash: [UInt8])]) {
+    for list in file { lists[list.kind, default: []] += list.hash }
+  }
+
+  /// The hash of each list of one file.
+  static func hashes(
+    of file: YAMLDocument, _ found: [(kind: RecordKind, key: YAMLNode)]
+  ) -> [(kind: RecordKind, hash: [UInt8])] {
+    guard let first = found.first else { return [] }
     let bytes = file.text.bytes
     let hasAliases = file.nodes.contains { $0.kind == .alias }
     let starts = found.map(\.key.span.range.lowerBound) + [bytes.count]
     let head = Array(bytes[..<first.key.span.range.lowerBound])
-    for (index, list) in found.enumerated() {
+    return found.indices.map { index in
       let written = hasAliases ? [bytes] : [head, Array(bytes[starts[index]..<starts[index + 1]])]
-      lists[list.kind, default: []] += SHA256.digest(ofPieces: written)
+      return (found[index].kind, SHA256.digest(ofPieces: written))
     }
   }
 }

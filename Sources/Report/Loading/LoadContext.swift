@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What is gathered while the files of one project are read: faults, identifiers and references.
+/// What is gathered while files of one project are read: faults, identifiers and references.
 ///
-/// It has identity because every reader adds to the same one.
+/// It has identity because every reader of a file adds to the same one.
 final class LoadContext {
   /// More faults than this help nobody, and a hostile file could make millions.
   static let maximumFaults = 1000
@@ -12,34 +12,67 @@ final class LoadContext {
     var id: Located<String>
   }
 
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var references: [Reference] = []
+  /// What reading comes to, beside the records.
+  struct Findings: Sendable {
+    fileprivate(set) var diagnostics: [Diagnostic] = []
+    fileprivate(set) var references: [Reference] = []
+    fileprivate(set) var broken: Set<RecordKind> = []
+    /// How many candidates were compared with mistyped names.
+    fileprivate var comparisons = 0
+    fileprivate var dropped = 0
+  }
+
+  private(set) var findings = Findings()
   private(set) var hasErrors = false
-  private var dropped = 0
   /// How many of each severity were reported: warnings never push errors out.
   private var reported: [Severity: Int] = [:]
-  private(set) var broken: Set<RecordKind> = []
   private var definitions: [RecordKind: [String: Span]] = [:]
-  /// How many candidates may still be compared with mistyped names.
-  private var comparisonsLeft = 200_000
+  /// How many candidates may be compared with mistyped names.
+  private let maximumComparisons: Int
 
   /// The languages of the project, once `briefgen.yaml` has been read; empty when it is broken.
   var languages: [String] = []
+
+  init() { maximumComparisons = 200_000 }
+
+  /// For a file that is read beside others, whose findings are then added to those of the whole.
+  init(_ whole: Part) {
+    languages = whole.languages
+    maximumComparisons = whole.comparisonsLeft
+  }
+
+  /// What the reader of one file must know of the whole.
+  struct Part: Sendable {
+    fileprivate let languages: [String]
+    fileprivate let comparisonsLeft: Int
+  }
+
+  var part: Part {
+    Part(languages: languages, comparisonsLeft: max(0, maximumComparisons - findings.comparisons))
+  }
+
+  func add(_ part: Findings) {
+    report(part.diagnostics)
+    findings.references += part.references
+    findings.broken.formUnion(part.broken)
+    findings.comparisons += part.comparisons
+    findings.dropped += part.dropped
+  }
 
   func report(_ diagnostic: Diagnostic) {
     hasErrors = hasErrors || diagnostic.severity == .error
     reported[diagnostic.severity, default: 0] += 1
     guard reported[diagnostic.severity, default: 0] <= Self.maximumFaults else {
-      dropped += 1
+      findings.dropped += 1
       return
     }
-    diagnostics.append(diagnostic.clipped)
+    findings.diagnostics.append(diagnostic.clipped)
   }
 
   func report(_ diagnostics: [Diagnostic]) { diagnostics.forEach(report) }
 
   func refer(to kind: RecordKind, _ id: Located<String>) {
-    references.append(Reference(kind: kind, id: id))
+    findings.references.append(Reference(kind: kind, id: id))
   }
 
   /// Remembers where a record is; a second one of the same name is a fault.
@@ -52,7 +85,7 @@ final class LoadContext {
   }
 
   /// Remembers that a record of the kind could not be made, so that no check may count on all of them.
-  func breakRecord(of kind: RecordKind) { broken.insert(kind) }
+  func breakRecord(of kind: RecordKind) { findings.broken.insert(kind) }
 
   /// Where the identifier of a record is written.
   func definition(_ kind: RecordKind, _ id: String) -> Span? { definitions[kind]?[id] }
@@ -63,8 +96,8 @@ final class LoadContext {
   var counts: [RecordKind: Int] { definitions.mapValues(\.count) }
 
   func nearest(_ name: String, among candidates: [String]) -> String? {
-    guard comparisonsLeft > 0 else { return nil }
-    comparisonsLeft -= candidates.count
+    guard findings.comparisons < maximumComparisons else { return nil }
+    findings.comparisons += candidates.count
     return NearestName.of(name, among: candidates)
   }
 
@@ -73,7 +106,7 @@ final class LoadContext {
   /// - Parameter present: what the records of a kind are called now, by the names that they had before.
   func checkReferences(present: (RecordKind) -> [String: String]) {
     var names: [RecordKind: KnownNames] = [:]
-    for reference in references where !isDefined(reference.kind, reference.id.value) {
+    for reference in findings.references where !isDefined(reference.kind, reference.id.value) {
       let kind = reference.kind
       let known = names[kind] ?? KnownNames((definitions[kind] ?? [:]).keys.sorted(), present: present(kind))
       names[kind] = known
@@ -115,11 +148,12 @@ final class LoadContext {
 
   /// Everything that was reported, in the order in which it is printed.
   var sorted: [Diagnostic] {
-    guard dropped > 0 else { return diagnostics.sortedForPrinting() }
+    let dropped = findings.dropped
+    guard dropped > 0 else { return findings.diagnostics.sortedForPrinting() }
     let rest = Diagnostic(
       hasErrors ? .error : .warning, .tooManyFaults, "\(dropped) more faults are not shown",
       helps: ["correct the first ones; the others may go with them"])
-    return (diagnostics + [rest]).sortedForPrinting()
+    return (findings.diagnostics + [rest]).sortedForPrinting()
   }
 }
 

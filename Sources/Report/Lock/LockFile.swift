@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// The lock on disk, beside `briefgen.yaml`.
-package struct LockFile {
+package struct LockFile: Sendable {
   private let path: String
   private let name: String
 

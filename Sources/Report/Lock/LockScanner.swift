@@ -30,7 +30,11 @@ struct LockScanner {
   private init(text: SourceText, bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
     self.bytes = bytes
+    lock.receipts.reserveCapacity(bytes.count / Self.typicalReceipt)
   }
+
+  /// About as many bytes has the line of a receipt.
+  private static let typicalReceipt = 400
 
   /// The lock is not as this program writes it.
   private struct Otherwise: Error {}

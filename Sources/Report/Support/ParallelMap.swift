@@ -3,6 +3,8 @@ import Dispatch
 extension Array where Element: Sendable {
   /// What becomes of each element, in their order, made on all cores while the caller waits.
   ///
+  /// Within a piece of such work another has one core only.
+  ///
   /// - Parameter share: how many elements are one piece of work: many where each takes little.
   package func parallelMap<Result: Sendable>(
     share: Int = 1, _ make: @Sendable (Element) -> Result

@@ -50,7 +50,9 @@ import Testing
           continue
         }
         field.check(entry.value, context)
-        #expect(context.diagnostics.isEmpty, "\n\(DiagnosticPrinter.short.print(context.diagnostics))")
+        #expect(
+          context.findings.diagnostics.isEmpty,
+          "\n\(DiagnosticPrinter.short.print(context.findings.diagnostics))")
         checked += 1
       }
     }

@@ -1,12 +1,10 @@
 import Diagnostics
 
 /// A held source whose text is not here: what the lock says of the words that rest on it.
-struct AbsentText {
+struct AbsentText: Sendable {
   let source: Source
   let passages: [Passage]
   let lock: Lock
-  /// What the lock has of the same records, perhaps for other words; asked for only where a receipt is missing.
-  let earlier: EarlierReceipts
   /// Where the text is looked for.
   let path: String
   let isStrict: Bool
@@ -14,13 +12,10 @@ struct AbsentText {
   let keys: [Receipt.Key]
   let receipts: [Receipt?]
 
-  init(
-    source: Source, passages: [Passage], lock: Lock, earlier: EarlierReceipts, path: String, isStrict: Bool
-  ) {
+  init(source: Source, passages: [Passage], lock: Lock, path: String, isStrict: Bool) {
     self.source = source
     self.passages = passages
     self.lock = lock
-    self.earlier = earlier
     self.path = path
     self.isStrict = isStrict
     let regions = source.regionsAsked
@@ -32,7 +27,9 @@ struct AbsentText {
   }
 
   /// How the words of the passage at `index` stand.
-  func state(at index: Int) -> Verdicts.State {
+  ///
+  /// - Parameter earlier: what the lock has of the same records, perhaps for other words.
+  func state(at index: Int, _ earlier: EarlierReceipts) -> Verdicts.State {
     guard let receipt = receipts[index] else {
       return earlier.receipt(for: keys[index]) == nil ? .missing : .stale
     }
@@ -40,7 +37,7 @@ struct AbsentText {
     return .receipt(on: receipt.on, by: receipt.by)
   }
 
-  var diagnostics: [Diagnostic] {
+  func diagnostics(_ earlier: EarlierReceipts) -> [Diagnostic] {
     guard !passages.isEmpty else { return [] }
     if let staleness { return [staleness] }
     var diagnostics: [Diagnostic] = []

@@ -125,10 +125,14 @@ package struct EvidenceGate: Sendable {
     let resting = Dictionary(grouping: passages.indices) { passages[$0].source.value }
     let earlier = EarlierReceipts(lock)
     var outdated: [(passage: Passage, receipt: Receipt)] = []
-    for source in corpus.sources.records where source.isHeld.value && texts[source.id.value] == nil {
-      let absence = AbsentText(
-        source: source, passages: (resting[source.id.value] ?? []).map { passages[$0] }, lock: lock,
-        earlier: earlier, path: sources.path(of: source), isStrict: isStrict)
+    let absences = corpus.sources.records.filter { $0.isHeld.value && texts[$0.id.value] == nil }
+      .parallelMap(share: 64) { source in
+        AbsentText(
+          source: source, passages: (resting[source.id.value] ?? []).map { passages[$0] }, lock: lock,
+          path: sources.path(of: source), isStrict: isStrict)
+      }
+    for absence in absences {
+      let source = absence.source
       report.absentKeys += absence.keys
       // A text that is here and cannot be read has been reported.
       if unread.contains(source.text?.span ?? source.id.span)
@@ -136,11 +140,11 @@ package struct EvidenceGate: Sendable {
       {
         continue
       }
-      report.diagnostics += absence.diagnostics
+      report.diagnostics += absence.diagnostics(earlier)
       outdated += absence.outdated
       for (index, passage) in absence.passages.enumerated() {
         let observation = absence.receipts[index]?.observation
-        let state = absence.state(at: index)
+        let state = absence.state(at: index, earlier)
         report.verdicts.set(state, passage.waiving(observation?.reading ?? .verbatim), at: passage.place)
         if let observation, case .receipt = state {
           report.verdicts.record(PassageFinding(observation), at: passage.place)
