@@ -37,6 +37,7 @@ extension PassageJudge {
     if match.region == .caption { diagnostics.append(inCaption(match)) }
     if match.crossesParagraph { diagnostics.append(crossesParagraph(match)) }
     if match.followsDenial { diagnostics.append(followsDenial(match)) }
+    if match.followsCondition { diagnostics.append(followsCondition(match)) }
     if match.precedesDenial { diagnostics.append(precedesDenial(match)) }
     if match.dropsQuestion { diagnostics.append(dropsQuestion(match)) }
     if match.bracketChangesWord { diagnostics.append(bracketChangesWord(match)) }
@@ -139,6 +140,14 @@ extension PassageJudge {
       .warning, .denialLeftOut, "a denial stands close before these words in `\(source)`",
       at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence begins before them")],
       helps: ["begin with the denial, or add a `note` that says why the words mean the same without it"])
+  }
+
+  private func followsCondition(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .denialLeftOut, "a condition stands directly before these words in `\(source)`",
+      at: passage.exact.span.written,
+      related: [text.mark(match.bytes, "the sentence begins with the condition")],
+      helps: ["begin with the condition, or add a `note` that says where the reader is told of it"])
   }
 
   private func precedesDenial(_ match: Match) -> Diagnostic {
