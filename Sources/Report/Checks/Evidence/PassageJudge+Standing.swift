@@ -63,12 +63,27 @@ extension PassageJudge {
   /// An official text speaks for itself, but where it puts marks around words and names another actor that says
   /// them, they are that actor's.
   private func attributed(_ match: Match) -> [Diagnostic] {
-    guard let wanted = passage.attributedTo, let found = match.speaker, match.voice == .all,
-      !match.marksAreMalformed
-    else { return [] }
+    guard let wanted = passage.attributedTo else { return [] }
+    guard let found = match.speaker, match.voice == .all, !match.marksAreMalformed else {
+      return labelled(wanted, match)
+    }
     switch speakers.compare(found, with: wanted.value) {
     case .same, .unknown: return []
     case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
+    }
+  }
+
+  /// A transcript says at the beginning of a turn whose turn it is.
+  private func labelled(_ wanted: Located<String>, _ match: Match) -> [Diagnostic] {
+    let labels = TranscriptLabels(text)
+    guard let found = labels.label(over: match.bytes) else { return [] }
+    switch speakers.compare(label: found, with: wanted.value) {
+    case .same: return []
+    case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]
+    case .unknown:
+      // A colon also stands behind what is no name; in a transcript the speaker has turns of his own.
+      let hasTurns = labels.all.contains { speakers.compare(label: $0, with: wanted.value) == .same }
+      return hasTurns && !passage.hasNote ? [unknownSpeaker(wanted, found, match)] : []
     }
   }
 
