@@ -13,7 +13,8 @@ enum CheckTable {
   static let all: [Check] = [
     .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .dates, .heldWords, .likelihoods,
     .placeholders,
-    .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions, .saidValues, .stances,
-    .translations, .unboundNumbers, .unsupportedNumbers, .values, .waivers,
+    .positions, .principleNumbers, .project, .quotations, .quotedProse, .quotedWords, .repetitions,
+    .saidValues, .stances,
+    .translatedSense, .translations, .unboundDates, .unboundNumbers, .unsupportedNumbers, .values, .waivers,
   ]
 }
