@@ -11,10 +11,9 @@ struct Check: Sendable {
 /// Every check: those that read all prose first, since they take longest and the others fit beside them.
 enum CheckTable {
   static let all: [Check] = [
-    .unboundNumbers, .dates, .quotedProse, .values,
+    .unboundNumbers, .dates, .translatedSense, .unboundDates, .quotedProse, .values,
     .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .heldWords, .likelihoods, .placeholders,
-    .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .saidValues, .stances,
-    .translations,
-    .unsupportedNumbers, .waivers,
+    .positions, .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .saidValues, .stances,
+    .translations, .unsupportedNumbers, .waivers,
   ]
 }

@@ -3,9 +3,13 @@ import Diagnostics
 extension Check {
   /// The printed reading has a witness that is not corrupt, and a preferred reading has evidence.
   static let quotations = Check(
-    name: "quotations", codes: [.baseWithoutWitness, .corruptBase, .baseNotSpeech, .preferredWithoutEvidence]
+    name: "quotations",
+    codes: [
+      .baseWithoutWitness, .corruptBase, .baseNotSpeech, .preferredWithoutEvidence, .quotationInOtherLanguage,
+    ]
   ) { subject in
     subject.records.quotations.records.compactMap(base)
+      + subject.records.quotations.records.compactMap { otherLanguage($0, subject.records.sources) }
       + subject.records.claims.records.flatMap(preferred)
   }
 
@@ -26,6 +30,21 @@ extension Check {
       .error, .corruptBase, "the printed reading comes from a witness that is declared corrupt",
       at: quotation.base.span, related: [Mark(first.source.span, "the witness")],
       helps: ["choose another `base`: a corrupt reading is never printed as speech"])
+  }
+
+  /// What a source prints in its own language is no quotation in another: who translated it is then not said.
+  private static func otherLanguage(_ quotation: Quotation, _ sources: Table<Source>) -> Diagnostic? {
+    guard quotation.note == nil, let source = sources[quotation.base.value],
+      source.language.value.primaryLanguage != quotation.language.value.primaryLanguage
+    else { return nil }
+    return Diagnostic(
+      .warning, .quotationInOtherLanguage,
+      "the quotation is said to be in `\(quotation.language.value)`, and its source is in `\(source.language.value)`",
+      at: quotation.language.span,
+      related: [Mark(source.language.span, "the language of `\(source.id.value)`")],
+      helps: [
+        "write the language of the printed words, or add a `note` that says that the source has them in another"
+      ])
   }
 
   /// Words that the source does not give as spoken or written so are not printed in quotation marks.
@@ -66,6 +85,12 @@ extension DiagnosticCode {
     """
     A quotation prints the reading of a witness that reports what was said or alters it, so that words of a \
     journalist would stand in quotation marks.
+    """)
+  static let quotationInOtherLanguage = DiagnosticCode(
+    "quotation-in-other-language",
+    """
+    A quotation says that its words are in one language, and the source whose reading is printed is in another. Words \
+    that a source gives in translation are in its language, and the original is quoted from a source that has it.
     """)
   static let preferredWithoutEvidence = DiagnosticCode(
     "preferred-without-evidence",

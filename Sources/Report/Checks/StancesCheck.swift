@@ -18,7 +18,7 @@ extension Check {
 
 extension Claim.Kind {
   /// Whether it is the desk's own, and evidence only what it was formed on.
-  fileprivate var isOurs: Bool {
+  var isOurs: Bool {
     switch self {
     case .fact, .position: false
     case .judgment, .assumption: true

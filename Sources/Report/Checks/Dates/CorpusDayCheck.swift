@@ -10,9 +10,31 @@ extension Check {
     let events = subject.records.events.records
     let early = events.filter { $0.status == .happened && isLater($0.date.edtf) }
     let outdated = events.filter { $0.status == .scheduled && isPast($0.date.edtf) }
-    return sources.map { .later("the source `\($0.id.value)` was issued", $0.issued.edtf, than: asOf) }
+    let positions = subject.records.briefings.records.flatMap(\.positions).filter { isLater($0.asOf) }
+    let states = subject.records.principles.records.filter { $0.status.map { isLater($0.asOf) } ?? false }
+    let claims = subject.records.claims.records.filter { $0.validAsOf.map(isLater) ?? false }
+    return known(positions, states, claims, than: asOf)
+      + sources.map { .later("the source `\($0.id.value)` was issued", $0.issued.edtf, than: asOf) }
       + early.map { .later("the event `\($0.id.value)` happened", $0.date.edtf, than: asOf) }
       + outdated.map { .outdated($0, asOf) }
+  }
+}
+
+extension Check {
+  /// What is said to be known of a day that has not come.
+  private static func known(
+    _ positions: [BriefingPlan.Position], _ principles: [Principle], _ claims: [Claim],
+    than asOf: Located<EDTF>
+  ) -> [Diagnostic] {
+    positions.map { .later("where `\($0.actor.value)` stands is given of a day", $0.asOf, than: asOf) }
+      + principles.compactMap { principle in
+        principle.status.map {
+          .later("what became of `\(principle.id.value)` is given of a day", $0.asOf, than: asOf)
+        }
+      }
+      + claims.compactMap { claim in
+        claim.validAsOf.map { .later("that `\(claim.id.value)` holds is given of a day", $0, than: asOf) }
+      }
   }
 }
 
@@ -42,8 +64,8 @@ extension DiagnosticCode {
   static let laterThanCorpus = DiagnosticCode(
     "later-than-corpus",
     """
-    A source was issued, or an event happened, after the day of which the corpus speaks (`as_of` of `briefgen.yaml`), \
-    so that one of the dates is wrong.
+    A source was issued, an event happened, or something is given as known, after the day of which the corpus speaks \
+    (`as_of` of `briefgen.yaml`), so that one of the dates is wrong.
     """)
   static let statusOutdated = DiagnosticCode(
     "status-outdated",

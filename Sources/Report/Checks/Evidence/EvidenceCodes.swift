@@ -107,8 +107,9 @@ extension DiagnosticCode {
     "denial-left-out",
     """
     One of the five words before the quotation, in the same clause, denies something: `company shall share data` \
-    out of `No company shall share data` stands there word for word and says the opposite. Or `unless`, `but not` or \
-    another denial follows the quotation directly.
+    out of `No company shall share data` stands there word for word and says the opposite. Or a \
+    condition ends directly before it (`If nobody objects, we share data`), or `unless`, `but not` or another denial \
+    follows it directly.
     """)
   static let sentencesJoined = DiagnosticCode(
     "sentences-joined",

@@ -104,7 +104,7 @@ extension Passage {
     folds = []
     isSpeech = evidence.mode.value == .quote && !source.speaksForItself
     speaker = isSpeech ? evidence.speaker : nil
-    attributedTo = evidence.mode.value == .quote && source.speaksForItself ? evidence.speaker : nil
+    attributedTo = source.speaksForItself ? evidence.speaker : nil
     hasNote = evidence.note != nil
   }
 
@@ -123,7 +123,9 @@ extension Passage {
     folds = witness.fold
     isSpeech = witness.isOwnWords && !source.speaksForItself
     speaker = isSpeech ? quotation.speaker : nil
-    attributedTo = witness.isOwnWords && source.speaksForItself ? quotation.speaker : nil
+    attributedTo =
+      witness.corrupt == nil && witness.form.value.isSpeech && source.speaksForItself
+      ? quotation.speaker : nil
     hasNote = witness.note != nil
   }
 }

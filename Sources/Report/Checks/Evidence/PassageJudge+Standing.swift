@@ -37,6 +37,7 @@ extension PassageJudge {
     if match.region == .caption { diagnostics.append(inCaption(match)) }
     if match.crossesParagraph { diagnostics.append(crossesParagraph(match)) }
     if match.followsDenial { diagnostics.append(followsDenial(match)) }
+    if match.followsCondition { diagnostics.append(followsCondition(match)) }
     if match.precedesDenial { diagnostics.append(precedesDenial(match)) }
     if match.dropsQuestion { diagnostics.append(dropsQuestion(match)) }
     if match.bracketChangesWord { diagnostics.append(bracketChangesWord(match)) }
@@ -62,12 +63,27 @@ extension PassageJudge {
   /// An official text speaks for itself, but where it puts marks around words and names another actor that says
   /// them, they are that actor's.
   private func attributed(_ match: Match) -> [Diagnostic] {
-    guard let wanted = passage.attributedTo, let found = match.speaker, match.voice == .all,
-      !match.marksAreMalformed
-    else { return [] }
+    guard let wanted = passage.attributedTo else { return [] }
+    guard let found = match.speaker, match.voice == .all, !match.marksAreMalformed else {
+      return labelled(wanted, match)
+    }
     switch speakers.compare(found, with: wanted.value) {
     case .same, .unknown: return []
     case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
+    }
+  }
+
+  /// A transcript says at the beginning of a turn whose turn it is.
+  private func labelled(_ wanted: Located<String>, _ match: Match) -> [Diagnostic] {
+    let labels = TranscriptLabels(text)
+    guard let found = labels.label(over: match.bytes) else { return [] }
+    switch speakers.compare(label: found, with: wanted.value) {
+    case .same: return []
+    case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]
+    case .unknown:
+      // A colon also stands behind what is no name; in a transcript the speaker has turns of his own.
+      let hasTurns = labels.all.contains { speakers.compare(label: $0, with: wanted.value) == .same }
+      return hasTurns && !passage.hasNote ? [unknownSpeaker(wanted, found, match)] : []
     }
   }
 
@@ -139,6 +155,14 @@ extension PassageJudge {
       .warning, .denialLeftOut, "a denial stands close before these words in `\(source)`",
       at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence begins before them")],
       helps: ["begin with the denial, or add a `note` that says why the words mean the same without it"])
+  }
+
+  private func followsCondition(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .denialLeftOut, "a condition stands directly before these words in `\(source)`",
+      at: passage.exact.span.written,
+      related: [text.mark(match.bytes, "the sentence begins with the condition")],
+      helps: ["begin with the condition, or add a `note` that says where the reader is told of it"])
   }
 
   private func precedesDenial(_ match: Match) -> Diagnostic {

@@ -16,6 +16,7 @@ struct SpeakerNames: Sendable {
   private let related: [String: Set<String>]
   private let order: [String]
   private let outlets: Set<String>
+  private let persons: Set<String>
 
   init(_ actors: Table<Actor>) {
     words = Dictionary(
@@ -35,6 +36,7 @@ struct SpeakerNames: Sendable {
     self.related = related
     order = actors.records.map(\.id.value)
     outlets = Set(actors.records.filter { $0.kind.value == .outlet }.map(\.id.value))
+    persons = Set(actors.records.filter { $0.kind.value == .person }.map(\.id.value))
   }
 
   /// Whether an actor reports what others say.
@@ -52,6 +54,24 @@ struct SpeakerNames: Sendable {
     // No name of the actor is in the script of the source, so nothing can be compared.
     let isForeign = !found.contains(where: Self.isLatin) && own.allSatisfy(Self.isLatin)
     return isForeign ? .same : .unknown
+  }
+
+  /// Whether the label of a turn in a transcript, office and all, is of the actor `id` or one who speaks for it.
+  ///
+  /// An office is shared (`Ministry of Ports` of both its ministers), so that only own names count.
+  func compare(label: String, with id: String) -> Answer {
+    let found = Set(Self.words(label))
+    let own = words[id] ?? []
+    guard found.isDisjoint(with: own) else { return .same }
+    guard let other = order.first(where: { persons.contains($0) && isIn(found, words[$0] ?? []) }) else {
+      return .unknown
+    }
+    return related[other]?.contains(id) == true ? .same : .other(other)
+  }
+
+  /// Whether a label has all words of a name, or a name all words of the label.
+  private func isIn(_ label: Set<String>, _ name: Set<String>) -> Bool {
+    !name.isEmpty && !label.isEmpty && (name.isSubset(of: label) || label.isSubset(of: name))
   }
 
   private static func isLatin(_ word: String) -> Bool {

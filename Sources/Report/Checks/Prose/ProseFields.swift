@@ -12,6 +12,12 @@ struct ProseFields {
     for briefing in records.briefings.records { add(briefing) }
     for claim in records.claims.records {
       add(claim.note, claim.contested?.note, claim.changesIf, claim.confidence?.why)
+      // Assumptions are written in the language of the sentence.
+      if let language = claim.text.entries.first?.language {
+        for text in claim.assumptions {
+          texts.append(Text(entry: LocalizedText.Entry(language: language, text: text), isHeading: false))
+        }
+      }
       for evidence in claim.evidence { add(evidence.says, evidence.gloss, evidence.note) }
     }
     for quotation in records.quotations.records {
@@ -28,7 +34,8 @@ struct ProseFields {
       add(source.descriptor, source.note, source.grade?.why)
       for edge in source.derivedFrom { add(edge.note) }
     }
-    for actor in records.actors.records { add(actor.note) }
+    for actor in records.actors.records { add(actor.note, actor.role) }
+    for waiver in records.waivers.records { add(waiver.reason) }
   }
 
   /// Every text in our words, those of claims included.

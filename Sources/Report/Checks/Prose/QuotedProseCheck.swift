@@ -97,6 +97,8 @@ extension Diagnostic {
 }
 
 extension String {
+  private static let marks: [[UInt8]] = [[0xE2, 0x80, 0x98], [0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9E]]
+
   /// Whether there is a mark that may open a quotation.
   fileprivate var mayHaveMarks: Bool {
     var text = self
@@ -104,8 +106,11 @@ extension String {
       bytes.indices.contains { index in
         switch bytes[index] {
         case UInt8(ascii: "\""): true
-        // “, 「 and 『; a dash or € begins with the same byte as the first.
-        case 0xE2: bytes[index...].starts(with: [0xE2, 0x80, 0x9C])
+        // “, ‘ and „; a dash or € begins with the same byte.
+        case 0xE2: Self.marks.contains { bytes[index...].starts(with: $0) }
+        // « begins as a no-break space does.
+        case 0xC2: bytes[index...].starts(with: [0xC2, 0xAB])
+        // 「 and 『.
         case 0xE3: true
         case _: false
         }

@@ -4,20 +4,27 @@ struct QuotedRuns {
   private(set) var runs: [Range<Int>] = []
 
   init(_ prose: Prose) {
-    var open: Int?
+    var open: (index: Int, mark: String)?
     for (index, token) in prose.tokens.enumerated() where token.kind == .mark {
-      switch token.text {
-      case "“", "「", "『": open = index
-      case "”", "」", "』": close(&open, index)
-      case "\"": if open == nil { open = index } else { close(&open, index) }
-      case _: break
+      if let (start, mark) = open, Self.closing[mark]?.contains(token.text) == true {
+        if token.text == "’", Self.isApostrophe(index, in: prose) { continue }
+        runs.append(start + 1..<index)
+        open = nil
+      } else if Self.closing[token.text] != nil, open == nil || open?.mark == token.text {
+        // The years of the ‘90s are no quotation.
+        if token.text == "‘", prose.joined(index + 1)?.kind != .word { continue }
+        open = (index, token.text)
       }
     }
   }
 
-  private mutating func close(_ open: inout Int?, _ end: Int) {
-    if let start = open { runs.append(start + 1..<end) }
-    open = nil
+  /// What may close each mark that opens.
+  private static let closing: [String: Set<String>] = [
+    "“": ["”"], "\"": ["\""], "‘": ["’"], "„": ["“", "”"], "«": ["»"], "「": ["」"], "『": ["』"],
+  ]
+
+  private static func isApostrophe(_ index: Int, in prose: Prose) -> Bool {
+    prose.joined(index + 1)?.kind == .word
   }
 
   /// Whether the token at an index is among them.

@@ -48,6 +48,14 @@ struct CountedUnit: Sendable {
     return isBeside(numeral, in: prose, among: numerals) ? numeral : nil
   }
 
+  /// Whether a number of what was named before may stand for the unit: `seven of them`, 7 没有通过.
+  func mayBeMeant(by numeral: Numeral, in prose: Prose) -> Bool {
+    guard measure == nil, numeral.measure == nil, numeral.attached == nil,
+      let next = prose[numeral.run.upperBound]
+    else { return false }
+    return next.kind == .mark || NumberLexicon.uncounted.contains(next.folded)
+  }
+
   /// The noun that stands behind a number in the place of the unit; nil where none does, or the words have the
   /// unit elsewhere, or are written in another script.
   func other(behind numeral: Numeral, in prose: Prose) -> String? {

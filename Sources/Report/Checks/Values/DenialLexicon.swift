@@ -115,6 +115,47 @@ enum DenialLexicon {
     }
   }
 
+  /// Words that deny wherever they stand, by primary language; what is often no denial (`no más que`, 不断) is none.
+  private static let plainDenials: [String: Set<String>] = [
+    "de": words("nicht kein keine keinen keinem keiner niemals"),
+    "es": words("nunca jamás ningún ninguna no"),
+    "fr": words("pas jamais aucun aucune"), "id": words("tidak bukan belum jangan"),
+    "ms": words("tidak bukan belum jangan"),
+    "it": words("non mai nessun nessuna"), "nl": words("niet geen nooit"),
+    "pt": words("não nunca nenhum nenhuma"),
+    "ru": words("не нет никогда нельзя"), "uk": words("не немає ніколи"), "sv": words("inte aldrig"),
+    "da": words("ikke aldrig"), "nb": words("ikke aldri"), "no": words("ikke aldri"),
+    "vi": words("không chưa"),
+    "pl": words("nie nigdy"), "tr": words("değil değildir asla"),
+  ]
+  /// Words behind or before which those say how much: `no solo`, `nicht nur`, `не более`, `tidak hanya`.
+  private static let plainFillers = words(
+    """
+    solo sólo nur nicht seulement hanya saja solamente tanto soltanto só somente apenas только более менее лишь hanya
+    más menos mehr weniger plus moins lebih kurang più meno mais tylko sadece alleen meer minder
+    """)
+  private static let plainChinese = list("没有 沒有 并未 並未 从未 從未 并非 並非 不是 不应 不應 不会 不會 不得 不能 不要 不可 不准 不允许 不允許 不存在")
+  private static let plainJapanese = list("ない ません なかった")
+
+  /// Whether words of any language deny something, beyond doubt.
+  static func deniesPlainly(_ prose: Prose, language: String) -> Bool {
+    switch language {
+    case "zh": return plainChinese.contains { prose.text.contains($0) } && !prose.text.contains("不仅")
+    case "ja": return plainJapanese.contains { prose.text.contains($0) } && !prose.text.contains("だけでな")
+    case _:
+      guard let denials = plainDenials[language] else { return false }
+      return prose.tokens.indices.contains { index in
+        // `un pas` is a step.
+        denials.contains(prose.tokens[index].folded)
+          && (prose.tokens[index].folded != "pas"
+            || prose.tokens.contains { ["ne", "n"].contains($0.folded) })
+          && !(index + 1...index + 3).contains { place in
+            prose[place].map { plainFillers.contains($0.folded) } ?? false
+          }
+      }
+    }
+  }
+
   private static func words(_ text: String) -> Set<String> { Set(list(text)) }
   private static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 }

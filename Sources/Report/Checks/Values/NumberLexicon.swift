@@ -116,13 +116,23 @@ enum NumberLexicon {
     "jpy": "yuan or yen", "inr": "rupee", "rs": "rupee", "dollar": "dollar", "dollars": "dollar",
     "euro": "euro", "euros": "euro", "yuan": "yuan or yen", "renminbi": "yuan or yen", "yen": "yuan or yen",
     "rupee": "rupee", "rupees": "rupee", "won": "won", "rouble": "rouble", "roubles": "rouble",
-    "ruble": "rouble", "rubles": "rouble",
+    "ruble": "rouble", "rubles": "rouble", "рубль": "rouble", "рубля": "rouble", "рублей": "rouble",
+    "руб": "rouble",
+    "rublos": "rouble", "rubel": "rouble", "доллар": "dollar", "доллара": "dollar", "долларов": "dollar",
+    "доларів": "dollar", "долара": "dollar", "dólar": "dollar", "dólares": "dollar", "dolar": "dollar",
+    "dolarów": "dollar", "dolary": "dollar", "dolara": "dollar", "dolarů": "dollar", "dollari": "dollar",
+    "dollaro": "dollar", "евро": "euro", "євро": "euro", "юань": "yuan or yen", "юаня": "yuan or yen",
+    "юаней": "yuan or yen", "иен": "yuan or yen", "йен": "yuan or yen", "yuans": "yuan or yen",
+    "yuanes": "yuan or yen", "yens": "yuan or yen", "yenes": "yuan or yen", "rupia": "rupee",
+    "rupias": "rupee",
+    "рупий": "rupee", "peso": "peso", "pesos": "peso", "песо": "peso", "rupiah": "rupiah",
   ]
 
   /// Currencies in Chinese.
   static let chineseCurrencies: [String: String] = [
     "元": "yuan or yen", "美元": "dollar", "欧元": "euro", "歐元": "euro", "英镑": "pound", "英鎊": "pound",
-    "日元": "yuan or yen", "日圓": "yuan or yen", "人民币": "yuan or yen", "人民幣": "yuan or yen", "卢布": "rouble",
+    "日元": "yuan or yen", "円": "yuan or yen", "日圓": "yuan or yen", "人民币": "yuan or yen", "人民幣": "yuan or yen",
+    "卢布": "rouble",
     "盧布": "rouble", "卢比": "rupee", "盧比": "rupee", "韩元": "won", "韓元": "won", "港元": "hong dollar",
     "新台币": "taiwan dollar", "新台幣": "taiwan dollar",
   ]

@@ -32,6 +32,7 @@ struct NumeralRelation {
       guard let token = prose[end + offset], token.kind == .word else { break }
       if let found = words.after.first(where: {
         $0.words.count > 1 && stands($0.words, at: end + offset)
+          && !beginsNumber(end + offset + $0.words.count)
       }) {
         return found.relation
       }
@@ -52,6 +53,12 @@ struct NumeralRelation {
       ["the", "a", "an"].contains(token.folded) || NumberLexicon.currencies[token.text] != nil
     else { return nil }
     return relation(endingAt: end - 1)
+  }
+
+  /// `40 percent, at least 14 ports`: what stands before a number is said of that one.
+  private func beginsNumber(_ index: Int) -> Bool {
+    guard let token = prose[index] else { return false }
+    return token.kind == .digits || token.role.beginsNumber || NumberLexicon.currencies[token.text] != nil
   }
 
   private func stands(_ words: [String], at index: Int) -> Bool {

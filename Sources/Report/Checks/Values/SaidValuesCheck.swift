@@ -56,7 +56,11 @@ private struct SaidValues {
     let unit = CountedUnit(quantity.unit.value)
     let isScaled = unit.power > 0 && quantity.n.value.shifted(by: unit.power) == numeral.value
     let isSame = numeral.value == quantity.n.value || isScaled
-    if !isSame || numeral.measure != unit.measure || isHedged(numeral) {
+    let isMeasured = isSame && numeral.measure == unit.measure
+    if isMeasured, numeral.relation.isHedge, numeral.relation.precision == quantity.precision {
+      return .saidTwice(bound, at: span(of: bound))
+    }
+    if !isMeasured || isHedged(numeral) {
       return .saidOtherwise(bound, prose.words(of: said(numeral)), at: span(of: bound))
     }
     guard unit.counted(numeral, in: prose, among: numerals) == nil,
@@ -95,6 +99,15 @@ extension Diagnostic {
       ])
   }
 
+  fileprivate static func saidTwice(_ bound: Bound<Quantity>, at span: Span) -> Diagnostic {
+    let quantity = bound.value.value
+    return Diagnostic(
+      .error, .valueSaidOtherwise,
+      "the sentence says twice that `\(bound.name.value)` is \(quantity.words)",
+      at: span, label: "prints “\(quantity.words)”",
+      helps: ["delete the words before `{\(bound.name.value)}`: its `precision` prints them"])
+  }
+
   fileprivate static func otherUnit(_ bound: Bound<Quantity>, _ noun: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .warning, .valueOfOtherUnit,
@@ -111,7 +124,7 @@ extension DiagnosticCode {
     """
     The words around a value in the sentence of a claim make another number of it: a scale ("{n} million"), a sign, a \
     percentage or a currency that is not its unit, or a hedge. A value prints its number and, from its `precision`, \
-    the hedge; the unit is written beside it.
+    the hedge (“about 15”), which the sentence does not write again; the unit is written beside it.
     """)
   static let valueOfOtherUnit = DiagnosticCode(
     "value-of-other-unit",

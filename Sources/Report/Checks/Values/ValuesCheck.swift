@@ -33,6 +33,8 @@ private struct ReadEvidence {
   let implied: Set<DecimalNumber>
   /// Whether numbers that are written in words would be known.
   let isReadable: Bool
+  /// Whether the language is one whose words for numbers and currencies are all known.
+  let isLexical: Bool
   let denied: DeniedNumbers
 
   init(_ evidence: Evidence, sources: Table<Source>) {
@@ -44,7 +46,8 @@ private struct ReadEvidence {
     let reader = NumeralReader(prose, language: language, dates: dates)
     numerals = reader.numerals()
     denied = DeniedNumbers(prose, language: language)
-    isReadable = NumberLexicon.readable.contains(reader.language) || !numerals.isEmpty
+    isLexical = NumberLexicon.readable.contains(reader.language)
+    isReadable = isLexical || !numerals.isEmpty
     implied = Set(prose.tokens.compactMap { NumberLexicon.implied[$0.folded].map { DecimalNumber($0) } })
   }
 }
@@ -117,9 +120,15 @@ private struct ValueCheck {
   ) -> Reading {
     let (prose, numerals, source) = (read.prose, read.numerals, read.evidence.source.value)
     let wanted = declared?.value.value ?? quantity.n.value
-    let beside = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
+    let counted = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
+    let own = counted.filter { isSame($0.value, as: wanted) || !isAnotherValue($0.value) }
+    // `23 companies applied, and seven of them were refused`: what is counted is said once.
+    let alone = own.isEmpty && !counted.isEmpty ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) } : []
+    let beside = own.isEmpty && alone.isEmpty ? counted : own
     // What is a percentage or a sum says so; a count may stand without what it counts.
-    let candidates = beside.isEmpty && unit.measure == nil ? numerals.filter { $0.measure == nil } : beside
+    let candidates =
+      !alone.isEmpty
+      ? alone : beside.isEmpty && mayStandBare(read) ? numerals.filter { $0.measure == nil } : beside
     let found = candidates.filter {
       isSame($0.value, as: wanted) && ($0.form != .fullWidth || declared != nil)
     }
@@ -138,15 +147,29 @@ private struct ValueCheck {
       return Reading(state: .agrees, fault: .fullWidth(bound, wide, in: prose, exact))
     }
     if let declared {
-      // `zwölf` is what the author says it is.
-      guard read.isReadable else { return Reading(state: .unchecked) }
+      // `zwölf` is what the author says it is, where no digits beside it could be meant instead.
+      let areOthers = !read.isLexical && numerals.allSatisfy { isAnotherValue($0.value) }
+      guard read.isReadable, !areOthers else { return Reading(state: .unchecked) }
       return Reading(state: .agrees, fault: .notInWords(declared, candidates, in: prose, exact))
     }
     // A number of the same unit is the source's reading of this value; any other may count something else.
     guard let other = beside.first else { return Reading(state: .silent) }
-    let isAnotherValue = other.value != quantity.n.value && numbers[other.value] != nil
-    if isAnotherValue { return Reading(state: .silent) }
+    if isAnotherValue(other.value) { return Reading(state: .silent) }
     return Reading(state: .agrees, fault: .differs(bound, other, in: prose, exact, source: source))
+  }
+
+  /// Whether a number is what the claim binds under another name.
+  private func isAnotherValue(_ value: DecimalNumber) -> Bool {
+    value != quantity.n.value && numbers[value] != nil
+  }
+
+  /// Whether a number without its unit may be meant: of a sum only where the names of currencies are not known.
+  private func mayStandBare(_ read: ReadEvidence) -> Bool {
+    switch unit.measure {
+    case nil: true
+    case .percent: false
+    case .currency: !read.isLexical
+    }
   }
 
   /// Where all of some numbers are denied, and our sentence affirms what is: the first denial.

@@ -45,6 +45,7 @@ struct MatchBuilder {
     let edges = edges(candidate.words, match.voice == .all ? spans : [])
     (match.startsInsideSentence, match.endsInsideSentence) = (!edges.before.isEmpty, !edges.after.isEmpty)
     match.followsDenial = followsDenial(candidate.words)
+    match.followsCondition = followsCondition(candidate.words, edges.before)
     match.bracketChangesWord = candidate.bracketChangesWord
     if matcher.quotation.trailingMark == nil {
       let end = CutEnd(text, candidate.words, after: edges.after)
@@ -71,6 +72,17 @@ struct MatchBuilder {
     guard WordGap(text, after: words.lowerBound - 1).isPlain else { return false }
     let clause = SentenceEdges(text, words).nearBefore(Self.denialWindow, in: text)
     return WordLists.deniesAny(text, clause)
+  }
+
+  /// `If nobody objects, we share the data` promises less than its last words; Japanese puts ば before the comma.
+  private func followsCondition(_ words: Range<Int>, _ before: Range<Int>) -> Bool {
+    guard let last = before.last else { return false }
+    let gap = WordGap(text, after: last)
+    guard !gap.isPlain, !gap.hasQuotationMark else { return false }
+    // `But if nobody objects, …`
+    return (before.prefix(2) + [last]).contains {
+      WordLists.leadingConditions.contains(text.tokens.hashes[$0])
+    }
   }
 
   /// A denial further away seldom governs the words.

@@ -3,10 +3,21 @@ extension WordLists {
   // MARK: - Behind an ellipsis
 
   /// What goes on is said only under one of these. `unless` and `except` are denials.
-  static let conditions = hashes("if until till sofern falls solange bis")
+  static let conditions = hashes(
+    """
+    if until till sofern falls solange bis salvo excepto exceto sauf tranne purché tenzij если пока якщо поки jika
+    apabila kecuali asalkan eğer
+    """)
+  /// What follows the clause that one of these opens is said only under it.
+  static let leadingConditions = hashes(
+    """
+    if unless wenn falls sofern si se если якщо jika kalau apabila jeśli jestliže 若 ば
+    """)
   static let conditionPairs = pairs(
     ("instead", "of"), ("rather", "than"), ("provided", "that"), ("providing", "that"), ("as", "long"),
-    ("so", "long"), ("on", "condition"))
+    ("so", "long"), ("on", "condition"), ("a", "menos"), ("siempre", "que"), ("à", "moins"),
+    ("à", "condition"), ("a", "meno"),
+    ("es", "sei"))
   static let (provided, by) = (TokenHash.of("provided"), TokenHash.of("by"))
   static let hedges = hashes(
     """

@@ -13,18 +13,35 @@ enum WordLists {
     不 没 沒 無 无 非 未 否 勿 莫 別 别
     ليس ليست ليسوا لسنا لست لن لم لا بلا بدون دون وليس وليست ولن ولم ولا فليس فلن فلم فلا
     değil değildir değiliz asla hiç hiçbir yok yoktur hayır 안
+    \(denialsElsewhere)
     """)
+  /// Indonesian and Malay, Vietnamese, Filipino, Portuguese and Spanish, Dutch, Scandinavian, Finnish, Hungarian,
+  /// Czech and Polish, Serbian and Croatian, Ukrainian and Bulgarian, Greek, Romanian, Hebrew, Hindi and Persian.
+  /// What is another word in some other language (`tak`, `nu`, `en`, `si`) is left out.
+  private static let denialsElsewhere = """
+    tidak bukan bukanlah belum jangan janganlah tanpa tiada takkan tidaklah không chưa chẳng đừng walang
+    nem sem nenhum nenhuma ninguém ninguno nadie ni sin niet geen nooit zonder inte aldrig ingen ikke aldri utan
+    uten uden ei eivät älä ilman nincs nincsenek soha nikdy nikdo žádný bez nigdy nije nisu nema nikada
+    немає ні ніколи няма нема δεν δε μη μην χωρίς fără nici לא אין בלי नहीं मत बिना نه نیست هرگز
+    никто ничего нельзя никаких никакой отказался отказалась отказались
+    """
   /// These deny or restrict what stands directly before them.
   private static let denialsBehind = hashes(
     """
     not never unless except excluding nicht kein keine keinem keinen keiner keines nie niemals niet pas jamais
-    nunca jamás tampoco değil asla
+    nunca jamás tampoco değil asla kecuali jika asalkan salvo excepto exceto sauf außer ausser sofern tranne
+    purché tenzij behalve кроме если якщо крім
     """)
   /// The same in two words.
   static let denyingPairs = [
     ("but", "not"), ("but", "never"), ("but", "only"), ("only", "if"), ("only", "when"), ("only", "after"),
     ("under", "no"), ("in", "no"), ("and", "not"), ("if", "not"), ("provided", "that"), ("aber", "nicht"),
-    ("mais", "pas"), ("pero", "no"), ("но", "не"),
+    ("mais", "pas"), ("pero", "no"), ("но", "не"), ("a", "menos"), ("siempre", "que"), ("solo", "si"),
+    ("sólo", "si"),
+    ("pero", "solo"), ("à", "moins"), ("à", "condition"), ("es", "sei"), ("nur", "wenn"), ("a", "meno"),
+    ("solo", "se"), ("só", "se"), ("desde", "que"), ("только", "если"), ("за", "исключением"),
+    ("hanya", "jika"),
+    ("mas", "não"), ("ma", "non"), ("tetapi", "tidak"),
   ].map { (TokenHash.of($0), TokenHash.of($1)) }
   static let modals = hashes(
     """

@@ -48,6 +48,8 @@ package struct Match: Hashable, Sendable {
   package var endsInsideSentence: Bool = false
   /// A denial stands close before it, in the same clause.
   package var followsDenial: Bool = false
+  /// Its sentence begins with a condition, which ends directly before it.
+  package var followsCondition: Bool = false
   /// A denial or a condition follows directly, in the same sentence.
   package var precedesDenial: Bool = false
   /// The source asks it, and the quotation has no question mark.

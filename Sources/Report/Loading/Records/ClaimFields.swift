@@ -125,7 +125,8 @@ enum QuantityFields {
     "n", .located(.decimal), "The number, in digits without separators.", example: "118")
   static let unit = Field.required("unit", .text, "What is counted, in the singular.", example: "app")
   static let precision = Field.defaulted(
-    "precision", .oneOf(Quantity.Precision.self), .exact, shown: "exact", "How exact the number is.",
+    "precision", .oneOf(Quantity.Precision.self), .exact, shown: "exact",
+    "How exact the number is; printed before it (`about 15`).",
     example: "more-than")
   static let style = Field.defaulted(
     "style", .oneOf(Quantity.Style.self), .digits, shown: "digits", "How it is printed.", example: "words")

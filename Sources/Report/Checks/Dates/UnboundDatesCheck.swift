@@ -1,0 +1,125 @@
+import Diagnostics
+
+extension Check {
+  /// A date that the sentence of a fact or a position, or a heading, has in words is one that the corpus knows.
+  ///
+  /// Only the date at `{date}` is compared with the claim's evidence. What stands beside it in words may be of another
+  /// thing; so it is asked no more than that some record or some quoted words have such a date.
+  static let unboundDates = Check(name: "unbound-dates", codes: [.unboundDate]) { subject in
+    let claims = subject.records.claims.records.filter { !$0.kind.value.isOurs && $0.note == nil }
+    let entries =
+      claims.flatMap(\.text.entries) + ProseFields(subject.records).texts.filter(\.isHeading).map(\.entry)
+    let texts = entries.compactMap { DatedText($0, asOf: subject.project?.asOf.value) }
+    guard !texts.isEmpty else { return [] }
+    let known = KnownDays(subject.records)
+    return texts.flatMap { text in
+      text.dates.filter { !known.hold($0.days) }.map { date in
+        .unbound(text.prose.words(of: date.run), at: text.text.narrowed(to: text.prose.bytes(of: date.run)))
+      }
+    }
+  }
+}
+
+/// A text of ours with the dates that it has in words, outside quotation marks.
+private struct DatedText {
+  let text: Located<String>
+  let prose: Prose
+  let dates: [(run: Range<Int>, days: [ClosedRange<Int>])]
+
+  /// Nil for a text that has none.
+  init?(_ entry: LocalizedText.Entry, asOf: EDTF?) {
+    guard ProseGlance(entry.text.value).mayHaveDate else { return nil }
+    text = entry.text
+    prose = Prose(entry.text.value)
+    let quoted = QuotedRuns(prose)
+    let resolver = asOf.map { DateResolver(written: $0, language: entry.language) }
+    let expressions = DateReader(prose, language: entry.language).expressions()
+    dates = expressions.filter { $0.isOfCalendar && !quoted.hold($0.run.lowerBound) }.compactMap {
+      expression in
+      // A day that does not exist has been reported.
+      resolver?.days(of: expression).flatMap { $0.isEmpty ? nil : (expression.run, $0) }
+    }
+    if dates.isEmpty { return nil }
+  }
+}
+
+extension DateExpression {
+  /// Whether a day, month or year is named and not counted from another.
+  fileprivate var isOfCalendar: Bool {
+    switch form {
+    case .calendar, .numeric: shift == 0
+    case .weekday, .relative, .ago, .anchored, .fiscalYear: false
+    }
+  }
+}
+
+/// The days that records and quoted words have.
+private struct KnownDays {
+  private var spans: Set<ClosedRange<Int>> = []
+
+  init(_ records: CorpusRecords) {
+    for claim in records.claims.records {
+      add(claim.date)
+      for evidence in claim.evidence {
+        add(evidence.date)
+        add(evidence.exact, records.sources[evidence.source.value])
+      }
+    }
+    for event in records.events.records { add(event.date) }
+    for source in records.sources.records {
+      add(source.issued)
+      add(source.infoDate)
+      for entry in source.title.entries { add(entry.text, source) }
+    }
+    for quotation in records.quotations.records {
+      for witness in quotation.witnesses { add(witness.exact, records.sources[witness.source.value]) }
+    }
+  }
+
+  private mutating func add(_ date: CorpusDate?) {
+    let points: [EDTF.Point?] =
+      switch date?.edtf.value.form {
+      case .point(let point): [point]
+      case .interval(let start, let end): [start, end]
+      case nil: []
+      }
+    for point in points { if let days = point?.days { spans.insert(days) } }
+  }
+
+  private mutating func add(_ words: Located<String>?, _ source: Source?) {
+    guard let words, let source, ProseGlance(words.value).mayHaveDate else { return }
+    let resolver = DateResolver(source)
+    for expression in DateReader(Prose(words.value), language: resolver.language).expressions() {
+      resolver.days(of: expression)?.forEach { spans.insert($0) }
+    }
+  }
+
+  /// Whether some known date lies within some of the days that words can mean.
+  func hold(_ days: [ClosedRange<Int>]) -> Bool {
+    days.contains { wanted in
+      spans.contains { wanted.contains($0.lowerBound) && wanted.contains($0.upperBound) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unbound(_ words: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .warning, .unboundDate, "nothing in the corpus has the date “\(words)”", at: span,
+      label: "compared with no source",
+      helps: [
+        "correct it, write `{date}` and the claim's `date`, quote the words of a source that have it, or add a `note` "
+          + "that says how it is known"
+      ])
+  }
+}
+
+extension DiagnosticCode {
+  static let unboundDate = DiagnosticCode(
+    "unbound-date",
+    """
+    The sentence of a fact or a position, or a heading, has a date in words that no record has and no quoted words \
+    give, so that it is compared with nothing. The date of what a claim says is its `date`, which `{date}` prints and \
+    which is compared with the evidence.
+    """)
+}
