@@ -104,8 +104,11 @@ extension String {
       bytes.indices.contains { index in
         switch bytes[index] {
         case UInt8(ascii: "\""): true
-        // “, 「 and 『; a dash or € begins with the same byte as the first.
-        case 0xE2: bytes[index...].starts(with: [0xE2, 0x80, 0x9C])
+        // “, „, «, 「 and 『; a dash or € begins with the same byte as the first, § with that of «.
+        case 0xC2: bytes[index...].starts(with: [0xC2, 0xAB]) || bytes[index...].starts(with: [0xC2, 0xBB])
+        case 0xE2:
+          bytes[index...].starts(with: [0xE2, 0x80, 0x9C])
+            || bytes[index...].starts(with: [0xE2, 0x80, 0x9E])
         case 0xE3: true
         case _: false
         }

@@ -4,21 +4,26 @@ struct QuotedRuns {
   private(set) var runs: [Range<Int>] = []
 
   init(_ prose: Prose) {
-    var open: Int?
+    var open: (index: Int, mark: String)?
     for (index, token) in prose.tokens.enumerated() where token.kind == .mark {
-      switch token.text {
-      case "“", "「", "『": open = index
-      case "”", "」", "』": close(&open, index)
-      case "\"": if open == nil { open = index } else { close(&open, index) }
-      case _: break
+      if let (start, mark) = open, Self.pairs[mark]?.contains(token.text) ?? false {
+        runs.append(start + 1..<index)
+        open = nil
+      } else if Self.pairs[token.text] != nil {
+        // `a 5" gun` and `5"` open nothing.
+        let isInches = token.text == "\"" && token.gap == .none && prose[index - 1]?.kind == .digits
+        if !isInches { open = (index, token.text) }
+      } else if Self.closing.contains(token.text) {
+        open = nil
       }
     }
   }
 
-  private mutating func close(_ open: inout Int?, _ end: Int) {
-    if let start = open { runs.append(start + 1..<end) }
-    open = nil
-  }
+  /// What closes a quotation behind each mark that may open one: “…”, „…“, «…», »…«, 「…」.
+  private static let pairs: [String: Set<String>] = [
+    "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"], "『": ["』"],
+  ]
+  private static let closing: Set<String> = ["”", "」", "』"]
 
   /// Whether the token at an index is among them.
   func hold(_ index: Int) -> Bool { runs.contains { $0.contains(index) } }
