@@ -73,7 +73,10 @@ struct SaidLikelihoods {
   ]
 
   /// Before the last word of a term these make it describe a thing: `the likely successor`.
-  private static let articles: Set<String> = ["the", "a", "an", "its", "their", "his", "her", "this", "any"]
+  private static let articles: Set<String> = [
+    "the", "a", "an", "its", "their", "his", "her", "this", "any", "some", "such", "these", "those", "our",
+    "every", "each",
+  ]
   private static let adjectives: Set<Substring> = ["likely", "unlikely", "probable", "improbable", "certain"]
 
   private static func stands(_ words: [Substring], at index: Int, in prose: Prose) -> Bool {

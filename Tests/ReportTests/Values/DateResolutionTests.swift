@@ -34,6 +34,7 @@ import Testing
     ("Friday the fourth of September", "2020-09-04"), ("the thirty first of June 2020", "none"),
     ("on September the 4th it began", "2020-09-04"), ("Friday the 4th of September", "2020-09-04"),
     ("the eve of 3 September", "2020-09-02"), ("the eve of the third of September", "2020-09-02"),
+    ("two days after 3 September", "2020-09-05"), ("3 weeks before 22 September 2020", "2020-09-01"),
     ("the day after 3 September", "2020-09-04"), ("the day after tomorrow", "2020-09-10"),
     ("fiscal year 2020", "2019-04-01/2021-06-30"), ("FY2020", "2019-04-01/2021-06-30"),
     ("in FY20", "2019-04-01/2021-06-30"), ("the 2020-21 financial year", "2019-04-01/2021-06-30"),
@@ -54,9 +55,27 @@ import Testing
     ("sl", "8. septembra 2020", "2020-09-08"), ("pt", "1º de março de 2020", "2020-03-01"),
     ("pt", "1.º de março de 2020", "2020-03-01"), ("it", "il 1° marzo 2020", "2020-03-01"),
     ("es", "el 1º de marzo de 2020", "2020-03-01"), ("fr", "1er mars 2020", "2020-03-01"),
+    ("es", "el primero de marzo de 2020", "2020-03-01"), ("fr", "le premier mars 2020", "2020-03-01"),
+    ("de", "am ersten März 2020", "2020-03-01"), ("it", "il primo marzo", "2021-03-01"),
+    ("pt", "em primeiro de março de 2020", "2020-03-01"),
   ])
   func resolvesOtherLanguages(_ language: String, _ text: String, _ date: String) throws {
     #expect(try meaning(text, language: language) == [date])
+  }
+
+  @Test(arguments: [
+    ("en", "from 3 to 5 September 2020", ["2020-09-03", "2020-09-05"]),
+    ("en", "the night of 3-4 September", ["2020-09-03", "2020-09-04"]),
+    ("en", "September 3-5, 2019", ["2019-09-03", "2019-09-05"]),
+    ("en", "sank 9 and 5 September", ["2020-09-05"]),
+    ("en", "2020-21 September", []),
+    ("es", "del 3 al 5 de septiembre", ["2020-09-03", "2020-09-05"]),
+    ("de", "vom 3. bis 5. September", ["2020-09-03", "2020-09-05"]),
+    ("zh", "9月3日至5日", ["2020-09-03", "2020-09-05"]),
+    ("en", "September 3 to 5 ships", ["2020-09-03"]),
+  ])
+  func resolvesBothDays(_ language: String, _ text: String, _ dates: [String]) throws {
+    #expect(try meaning(text, language: language) == dates)
   }
 
   @Test func monthsOfOtherLanguagesAreNotReadOutOfEnglish() throws {

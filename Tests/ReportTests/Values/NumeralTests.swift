@@ -61,7 +61,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("more than 30", Numeral.Relation.moreThan), ("no more than 30", .atMost), ("over the 30", .moreThan),
+    ("more than 30", Numeral.Relation.moreThan), ("no more than 30", .atMost),
+    ("over the 30 percent mark", .moreThan),
+    ("more than the 30 that it has", .exact), ("twice as many as the 30", .exact),
+    ("as many as 30", .atMost),
+    ("the above 30 goals", .exact), ("some 30-year bonds", .exact), ("some 30 bonds", .about),
+    ("under a 30-day truce", .exact), ("about a 30% rise", .about), ("the dispute over 30 islands", .exact),
+    ("not quite 30", .nearly), ("barely 30", .about), ("on the order of 30", .about),
+    ("as few as 30", .atLeast),
+    ("at least the 30", .atLeast), ("30 plus ships", .atLeast),
     ("about 30", .about), ("~30", .about), ("30+", .atLeast), ("30 or more", .atLeast),
     ("30 states or more", .atLeast),
     ("nearly 30", .nearly), ("not less than thirty", .atLeast), ("约30", .about), ("三十多个", .moreThan),
@@ -83,6 +91,10 @@ import Testing
     ("es", "más de 30 países", .moreThan), ("pt", "pelo menos 30", .atLeast), ("it", "fino a 30", .atMost),
     ("nl", "ongeveer 30", .about), ("ru", "не менее 30 стран", .atLeast), ("ru", "более 30 стран", .moreThan),
     ("ar", "أكثر من 30 دولة", .moreThan), ("ko", "약 30개국", .about), ("zh-Hant", "超過30個", .moreThan),
+    ("zh", "条约30个缔约国", .exact), ("zh", "最近30艘船", .exact), ("zh", "差不多30艘船", .about),
+    ("zh", "不下30艘船", .atLeast),
+    ("fr", "pas moins de 30", .atLeast), ("de", "ca. 30", .about),
+    ("de", "Verhandlungen über 30 Schiffe", .exact),
     ("ja", "30未満", .lessThan), ("ja", "約30", .about), ("xx", "more than 30", .moreThan),
   ])
   func hedgesOfOtherLanguages(_ language: String, _ text: String, _ relation: Numeral.Relation) {
@@ -166,6 +178,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("es", "30 millones de euros"), ("fr", "30 millions d'euros"), ("fr", "30 millions d’euros"),
+    ("it", "30 milioni di euro"),
+  ])
+  func currenciesBehindAPreposition(_ language: String, _ text: String) {
+    #expect(NumeralReader(Prose(text), language: language).numerals().map(\.measure) == [.currency("euro")])
+  }
+
+  @Test(arguments: [
+    ("20 to 30 ships", [Numeral.Relation.rangeStart, .rangeEnd]),
+    ("rose from 20 to 30 ships", [.exact, .exact]),
+    ("ranging from 20 to 30 ships", [.rangeStart, .rangeEnd]),
+    ("between 20 and 30 ships", [.rangeStart, .rangeEnd]),
+  ])
+  func ranges(_ text: String, _ relations: [Numeral.Relation]) {
+    #expect(NumeralReader(Prose(text)).numerals().map(\.relation) == relations)
+  }
+
+  @Test(arguments: [
     ("tank", "12 tankers", false), ("port", "12 portable huts", false), ("man", "12 manual pumps", false),
     ("man", "12 men", true), ("ship", "12 big ships", true), ("app", "118 mobile applications", true),
     ("company", "9 companies", true), ("percent", "5 percentage points", false),
@@ -173,6 +203,9 @@ import Testing
     ("percent", "5 ships", false), ("million dollars", "5 million pesos", false),
     ("dollar", "5 cents", false),
     ("million Hong Kong dollars", "HK$5 million", true), ("million dollars", "HK$5 million", false),
+    ("people", "30 people", true), ("people", "30 persons", true),
+    ("women", "12 women", true), ("亿元", "30亿元", true), ("万人", "3万人", true), ("个百分点", "3个百分点", true),
+    ("port", "12, not 8 ports", true), ("port", "12 instead of 8 ports", true),
     ("Schiff", "5 Schiffe", true), ("корабль", "5 кораблей", false), ("кораб", "5 кораблей", true),
   ])
   func units(_ unit: String, _ text: String, _ isCounted: Bool) {

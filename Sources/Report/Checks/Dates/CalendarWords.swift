@@ -45,6 +45,17 @@ enum CalendarWords {
   /// Words that may stand between day, month and year.
   static let joints: Set<String> = ["of", "de", "del", "do", "di"]
 
+  /// The first day of a month in words, by primary language: `primero de marzo`, `premier mars`, `ersten März`.
+  static let firstDays: [String: Set<String>] = [
+    "de": ["ersten", "erster", "erste"], "es": ["primero"], "fr": ["premier"], "it": ["primo"],
+    "pt": ["primeiro"],
+  ]
+
+  /// Between two days of one month: `3 to 5 March`, `3 y 4 de marzo`.
+  static let rangeJoints: Set<String> = [
+    "to", "and", "-", "–", "—", "until", "bis", "und", "y", "al", "et", "au", "e", "至", "到", "、", "和",
+  ]
+
   /// What is written against the number of a day.
   static let dayEndings: Set<String> = ["st", "nd", "rd", "th", "er", "re", "º", "ª", "°"]
 

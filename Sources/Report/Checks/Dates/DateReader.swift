@@ -3,11 +3,15 @@ struct DateReader {
   let prose: Prose
   /// The months of the text's own language, where that is another.
   private let months: [String: Int]
+  /// The words of that language for the first day of a month.
+  private let firstDays: Set<String>
 
   /// - Parameter language: the tag of the text's language.
   init(_ prose: Prose, language: String = "en") {
     self.prose = prose
-    months = CalendarWords.monthsElsewhere[language.primaryLanguage] ?? [:]
+    let primary = language.primaryLanguage
+    months = CalendarWords.monthsElsewhere[primary] ?? [:]
+    firstDays = CalendarWords.firstDays[primary] ?? []
   }
 
   /// Every date, in order.
@@ -24,8 +28,10 @@ struct DateReader {
       } else if let (limit, run) = limit(of: found.run) {
         (found.limit, found.run) = (limit, run)
       }
-      expressions.append(found)
-      index = found.run.upperBound
+      let both = bothDays(of: found)
+      expressions += both ?? []
+      if both == nil { expressions.append(found) }
+      index = max(found.run.upperBound, both?.last?.run.upperBound ?? 0)
     }
     return expressions
   }
@@ -34,7 +40,7 @@ struct DateReader {
     switch prose.tokens[index].kind {
     case .word where prose.tokens[index].role.beginsDate:
       return weekday(at: index) ?? monthFirst(at: index) ?? ordinalFirst(at: index) ?? relative(at: index)
-        ?? ago(at: index)
+        ?? ago(at: index) ?? (firstDays.isEmpty ? nil : dayFirst(at: index))
     case .digits:
       return fiscalYear(at: index) ?? digits(at: index) ?? dayFirst(at: index) ?? chineseDate(at: index)
         ?? ago(at: index)
@@ -53,7 +59,17 @@ struct DateReader {
       guard start >= 0, prose.tokens[start..<end].map(\.folded) == words else { continue }
       return (days, start..<found.run.upperBound)
     }
-    return nil
+    return countedShift(before: end).map { ($0.days, $0.start..<found.run.upperBound) }
+  }
+
+  /// `two days before`, `three weeks after`.
+  private func countedShift(before end: Int) -> (days: Int, start: Int)? {
+    guard let side = prose[end - 1].flatMap({ ["before": -1, "after": 1][$0.folded] }),
+      let length = prose[end - 2].flatMap({ ["day": 1, "days": 1, "week": 7, "weeks": 7][$0.folded] }),
+      let count = prose[end - 3].flatMap({ NumberLexicon.units[$0.folded] ?? Int($0.text) }),
+      (1...99).contains(count), prose[end - 4].map({ !NumberLexicon.tens.keys.contains($0.folded) }) ?? true
+    else { return nil }
+    return (side * count * length, end - 3)
   }
 
   /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in.
@@ -117,8 +133,8 @@ struct DateReader {
 
   /// `8 September 2020`, `8th of September`.
   private func dayFirst(at index: Int) -> DateExpression? {
-    guard let day = day(at: index),
-      index == 0 || prose[index - 1]?.text != "-" || prose.tokens[index].gap != .none
+    guard let day = day(at: index) ?? firstDay(at: index),
+      prose[index - 1]?.text != "-" || prose.tokens[index].gap != .none || isDayBefore(index - 1)
     else { return nil }
     var next = day.end
     // `8. September`
@@ -133,6 +149,18 @@ struct DateReader {
     if year != nil { end += comma + 1 }
     let start = prose[next - 1]?.folded == "of" && prose[index - 1]?.folded == "the" ? index - 1 : index
     return DateExpression(form: .calendar(year: year, month: month, day: day.day), run: start..<end)
+  }
+
+  /// Whether the `3-` of `3-4 March` ends at a token.
+  private func isDayBefore(_ index: Int) -> Bool {
+    guard let token = prose[index - 1] else { return false }
+    return token.kind == .digits && token.text.utf8.count <= 2
+  }
+
+  /// `primero`, `premier`, `ersten`.
+  private func firstDay(at index: Int) -> (day: Int, end: Int)? {
+    guard let token = prose[index], firstDays.contains(token.folded) else { return nil }
+    return (1, index + 1)
   }
 
   func month(at index: Int) -> Int? {

@@ -55,7 +55,8 @@ extension DateExpression {
 
 /// The days that records and quoted words have.
 private struct KnownDays {
-  private var spans: Set<ClosedRange<Int>> = []
+  /// By the day on which spans begin, the last day of the shortest.
+  private var ends: [Int: Int] = [:]
 
   init(_ records: CorpusRecords) {
     for claim in records.claims.records {
@@ -83,21 +84,28 @@ private struct KnownDays {
       case .interval(let start, let end): [start, end]
       case nil: []
       }
-    for point in points { if let days = point?.days { spans.insert(days) } }
+    for point in points { if let days = point?.days { insert(days) } }
   }
 
   private mutating func add(_ words: Located<String>?, _ source: Source?) {
     guard let words, let source, ProseGlance(words.value).mayHaveDate else { return }
     let resolver = DateResolver(source)
     for expression in DateReader(Prose(words.value), language: resolver.language).expressions() {
-      resolver.days(of: expression)?.forEach { spans.insert($0) }
+      resolver.days(of: expression)?.forEach { insert($0) }
     }
+  }
+
+  private mutating func insert(_ days: ClosedRange<Int>) {
+    ends[days.lowerBound] = min(ends[days.lowerBound] ?? .max, days.upperBound)
   }
 
   /// Whether some known date lies within some of the days that words can mean.
   func hold(_ days: [ClosedRange<Int>]) -> Bool {
     days.contains { wanted in
-      spans.contains { wanted.contains($0.lowerBound) && wanted.contains($0.upperBound) }
+      guard wanted.count < ends.count else {
+        return ends.contains { wanted.contains($0.key) && $0.value <= wanted.upperBound }
+      }
+      return wanted.contains { start in ends[start].map { $0 <= wanted.upperBound } ?? false }
     }
   }
 }

@@ -6,12 +6,15 @@ struct CitedText: Sendable {
   let text: SourceText
   /// SHA-256 of the bytes, in hexadecimal.
   let hash: String
+  /// Whose turn it is where; nil for what only reports.
+  let labels: TranscriptLabels?
   private let lineStarts: [Int]
 
   init(_ source: Source, _ text: SourceText) {
     self.source = source
     self.text = text
     hash = SHA256.digest(of: text.bytes).hexadecimal
+    labels = source.speaksForItself ? TranscriptLabels(text) : nil
     lineStarts = [0] + text.bytes.indices.filter { text.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 

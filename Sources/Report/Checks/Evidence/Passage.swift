@@ -143,7 +143,7 @@ extension Quotation.Witness {
 
 extension Source {
   /// An official text is the voice itself: nobody puts marks around a whole statute or speech.
-  fileprivate var speaksForItself: Bool {
+  var speaksForItself: Bool {
     switch sourceClass.value {
     case .primaryOfficial, .official: true
     case .newsAgency, .newsOriginal, .newsRepublication, .machineAltered, .blog, .legalAnalysis, .specialist,

@@ -75,8 +75,7 @@ extension PassageJudge {
 
   /// A transcript says at the beginning of a turn whose turn it is.
   private func labelled(_ wanted: Located<String>, _ match: Match) -> [Diagnostic] {
-    let labels = TranscriptLabels(text)
-    guard let found = labels.label(over: match.bytes) else { return [] }
+    guard let labels = text.labels, let found = labels.label(over: match.bytes) else { return [] }
     switch speakers.compare(label: found, with: wanted.value) {
     case .same: return []
     case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]

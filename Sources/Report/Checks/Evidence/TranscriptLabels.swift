@@ -1,23 +1,22 @@
 import Diagnostics
 
 /// Whose turn it is in a transcript: `MINISTER ANA LEE: …` at the beginning of a line.
-struct TranscriptLabels {
+struct TranscriptLabels: Sendable {
   /// Where the text of each labelled turn begins, and its label, in order.
   private let turns: [(start: Int, label: String)]
+  /// Every label that there is.
+  let all: Set<String>
 
   /// Longer words before a colon are a sentence.
   private static let mostWords = 8
   private static let mostBytes = 120
 
-  init(_ text: CitedText) {
-    let bytes = text.text.bytes
-    turns = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+  init(_ text: SourceText) {
+    turns = text.bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
       Self.label(of: line).map { (line.startIndex, $0) }
     }
+    all = Set(turns.map(\.label))
   }
-
-  /// Every label that there is.
-  var all: Set<String> { Set(turns.map(\.label)) }
 
   /// The label of the turn in which some bytes begin; nil before the first.
   func label(over range: Range<Int>) -> String? { turns.last { $0.start <= range.lowerBound }?.label }

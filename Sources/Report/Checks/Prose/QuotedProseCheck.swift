@@ -108,8 +108,8 @@ extension String {
         case UInt8(ascii: "\""): true
         // “, ‘ and „; a dash or € begins with the same byte.
         case 0xE2: Self.marks.contains { bytes[index...].starts(with: $0) }
-        // « begins as a no-break space does.
-        case 0xC2: bytes[index...].starts(with: [0xC2, 0xAB])
+        // « and »; § begins with the same byte.
+        case 0xC2: bytes[index...].starts(with: [0xC2, 0xAB]) || bytes[index...].starts(with: [0xC2, 0xBB])
         // 「 and 『.
         case 0xE3: true
         case _: false

@@ -84,7 +84,7 @@ private struct Wording {
   var denies: Bool { DenialLexicon.deniesPlainly(prose, language: language) }
 
   /// Whether English words deny something in any way.
-  var mayDeny: Bool { DenialLexicon.denies(prose) }
+  var mayDeny: Bool { DenialLexicon.denies(prose, in: "en") }
 }
 
 extension Diagnostic {

@@ -63,13 +63,35 @@ struct UnboundNumbers {
     if numeral.form == .words, prose.tokens[start].isCapitalised, !beginsSentence(start), !isHeading {
       return true
     }
+    if let first = listed(before: start) { return isName(first) }
     guard let before = prose[start - 1], before.kind == .word || before.text == "." else {
       return false
     }
     let word = before.kind == .word ? start - 1 : start - 2
     guard let token = prose[word], token.kind == .word else { return false }
-    if Self.designators.contains(token.folded) { return true }
-    return token.isCapitalised && !beginsSentence(word) && before.kind == .word
+    if Self.designators.contains(token.folded) || Self.designators.contains(String(token.folded.dropLast())) {
+      return true
+    }
+    guard token.isCapitalised, before.kind == .word else {
+      // `H.R. 1234`
+      return token.isCapitalised && token.text.utf8.count == 1 && prose[word - 1]?.text == "."
+    }
+    // `Highway 61`; not `Only 30`.
+    return !beginsSentence(word) || numeral.form == .digits && !isHeading && !token.opensSentence
+  }
+
+  /// The first number of the list in which another stands: `Articles 5 and 6`; of `Article 5 and 6 ports` it is none.
+  private func listed(before start: Int) -> Numeral? {
+    var first = start
+    while let joint = prose[first - 1], [",", "and", "or", "to", "-", "–"].contains(joint.folded),
+      let number = prose[first - 2], number.kind == .digits || number.role.contains(.number)
+    {
+      first -= 2
+    }
+    guard first < start, prose[first - 1]?.folded.hasSuffix("s") ?? false else { return nil }
+    return Numeral(
+      value: DecimalNumber(0), form: prose.tokens[first].kind == .digits ? .digits : .words,
+      run: first..<first + 1)
   }
 
   private func beginsSentence(_ index: Int) -> Bool {
@@ -102,4 +124,14 @@ struct UnboundNumbers {
     "个", "項", "项", "条", "條", "款", "家", "国", "國", "名", "人", "点", "點", "次", "种", "種", "所", "座", "艘", "架",
     "位", "份", "艇", "辆",
   ]
+}
+
+extension Prose.Token {
+  /// Whether a sentence may begin with it and a number that counts: `Only 30 ships`, `In 30 ports`.
+  fileprivate var opensSentence: Bool {
+    NumberLexicon.uncounted.contains(folded) || DenialLexicon.bounds.contains(folded)
+      || HedgeLexicon.single.contains(folded) || folded.hasSuffix("ly") || !role.isEmpty
+      || ["another", "these", "those", "together", "altogether", "overall", "no", "still", "yet", "nor"]
+        .contains(folded)
+  }
 }

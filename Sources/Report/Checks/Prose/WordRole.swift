@@ -42,6 +42,7 @@ struct WordRoles: Sendable {
     add(CalendarWords.months.keys, .name)
     add(CalendarWords.days.keys, .date)
     add(["ago"], .date)
+    for words in CalendarWords.firstDays.values { add(words, .date) }
     add(CalendarWords.directions.keys, .direction)
     add(CalendarWords.units.keys, .unit)
   }

@@ -16,7 +16,14 @@ struct CountedUnit: Sendable {
       $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£"
     }
     .map(\.folded)
-    power = words.reduce(0) { $0 + (NumberLexicon.scales[$1] ?? NumberLexicon.shortScales[$1] ?? 0) }
+    // 亿元, 万人
+    let leading = unit.prefix { ChineseNumeral.scales[String($0)] != nil }
+    // 百分点 and 千米 only begin as a number does.
+    let scaled = leading.last.flatMap { ChineseNumeral.scales[String($0)] } ?? 0 > 3 ? leading : ""
+    let counted = String(unit.dropFirst(scaled.count))
+    power =
+      words.reduce(0) { $0 + (NumberLexicon.scales[$1] ?? NumberLexicon.shortScales[$1] ?? 0) }
+      + (counted.isEmpty ? 0 : scaled.reduce(0) { $0 + (ChineseNumeral.scales[String($1)] ?? 0) })
     let isOfPoints = words.contains { $0.hasPrefix("point") }
     if !isOfPoints, words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
       measure = .percent
@@ -26,11 +33,12 @@ struct CountedUnit: Sendable {
       }
       measure = NumberLexicon.currencies[words[place]].map { .currency(CurrencyName.name($0, adjectives)) }
     } else {
-      measure = nil
+      measure = NumberLexicon.chineseCurrencies[counted].map { .currency($0) }
     }
     isMultiple = tokens.contains { NumberLexicon.multipleUnits.contains($0.folded) }
-    stems = words.filter { !["of", "or", "and", "the", "a", "an", "per", "in"].contains($0) }.map(Self.stem)
-    others = unit.split(separator: " ").map(String.init).filter {
+    stems = words.filter { !["of", "or", "and", "the", "a", "an", "per", "in"].contains($0) }
+      .map { Self.stem(NumberLexicon.plurals[$0] ?? $0) }
+    others = (counted.isEmpty ? unit : counted).split(separator: " ").map(String.init).filter {
       $0.unicodeScalars.contains { $0.value >= 0x2E80 }
     }
   }
@@ -92,8 +100,14 @@ struct CountedUnit: Sendable {
   /// `11 of 14 ports`, `12 or 14 ports`: the unit counts for both.
   private func isJoined(_ first: Numeral, _ second: Numeral, _ prose: Prose) -> Bool {
     let between = prose.tokens[first.run.upperBound..<second.run.lowerBound].map(\.folded)
-    let joints: Set<String> = ["of", "out", "the", "or", "and", "to", "-", "–", "its", "all", "more", "than"]
-    return between.allSatisfy(joints.contains)
+    let joints: Set<String> = [
+      "of", "out", "the", "or", "and", "to", "-", "–", "its", "all", "more", "than", "not", "but", "instead",
+      "rather",
+    ]
+    // `12, not 8 ports`; a comma alone divides.
+    let isOpposed =
+      between.first == "," && ["not", "but", "instead", "rather"].contains(between.dropFirst().first)
+    return between.dropFirst(isOpposed ? 1 : 0).allSatisfy(joints.contains)
   }
 
   /// `km` for kilometres; not the `in` of `14 in all`.

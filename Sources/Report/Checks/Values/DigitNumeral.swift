@@ -24,7 +24,9 @@ struct DigitNumeral {
       end += 2
     }
     if let skipped = endOfOtherThing(from: start, end) { return (nil, skipped) }
-    guard !isInName(start), let plain = DecimalNumber(digits) else { return (nil, end) }
+    guard !isInName(start), !isPartOfYears(start), !isTime(end), let plain = DecimalNumber(digits) else {
+      return (nil, end)
+    }
     var numeral = Numeral(value: plain, form: .digits, run: start..<end)
     guard addSuffix(to: &numeral), addSign(to: &numeral) else { return (nil, numeral.run.upperBound) }
     return (numeral, numeral.run.upperBound)
@@ -76,6 +78,26 @@ struct DigitNumeral {
       (isOther, end) = (true, end + 2)
     }
     return isOther ? end : nil
+  }
+
+  /// `1990s`, and the `31` of `2029-31`.
+  private func isPartOfYears(_ start: Int) -> Bool {
+    func isYear(_ token: Prose.Token?) -> Bool {
+      token.map {
+        $0.kind == .digits && $0.text.utf8.count == 4 && Int($0.text).map { 1500...2199 ~= $0 } ?? false
+      }
+        ?? false
+    }
+    let token = prose.tokens[start]
+    if isYear(token), prose.joined(start + 1)?.folded == "s" { return true }
+    return token.text.utf8.count == 2 && ["-", "–", "/"].contains(prose.joined(start - 1)?.text)
+      && token.gap == .none && isYear(prose[start - 2])
+  }
+
+  /// `10 a.m.`
+  private func isTime(_ end: Int) -> Bool {
+    ["a", "p"].contains(prose[end]?.folded) && prose.joined(end + 1)?.text == "."
+      && prose.joined(end + 2)?.folded == "m"
   }
 
   /// `COVID-19`, `G20`, `J-20`: letters before; `mid-2019` and `pre-5` are numbers all the same.
@@ -171,9 +193,18 @@ struct DigitNumeral {
     } else if let sign = prose[end], ["‰", "‱", "°"].contains(sign.text) {
       numeral.attached = sign.text
       numeral.run = numeral.run.lowerBound..<end + 1
-    } else if let money = currencyBefore(numeral.run.lowerBound) ?? CurrencyName(in: prose, at: end)?.name {
+    } else if let money = currencyBefore(numeral.run.lowerBound) ?? currencyBehind(end) {
       numeral.measure = .currency(money)
     }
+  }
+
+  /// `30 euros`, `30 millones de euros`, `30 millions d'euros`.
+  private func currencyBehind(_ end: Int) -> String? {
+    var end = end
+    if !scales.isEmpty, let joint = prose[end]?.folded, ["de", "di", "d"].contains(joint) {
+      end += joint == "d" ? 2 : 1
+    }
+    return CurrencyName(in: prose, at: end)?.name
   }
 
   /// `$` before digits, and `HK$`.

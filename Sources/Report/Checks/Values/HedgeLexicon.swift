@@ -17,13 +17,16 @@ enum HedgeLexicon {
   private static let english = read(
     """
     ≤ no more than, not more than, a maximum of, as many as, as much as, at most, up to, maximum
+    ~ on the order of, in the order of, of the order of, in the region of, in the neighborhood of
+    ~ in the neighbourhood of
+    ≥ as few as, as little as
     ≥ no fewer than, no less than, not less than, not fewer than, a minimum of, at the very least, at least, minimum
-    - just shy of, shy of, just under, close to, almost, nearly
+    - just shy of, shy of, just under, close to, not quite, virtually, practically, almost, nearly
     > in excess of, north of, beyond, topping, topped, more than, greater than, higher than, larger than
     > upwards of, upward of, well over, just over, over, above, exceeding, exceeds, exceeded
     < half of, fewer than, less than, lower than, smaller than, minus, under, below
     ~ approx ., c ., not exactly, an estimated, about, around, approximately, approx, roughly, some, circa, ca
-    ~ estimated, perhaps, maybe
+    ~ ca ., estimated, perhaps, maybe, possibly, probably, barely, hardly, scarcely
     """,
     after: """
       ≥ or more, at least, plus, and counting
@@ -31,10 +34,15 @@ enum HedgeLexicon {
       ≤ or fewer, or less, at most
       """)
 
+  /// The English ones that are one word.
+  static let single = Set((english.before + english.after).filter { $0.words.count == 1 }.map { $0.words[0] })
+
   /// By primary language; of others only figures and signs are read.
   private static let languages: [String: (before: Entries, after: Entries)] = [
     "fr": read(
       """
+      ≥ pas moins de
+      ≤ pas plus de
       > plus de, plus d ', plus d ’, au - delà de
       < moins de, moins d ', moins d ’
       ≥ au moins, au minimum
@@ -58,7 +66,7 @@ enum HedgeLexicon {
       ≥ al menos, por lo menos, como mínimo, no menos de
       ≤ como máximo, a lo sumo, hasta, no más de
       - casi, cerca de
-      ~ unos, unas, alrededor de, aproximadamente, en torno a
+      ~ unos, unas, algunos, algunas, alrededor de, aproximadamente, en torno a
       """, after: "≥ o más, como mínimo\n≤ como máximo"),
     "pt": read(
       """
@@ -126,16 +134,47 @@ enum HedgeLexicon {
     "questions", "report", "reports", "said", "say", "speak", "spoke", "talk", "talked", "talks", "think",
     "thought",
     "warn", "warned", "warning", "warnings", "worried", "worries", "worry",
+    "argue", "argued", "argues", "arguing", "spoken", "speaking", "talking", "tell", "told", "wrote",
+    "written",
+    "dispute", "disputes", "negotiations", "row", "quarrel", "disagreement", "conflict", "clash", "clashes",
+    "lawsuit", "sovereignty", "jurisdiction", "tension", "tensions", "anger", "outrage", "feud", "standoff",
+    "verhandlungen", "streit", "gespräche", "debatte", "bericht", "diskussion", "beratungen", "abkommen",
+    "vertrag",
+    "vereinbarung", "einigung", "abstimmung", "informationen", "entscheidung",
+  ]
+
+  /// Between a hedge and its number these may stand.
+  static let articles: Set<String> = ["the", "a", "an"]
+
+  /// Before `as many as` these compare: `three times as many as the 30 ships that it has`.
+  static let comparisons: Set<String> = ["times", "fold", "twice", "thrice", "half"]
+
+  /// Before `a 30-day truce` these say where something is.
+  static let places: Set<String> = ["above", "below", "beyond", "over", "under"]
+
+  /// What is a number that others are above or below.
+  static let barriers: Set<String> = [
+    "mark", "threshold", "limit", "level", "line", "barrier", "ceiling", "target", "cap", "minimum",
+    "maximum", "boundary",
   ]
 
   static let chineseBefore: [(words: String, relation: Numeral.Relation)] = [
     ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不多于", .atMost), ("不高于", .atMost),
     ("不少於", .atLeast), ("不低於", .atLeast), ("不超過", .atMost), ("不多於", .atMost), ("不高於", .atMost),
+    ("差不多", .about), ("大概", .about), ("大致", .about), ("估计", .about), ("估計", .about), ("几乎", .nearly),
+    ("幾乎", .nearly), ("不下", .atLeast), ("起码", .atLeast), ("起碼", .atLeast),
     ("大约", .about), ("大約", .about), ("将近", .nearly), ("將近", .nearly), ("接近", .nearly), ("超过", .moreThan),
     ("超過", .moreThan), ("多于", .moreThan), ("多於", .moreThan), ("高于", .moreThan), ("高於", .moreThan),
     ("至少", .atLeast), ("最少", .atLeast), ("至多", .atMost), ("最多", .atMost), ("不到", .lessThan),
     ("不足", .lessThan), ("少于", .lessThan), ("少於", .lessThan), ("低于", .lessThan), ("低於", .lessThan),
     ("约", .about), ("約", .about), ("近", .nearly), ("逾", .moreThan), ("超", .moreThan),
+  ]
+
+  /// Words that end as a hedge does: 条约30个缔约国, 最近30艘.
+  static let chineseOthers = [
+    "条约", "條約", "签约", "簽約", "北约", "北約", "合约", "合約", "契约", "契約", "节约", "節約", "公约", "公約", "违约",
+    "違約", "履约", "履約", "预约", "預約", "盟约", "盟約", "和约", "和約", "最近", "附近", "新近", "临近", "臨近", "邻近",
+    "鄰近", "靠近", "高超", "反超",
   ]
 
   static let chineseAfter: [(words: String, relation: Numeral.Relation)] = [

@@ -100,6 +100,12 @@ enum NumberLexicon {
     "population", "share", "total", "length", "speed", "area", "weight",
   ]
 
+  /// Before `from 20 to 30` these make a range of it.
+  static let ranging: Set<String> = [
+    "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "anything",
+    "estimates", "estimated",
+  ]
+
   /// What a proportion is counted in, where a corpus binds one.
   static let multipleUnits: Set<String> = ["time", "times", "fold", "multiple", "factor", "倍"]
 

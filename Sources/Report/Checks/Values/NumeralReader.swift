@@ -66,7 +66,11 @@ struct NumeralReader {
       }
       let between = prose.tokens[left.run.upperBound..<right.run.lowerBound].map(\.folded)
       let isBetween = prose[left.run.lowerBound - 1]?.folded == "between" && between == ["and"]
-      guard
+      // `rose from 20 to 30` says both; `ranges from 20 to 30` says neither.
+      let isChange =
+        between == ["to"] && prose[left.run.lowerBound - 1]?.folded == "from"
+        && !NumberLexicon.ranging.contains(prose[left.run.lowerBound - 2]?.folded ?? "")
+      guard !isChange,
         isBetween
           || [["-"], ["–"], ["—"], ["to"], ["or"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
       else { continue }

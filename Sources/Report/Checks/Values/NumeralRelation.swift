@@ -26,7 +26,9 @@ struct NumeralRelation {
   private func worded(_ numeral: Numeral) -> Numeral.Relation? {
     let end = numeral.run.upperBound
     let behind = prose.joined(end)?.text == "-" ? end + 1 : end
-    for (words, relation) in words.after where stands(words, at: behind) { return relation }
+    for (words, relation) in words.after where stands(words, at: behind) && !isSum(words, behind) {
+      return relation
+    }
     for offset in 1...2 {
       // `30 countries or more`.
       guard let token = prose[end + offset], token.kind == .word else { break }
@@ -37,22 +39,56 @@ struct NumeralRelation {
         return found.relation
       }
     }
-    return relation(endingAt: numeral.run.lowerBound)
+    return relation(endingAt: numeral.run.lowerBound, of: numeral)
+  }
+
+  /// `100 plus the 30 that came later`; not `30-plus`.
+  private func isSum(_ words: [String], _ place: Int) -> Bool {
+    guard words == ["plus"], prose[place - 1]?.text != "-", let next = prose[place + 1] else { return false }
+    return next.kind == .digits || HedgeLexicon.articles.contains(next.folded)
+      || NumberLexicon.units[next.folded] != nil
   }
 
   /// What the words before a place say, an article or a currency's sign between.
-  private func relation(endingAt end: Int) -> Numeral.Relation? {
+  private func relation(endingAt end: Int, of numeral: Numeral) -> Numeral.Relation? {
     for (words, relation) in words.before where stands(words, at: end - words.count) {
-      if words == ["about"], prose[end - 2].map({ HedgeLexicon.aboutSomething.contains($0.folded) }) ?? false
-      {
-        continue
-      }
+      if isOtherwiseMeant(words, end, numeral) { continue }
       return relation
     }
     guard let token = prose[end - 1],
-      ["the", "a", "an"].contains(token.folded) || NumberLexicon.currencies[token.text] != nil
+      HedgeLexicon.articles.contains(token.folded) || NumberLexicon.currencies[token.text] != nil
     else { return nil }
-    return relation(endingAt: end - 1)
+    return relation(endingAt: end - 1, of: numeral)
+  }
+
+  /// Whether words that may hedge the number say something else of it here.
+  private func isOtherwiseMeant(_ words: [String], _ end: Int, _ numeral: Numeral) -> Bool {
+    let before = prose[end - words.count - 1]?.folded ?? ""
+    switch (words.count, words.last) {
+    case (1, "about"), (1, "over"), (1, "über"):
+      // `concern about two laws`, `the dispute over two islands`
+      return HedgeLexicon.aboutSomething.contains(before) || isOfThing(end, numeral)
+    case (1, "above"), (1, "below"):
+      // `the above two goals`
+      return before == "the" || isOfThing(end, numeral)
+    case (1, "some"):
+      // `some 30-year bonds`
+      return prose.joined(numeral.run.upperBound)?.text == "-"
+    case (3, "as"): return HedgeLexicon.comparisons.contains(before)
+    case (_, let last?) where last == "than" || HedgeLexicon.prepositions.contains(last):
+      return isOfThing(end, numeral)
+    case _: return false
+    }
+  }
+
+  /// `more than the 30 ships that it has`, `under a 30-day truce`: those are 30; not `above the 30 percent mark`.
+  private func isOfThing(_ end: Int, _ numeral: Numeral) -> Bool {
+    guard end < numeral.run.lowerBound, let article = prose[end]?.folded else { return false }
+    if article == "a" { return HedgeLexicon.places.contains(prose[end - 1]?.folded ?? "") }
+    guard article == "the" else { return false }
+    return !prose.tokens[numeral.run.upperBound...].prefix(3).contains {
+      HedgeLexicon.barriers.contains($0.folded)
+    }
   }
 
   /// `40 percent, at least 14 ports`: what stands before a number is said of that one.
@@ -69,7 +105,9 @@ struct NumeralRelation {
   private func chinese(_ numeral: Numeral) -> Numeral.Relation {
     let start = numeral.run.lowerBound
     let before = joined(max(0, start - 3)..<start)
-    if !before.isEmpty, let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) }) {
+    if !before.isEmpty, !HedgeLexicon.chineseOthers.contains(where: before.hasSuffix),
+      let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) })
+    {
       return found.relation
     }
     let end = numeral.run.upperBound

@@ -184,8 +184,10 @@ extension DiagnosticCode {
     "value-denied",
     """
     The words that are quoted for a number deny it in its own clause, and the sentence of the claim affirms it with the \
-    same verb: "did not lose 30 ships" is no evidence of "lost 30 ships". Denials are read in English and in Chinese, \
-    and only where nothing but the verb stands between: "did not name the 30 ships" has 30 ships. A note answers.
+    same verb: "did not lose 30 ships" is no evidence of "lost 30 ships", nor is "denied losing 30 ships", "20 instead \
+    of 30 ships" or "30 ships were not lost". Denials are read in English, Chinese, Spanish, French and German, and only \
+    where nothing else may be denied: "did not name the 30 ships" has 30 ships, and "did not free 30 prisoners until \
+    Monday" freed them. A note answers.
     """)
   static let fullWidthNumber = DiagnosticCode(
     "full-width-number",

@@ -71,7 +71,13 @@ struct MatchBuilder {
   private func followsDenial(_ words: Range<Int>) -> Bool {
     guard WordGap(text, after: words.lowerBound - 1).isPlain else { return false }
     let clause = SentenceEdges(text, words).nearBefore(Self.denialWindow, in: text)
-    return WordLists.deniesAny(text, clause)
+    return clause.contains { WordLists.denies($0, in: text) && !isTurned($0) }
+  }
+
+  /// `not only`, `no doubt`: what follows is so.
+  private func isTurned(_ denial: Int) -> Bool {
+    denial + 1 < text.tokens.count && WordGap(text, after: denial).isPlain
+      && WordLists.turning.contains(text.tokens.hashes[denial + 1])
   }
 
   /// `If nobody objects, we share the data` promises less than its last words; Japanese puts ば before the comma.

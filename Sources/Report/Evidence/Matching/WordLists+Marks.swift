@@ -36,6 +36,13 @@ extension WordLists {
     "than to least most nearly almost over under about around up roughly approximately")
   static let rangeWords = hashes("to and or through until")
 
+  // MARK: - Behind a denial
+
+  /// With one of these a denial denies nothing of what goes on: `not only`, `no doubt`, `not since 1990`.
+  static let turning = hashes(
+    "only just merely simply solely doubt doubts question sooner since long least later fewer nur seulement solo sólo"
+  )
+
   // MARK: - In a bracket
 
   static let quantities = hashes(
