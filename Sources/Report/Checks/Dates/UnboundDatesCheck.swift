@@ -13,7 +13,7 @@ extension Check {
     guard !texts.isEmpty else { return [] }
     let known = KnownDays(subject.records, asOf: subject.project?.asOf.value)
     return texts.flatMap { text in
-      text.dates.filter { !known.hold($0.days) }.map { date in
+      text.dates.lazy.filter { !known.hold($0.days) }.prefix(5).map { date in
         .unbound(text.prose.words(of: date.run), at: text.text.narrowed(to: text.prose.bytes(of: date.run)))
       }
     }
