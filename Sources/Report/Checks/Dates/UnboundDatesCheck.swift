@@ -11,9 +11,9 @@ extension Check {
       claims.flatMap(\.text.entries) + ProseFields(subject.records).texts.filter(\.isHeading).map(\.entry)
     let texts = entries.compactMap { DatedText($0, asOf: subject.project?.asOf.value) }
     guard !texts.isEmpty else { return [] }
-    let known = KnownDays(subject.records)
+    let known = KnownDays(subject.records, asOf: subject.project?.asOf.value)
     return texts.flatMap { text in
-      text.dates.filter { !known.hold($0.days) }.map { date in
+      text.dates.lazy.filter { !known.hold($0.days) }.prefix(5).map { date in
         .unbound(text.prose.words(of: date.run), at: text.text.narrowed(to: text.prose.bytes(of: date.run)))
       }
     }
@@ -58,7 +58,10 @@ private struct KnownDays {
   /// By the day on which spans begin, the last day of the shortest.
   private var ends: [Int: Int] = [:]
 
-  init(_ records: CorpusRecords) {
+  /// - Parameter asOf: the day of the corpus, by which its briefings may be called.
+  init(_ records: CorpusRecords, asOf: EDTF?) {
+    add(asOf)
+    for briefing in records.briefings.records { add(briefing.contentChanged.value) }
     for claim in records.claims.records {
       add(claim.date)
       for evidence in claim.evidence {
@@ -77,9 +80,11 @@ private struct KnownDays {
     }
   }
 
-  private mutating func add(_ date: CorpusDate?) {
+  private mutating func add(_ date: CorpusDate?) { add(date?.edtf.value) }
+
+  private mutating func add(_ date: EDTF?) {
     let points: [EDTF.Point?] =
-      switch date?.edtf.value.form {
+      switch date?.form {
       case .point(let point): [point]
       case .interval(let start, let end): [start, end]
       case nil: []

@@ -67,7 +67,7 @@ private struct Wording {
   var certain: [Numeral] {
     numerals.filter { numeral in
       guard case .digits = numeral.form, numeral.attached == nil else { return false }
-      return !["割", "成", "折", "分"].contains(prose[numeral.run.upperBound]?.text)
+      return !Self.parts.contains(prose[numeral.run.upperBound]?.text ?? "")
     }
   }
 
@@ -76,15 +76,23 @@ private struct Wording {
     if numerals.contains(where: { $0.value == numeral.value }) || digits.contains(numeral.value.description) {
       return true
     }
+    if hasParts { return true }
     let isSmall = numeral.value.integer.map { $0 <= 100 } ?? false
     return isSmall && !NumberLexicon.readable.contains(language)
   }
+
+  /// Whether parts are counted in tenths (四成) or halves, which a translation gives per hundred.
+  private var hasParts: Bool {
+    prose.tokens.contains { $0.kind == .han && Self.parts.contains($0.text) }
+  }
+
+  private static let parts: Set<String> = ["割", "成", "折", "分", "半", "倍", "番"]
 
   /// Whether the words certainly deny something.
   var denies: Bool { DenialLexicon.deniesPlainly(prose, language: language) }
 
   /// Whether English words deny something in any way.
-  var mayDeny: Bool { DenialLexicon.denies(prose, in: "en") }
+  var mayDeny: Bool { DenialLexicon.mayDeny(prose) }
 }
 
 extension Diagnostic {
