@@ -23,7 +23,7 @@ enum HedgeLexicon {
     ≥ no fewer than, no less than, not less than, not fewer than, a minimum of, at the very least, at least, minimum
     - just shy of, shy of, just under, close to, not quite, virtually, practically, almost, nearly
     > in excess of, north of, beyond, topping, topped, more than, greater than, higher than, larger than
-    > upwards of, upward of, well over, just over, over, above, exceeding, exceeds, exceeded
+    > upwards of, upward of, well over, just over, over, above, exceed, exceeding, exceeds, exceeded
     < half of, fewer than, less than, lower than, smaller than, minus, under, below
     ~ approx ., c ., not exactly, an estimated, about, around, approximately, approx, roughly, some, circa, ca
     ~ ca ., estimated, perhaps, maybe, possibly, probably, barely, hardly, scarcely
@@ -168,6 +168,11 @@ enum HedgeLexicon {
     ("至少", .atLeast), ("最少", .atLeast), ("至多", .atMost), ("最多", .atMost), ("不到", .lessThan),
     ("不足", .lessThan), ("少于", .lessThan), ("少於", .lessThan), ("低于", .lessThan), ("低於", .lessThan),
     ("约", .about), ("約", .about), ("近", .nearly), ("逾", .moreThan), ("超", .moreThan),
+  ]
+
+  /// Before 超过 these turn it: 不能超过30.
+  static let chineseDenials = [
+    "不能", "不会", "不會", "不得", "不应", "不應", "没有", "沒有", "未",
   ]
 
   /// Words that end as a hedge does: 条约30个缔约国, 最近30艘.

@@ -53,12 +53,18 @@ struct NumeralRelation {
   private func relation(endingAt end: Int, of numeral: Numeral) -> Numeral.Relation? {
     for (words, relation) in words.before where stands(words, at: end - words.count) {
       if isOtherwiseMeant(words, end, numeral) { continue }
-      return relation
+      return isDenied(before: end - words.count) ? relation.denied : relation
     }
     guard let token = prose[end - 1],
       HedgeLexicon.articles.contains(token.folded) || NumberLexicon.currencies[token.text] != nil
     else { return nil }
     return relation(endingAt: end - 1, of: numeral)
+  }
+
+  /// `did not exceed 30`, `not above 30`.
+  private func isDenied(before place: Int) -> Bool {
+    guard let word = prose[place - 1] else { return false }
+    return prose.isShortNot(endingAt: place - 1) || ["not", "never", "cannot"].contains(word.folded)
   }
 
   /// Whether words that may hedge the number say something else of it here.
@@ -108,7 +114,11 @@ struct NumeralRelation {
     if !before.isEmpty, !HedgeLexicon.chineseOthers.contains(where: before.hasSuffix),
       let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) })
     {
-      return found.relation
+      // 不能超过30
+      let place = start - found.words.unicodeScalars.count
+      let denial = joined(max(0, place - 2)..<place)
+      return HedgeLexicon.chineseDenials.contains(where: denial.hasSuffix)
+        ? found.relation.denied : found.relation
     }
     let end = numeral.run.upperBound
     for offset in 0...1 {
@@ -125,5 +135,16 @@ struct NumeralRelation {
 
   private func joined(_ run: Range<Int>) -> String {
     run.compactMap { prose[$0] }.filter { $0.kind == .han }.map(\.text).joined()
+  }
+}
+
+extension Numeral.Relation {
+  /// What is left of a relation that is denied.
+  fileprivate var denied: Numeral.Relation {
+    switch self {
+    case .moreThan: .atMost
+    case .lessThan: .atLeast
+    case .exact, .about, .atLeast, .atMost, .nearly, .rangeStart, .rangeEnd: self
+    }
   }
 }
