@@ -198,7 +198,7 @@ enum DenialLexicon {
     "だけでな なければな いけない かもしれ にほかな 違いない ざるを得ない 少なくない")
 
   /// Beginnings of words with which a translation may say in another way what its original denies.
-  private static let refusals = list(
+  private static let paraphrases = list(
     """
     prohibit forbid forbad bann unlawful illegal unaccept inadmiss impossib unable unwilling incapab ineligib invalid
     insufficien disagre oppos abstain ceas
@@ -206,7 +206,8 @@ enum DenialLexicon {
 
   /// Whether English words deny something, or say it so that they need not.
   static func mayDeny(_ prose: Prose) -> Bool {
-    denies(prose) || prose.tokens.contains { token in refusals.contains { token.folded.hasPrefix($0) } }
+    denies(prose, in: "en")
+      || prose.tokens.contains { token in paraphrases.contains { token.folded.hasPrefix($0) } }
   }
 
   /// Whether words of any language deny something, beyond doubt.

@@ -11,7 +11,7 @@ extension WordLists {
   /// What follows the clause that one of these opens is said only under it.
   static let leadingConditions = hashes(
     """
-    if unless wenn falls sofern si se если якщо jika kalau apabila jeśli jestliže 若 ば
+    if unless wenn falls sofern si если якщо jika kalau apabila jeśli jestliže 若 ば
     """)
   static let conditionPairs = pairs(
     ("instead", "of"), ("rather", "than"), ("provided", "that"), ("providing", "that"), ("as", "long"),

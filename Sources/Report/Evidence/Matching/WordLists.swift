@@ -39,7 +39,7 @@ enum WordLists {
     ("mais", "pas"), ("pero", "no"), ("но", "не"), ("a", "menos"), ("siempre", "que"), ("solo", "si"),
     ("sólo", "si"),
     ("pero", "solo"), ("à", "moins"), ("à", "condition"), ("es", "sei"), ("nur", "wenn"), ("a", "meno"),
-    ("solo", "se"), ("só", "se"), ("desde", "que"), ("только", "если"), ("за", "исключением"),
+    ("solo", "se"), ("só", "se"), ("только", "если"), ("за", "исключением"),
     ("hanya", "jika"),
     ("mas", "não"), ("ma", "non"), ("tetapi", "tidak"),
   ].map { (TokenHash.of($0), TokenHash.of($1)) }
