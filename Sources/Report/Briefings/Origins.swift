@@ -15,24 +15,43 @@ struct Origins: Sendable {
       }
     }
     self.controllers = controllers
-    for actor in corpus.actors.records { parties[actor.id.value] = followed(actor.id.value) }
+    for actor in corpus.actors.records { follow(actor.id.value) }
+  }
+
+  /// Takes note of the party of an actor and of all on the way to it.
+  private mutating func follow(_ actor: String) {
+    var line: [String] = []
+    var seen: Set<String> = []
+    var current = actor
+    while parties[current] == nil, seen.insert(current).inserted {
+      line.append(current)
+      guard let next = superior(of: current) else { break }
+      current = next
+    }
+    guard let last = line.last else { return }
+    let party = parties[current] ?? last
+    for one in line { parties[one] = party }
   }
 
   /// The party for which an actor speaks: the last in the chain of `of` and `controls`.
   ///
   /// A spokesman counts with the ministry and the ministry with its state, so that two voices of one
   /// government are one party.
-  func party(of actor: String) -> String { parties[actor] ?? followed(actor) }
+  func party(of actor: String) -> String { parties[actor] ?? actor }
 
-  private func followed(_ actor: String) -> String { line(from: actor).last ?? actor }
+  /// For whom an actor speaks directly.
+  private func superior(of actor: String) -> String? {
+    controllers[actor] ?? corpus.actors[actor]?.of?.value
+  }
 
   /// An actor and all for whom it speaks, the party last.
   func line(from actor: String) -> [String] {
     var line: [String] = []
+    var seen: Set<String> = []
     var current: String? = actor
-    while let one = current, !line.contains(one) {
+    while let one = current, seen.insert(one).inserted {
       line.append(one)
-      current = controllers[one] ?? corpus.actors[one]?.of?.value
+      current = superior(of: one)
     }
     return line
   }
@@ -109,8 +128,9 @@ struct Origins: Sendable {
   /// A source and, while each was made from one other, those that it goes back to.
   func copies(behind source: String) -> [String] {
     var chain: [String] = []
+    var seen: Set<String> = []
     var current = source
-    while !chain.contains(current) {
+    while seen.insert(current).inserted {
       chain.append(current)
       guard let record = corpus.sources[current], record.derivedFrom.count == 1,
         let parent = record.derivedFrom.first

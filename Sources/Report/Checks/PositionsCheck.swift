@@ -8,7 +8,6 @@ extension Check {
     let others = (rows + stands.map { ($0.actor, $0.claim) }).compactMap { actor, claim in
       claim.flatMap { Stand(actor, $0, in: subject.records.claims) }
     }
-    // To follow every actor to its party takes long where there are many, and is seldom needed.
     guard !others.isEmpty, let project = subject.project else { return [] }
     let origins = Origins(corpus: subject.records.corpus(of: project))
     return others.filter { origins.party(of: $0.by.value) != origins.party(of: $0.actor.value) }.map {

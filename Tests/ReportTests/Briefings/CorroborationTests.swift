@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Report
@@ -32,6 +33,18 @@ import Testing
       "source: gazette-page, origin: {kind: document, of: ministry}",
     ])
     #expect(found.supporting == ["land"])
+  }
+
+  /// Each is followed once, however long the line.
+  @Test func aLineOfActorsIsOneParty() throws {
+    let actors = (0..<20_000).map {
+      "  - {id: a\($0), kind: person, name: A\($0)\($0 == 0 ? "" : ", of: a\($0 - 1)")}\n"
+    }
+    let file = SourceText(name: "corpus.yaml", text: "actors:\n" + actors.joined())
+    let loaded = try CorpusLoader.load(project: HostileFilesTests.project, corpus: [file])
+    let origins = Origins(corpus: try #require(loaded.corpus))
+    #expect(origins.party(of: "a19999") == "a0")
+    #expect(origins.line(from: "a19999").count == 20_000)
   }
 
   @Test func independentReportsAreTwoOrigins() throws {

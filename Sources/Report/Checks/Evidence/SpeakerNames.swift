@@ -18,6 +18,9 @@ struct SpeakerNames: Sendable {
   private let outlets: Set<String>
   private let persons: Set<String>
 
+  /// No administration has more levels.
+  private static let mostSteps = 64
+
   init(_ actors: Table<Actor>) {
     words = Dictionary(
       actors.records.map { actor in
@@ -28,7 +31,8 @@ struct SpeakerNames: Sendable {
     for actor in actors.records {
       related[actor.id.value, default: []].insert(actor.id.value)
       var above = actor.of?.value
-      while let id = above, related[actor.id.value, default: []].insert(id).inserted {
+      for _ in 0..<Self.mostSteps {
+        guard let id = above, related[actor.id.value, default: []].insert(id).inserted else { break }
         related[id, default: []].insert(actor.id.value)
         above = actors[id]?.of?.value
       }
