@@ -82,6 +82,8 @@ struct Origins: Sendable {
   func trace(_ evidence: Evidence, of claim: Claim) -> Trace {
     var current = evidence
     var trace = Trace(sources: [evidence.source.value])
+    var seen: Set<String> = [evidence.source.value]
+    lazy var pieces = Dictionary(grouping: claim.evidence, by: \.source.value)
     while true {
       switch current.origin {
       case .unknown: return trace
@@ -89,10 +91,11 @@ struct Origins: Sendable {
         end(&trace, with: actor.value)
         return trace
       case .via(let source):
-        guard !trace.sources.contains(source.value) else { return trace }
-        guard let next = original(of: current, in: source.value, claim) else {
-          trace.sources += copies(behind: source.value)
-          end(&trace, with: root(of: source.value).flatMap { corpus.sources[$0] }?.publisher.value)
+        guard seen.insert(source.value).inserted else { return trace }
+        guard let next = original(of: current, among: pieces[source.value] ?? []) else {
+          let copies = copies(behind: source.value)
+          trace.sources += copies
+          end(&trace, with: copies.last.flatMap { corpus.sources[$0] }?.publisher.value)
           return trace
         }
         trace.sources.append(source.value)
@@ -105,9 +108,8 @@ struct Origins: Sendable {
   }
 
   /// What a source says to the claim from which another took its evidence: of several the one that agrees with it.
-  private func original(of copy: Evidence, in source: String, _ claim: Claim) -> Evidence? {
-    let pieces = claim.evidence.filter { $0.source.value == source }
-    return pieces.first { !$0.stance.value.isOpposed(to: copy.stance.value) } ?? pieces.first
+  private func original(of copy: Evidence, among pieces: [Evidence]) -> Evidence? {
+    pieces.first { !$0.stance.value.isOpposed(to: copy.stance.value) } ?? pieces.first
   }
 
   /// Whose word it is, unless somebody on the way has made it his own.

@@ -51,7 +51,9 @@ package struct CorpusLoader {
     let languages = entries.first { $0.name == ProjectFields.languages.name }?.value.items ?? []
     context.languages = languages.prefix(Self.maximumLanguages).compactMap(\.scalar).filter(
       LanguageTag.isWellFormed)
-    for side in sides?.items ?? [] { define(side, as: .side) }
+    for side in sides?.items ?? [] {
+      if let id = side.value(of: "id"), let name = id.scalar { context.define(.side, name, at: id.span) }
+    }
     let folder = entries.first { $0.name == ProjectFields.corpus.name }?.value
     let name = folder.map { $0.scalar ?? "" } ?? ProjectFields.corpus.absent ?? ""
     corpusFolder = ProjectPath.staysInside(name) ? (name, folder?.span) : nil
@@ -110,11 +112,6 @@ package struct CorpusLoader {
     context.report(result.diagnostics)
     if result.document == nil { isComplete = false }
     return result.document?.root
-  }
-
-  private func define(_ node: YAMLNode, as kind: RecordKind) {
-    guard let id = node.value(of: "id"), let name = id.scalar else { return }
-    context.define(kind, name, at: id.span)
   }
 
   /// Where the records are written that waivers name: their files are parsed once more, so that the trees of all

@@ -36,9 +36,9 @@ final class LoadContext {
   init() { maximumComparisons = 200_000 }
 
   /// For a file that is read beside others, whose findings are then added to those of the whole.
-  init(_ whole: Part) {
-    languages = whole.languages
-    maximumComparisons = whole.comparisonsLeft
+  init(_ part: Part) {
+    languages = part.languages
+    maximumComparisons = part.comparisonsLeft
   }
 
   /// What the reader of one file must know of the whole.

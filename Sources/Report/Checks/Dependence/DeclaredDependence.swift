@@ -8,10 +8,10 @@ struct DeclaredDependence: Sendable {
     case commonRoots([String])
   }
 
-  /// Sources from which a source was made, however many steps away.
-  private let origins: [String: Set<String>]
+  /// Sources from which a source was made.
+  private let derived: [String: [String]]
   /// The same, and those from which it has single claims.
-  private let reached: [String: Set<String>]
+  private let taken: [String: [String]]
   private let order: [String]
 
   init(_ corpus: Corpus) {
@@ -27,8 +27,7 @@ struct DeclaredDependence: Sendable {
         taken[evidence.source.value, default: []].append(via.value)
       }
     }
-    origins = Self.closures(derived)
-    reached = Self.closures(taken)
+    (self.derived, self.taken) = (derived, taken)
   }
 
   /// The link between two sources; nil when the corpus declares none.
@@ -36,29 +35,25 @@ struct DeclaredDependence: Sendable {
   /// That two reports have a claim from the same speech is no link between them: one of them has to be made from
   /// what the other took it from.
   func link(_ first: String, _ second: String) -> Link? {
-    if reached[first]?.contains(second) == true { return .derives(first, from: second) }
-    if reached[second]?.contains(first) == true { return .derives(second, from: first) }
-    let common = (origins[first] ?? []).intersection(reached[second] ?? []).union(
-      (reached[first] ?? []).intersection(origins[second] ?? []))
+    let (behindFirst, behindSecond) = (Self.all(behind: [first], taken), Self.all(behind: [second], taken))
+    if behindFirst.contains(second) { return .derives(first, from: second) }
+    if behindSecond.contains(first) { return .derives(second, from: first) }
+    let common = Self.all(behind: [first], derived).intersection(behindSecond).union(
+      behindFirst.intersection(Self.all(behind: [second], derived)))
     guard !common.isEmpty else { return nil }
     // Of a copy and its own origin, the copy says it.
-    let nearest = common.filter { root in
-      !common.contains { $0 != root && origins[$0]?.contains(root) == true }
-    }
+    let nearest = common.subtracting(Self.all(behind: common, derived))
     let roots = order.filter(nearest.contains)
     return roots.isEmpty ? nil : .commonRoots(roots)
   }
 
-  private static func closures(_ edges: [String: [String]]) -> [String: Set<String>] {
-    var closures: [String: Set<String>] = [:]
-    for start in edges.keys {
-      var seen: Set<String> = []
-      var pending = edges[start] ?? []
-      while let next = pending.popLast() {
-        if seen.insert(next).inserted { pending += edges[next] ?? [] }
-      }
-      closures[start] = seen
+  /// All that lies behind some sources, however many steps away.
+  private static func all(behind starts: Set<String>, _ edges: [String: [String]]) -> Set<String> {
+    var seen: Set<String> = []
+    var pending = starts.flatMap { edges[$0] ?? [] }
+    while let next = pending.popLast() {
+      if seen.insert(next).inserted { pending += edges[next] ?? [] }
     }
-    return closures
+    return seen
   }
 }

@@ -171,72 +171,8 @@ enum DenialLexicon {
     }
   }
 
-  /// Words that deny wherever they stand, by primary language; what is often no denial (`no más que`, 不断) is none.
-  private static let plainDenials: [String: Set<String>] = [
-    "de": words("nicht kein keine keinen keinem keiner niemals"),
-    "es": words("nunca jamás ningún ninguna no"),
-    "fr": words("pas jamais aucun aucune"), "id": words("tidak bukan belum jangan"),
-    "ms": words("tidak bukan belum jangan"),
-    "it": words("non mai nessun nessuna"), "nl": words("niet geen nooit"),
-    "pt": words("não nunca nenhum nenhuma"),
-    "ru": words("не нет никогда нельзя"), "uk": words("не немає ніколи"), "sv": words("inte aldrig"),
-    "da": words("ikke aldrig"), "nb": words("ikke aldri"), "no": words("ikke aldri"),
-    "pl": words("nie nigdy"), "tr": words("değil değildir asla"),
-  ]
-  /// Words behind or before which those say how much: `no solo`, `nicht nur`, `не более`, `tidak hanya`.
-  private static let plainFillers = words(
-    """
-    solo sólo nur nicht seulement hanya saja solamente tanto soltanto só somente apenas только более менее лишь hanya
-    más menos mehr weniger plus moins lebih kurang più meno mais tylko sadece alleen meer minder bara bare kun
-    """)
-  private static let plainChinese = list("没有 沒有 并未 並未 从未 從未 并非 並非 不是 不应 不應 不会 不會 不得 不能 不要 不可 不准 不允许 不允許 不存在")
-  private static let plainJapanese = list("ない ません なかった")
-  /// What is no denial of anything: 不得不 and なければならない say that something must be, 不可避免 that it will.
-  private static let otherwiseChinese = list(
-    "不仅 不僅 不得不 不能不 不可或缺 不可分割 不可避免 不可逆转 不可抗 不可持续 不会不 不是不")
-  private static let otherwiseJapanese = list(
-    "だけでな なければな いけない かもしれ にほかな 違いない ざるを得ない 少なくない")
-
-  /// Beginnings of words with which a translation may say in another way what its original denies.
-  private static let paraphrases = list(
-    """
-    prohibit forbid forbad bann unlawful illegal unaccept inadmiss impossib unable unwilling incapab ineligib invalid
-    insufficien disagre oppos abstain ceas
-    """)
-
-  /// Whether English words deny something, or say it so that they need not.
-  static func mayDeny(_ prose: Prose) -> Bool {
-    denies(prose, in: "en")
-      || prose.tokens.contains { token in paraphrases.contains { token.folded.hasPrefix($0) } }
-  }
-
-  /// Whether words of any language deny something, beyond doubt.
-  static func deniesPlainly(_ prose: Prose, language: String) -> Bool {
-    switch language {
-    case "zh": return prose.text.has(plainChinese, butNot: otherwiseChinese)
-    case "ja": return prose.text.has(plainJapanese, butNot: otherwiseJapanese)
-    case _:
-      guard let denials = plainDenials[language] else { return false }
-      return prose.tokens.indices.contains { index in
-        // `un pas` is a step.
-        denials.contains(prose.tokens[index].folded)
-          && (prose.tokens[index].folded != "pas"
-            || prose.tokens.contains { ["ne", "n"].contains($0.folded) })
-          && !(index - 3...index + 3).contains { place in
-            prose[place].map { plainFillers.contains($0.folded) } ?? false
-          }
-      }
-    }
-  }
-
-  private static func words(_ text: String) -> Set<String> { Set(list(text)) }
-  private static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
-}
-
-extension String {
-  fileprivate func has(_ words: [String], butNot others: [String]) -> Bool {
-    words.contains { contains($0) } && !others.contains { contains($0) }
-  }
+  static func words(_ text: String) -> Set<String> { Set(list(text)) }
+  static func list(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 }
 
 extension Prose {
