@@ -31,8 +31,8 @@ final class SiteBuilder: Sendable {
     receipt = inputs.receipt
     fileInputs = inputs.ofEveryFile
     self.pipeline = pipeline
+    drawings = SitePicture.all.parallelMap { $0.picture(of: publication) }.compactMap(\.self)
     units = Self.units(corpus, pipeline.book, shared)
-    drawings = SitePicture.all.compactMap { $0.picture(of: publication) }
     pictures = BriefingPicture.markup(for: corpus, drawings)
   }
 
@@ -43,12 +43,13 @@ final class SiteBuilder: Sendable {
       + [SiteFrame.Link(path: "a-to-z.html", words: "A–Z")]
   }
 
+  /// The lists come first: each speaks of many records and takes longest, and the others fill the time beside it.
   private static func units(_ corpus: Corpus, _ book: RecordBook, _ shared: SharedFiles) -> [SiteUnit] {
-    var kinds: [SiteUnit.Kind] = corpus.briefings.records.map { .briefing($0) }
+    var kinds: [SiteUnit.Kind] = [.alphabet, .index] + book.kinds.map { .list($0) }
+    kinds += corpus.briefings.records.map { .briefing($0) }
     for kind in book.kinds { kinds += book.identifiers(of: kind).map { .record(kind, $0) } }
     kinds += book.moved(with: corpus.briefings.records).map { .moved($0) }
-    kinds += [.index, .alphabet, .notFound] + book.kinds.map { .list($0) }
-    kinds += [.fixed(shared.style), .fixed(shared.icon)]
+    kinds += [.notFound, .fixed(shared.style), .fixed(shared.icon)]
     return kinds.map(SiteUnit.init)
   }
 

@@ -11,6 +11,31 @@ struct Cell {
 
   /// The bytes as displayed characters. Bytes that are not UTF-8 become U+FFFD, controls become signs.
   static func cells(of bytes: ArraySlice<UInt8>) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(bytes.count)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      if isPlain(start, in: bytes) {
+        cells.append(Cell(text: String(Unicode.Scalar(bytes[start])), width: 1, bytes: start..<start + 1))
+        start += 1
+      } else {
+        let end = bytes.indices[(start + 1)...].first { isPlain($0, in: bytes) } ?? bytes.endIndex
+        cells += composed(bytes[start..<end])
+        start = end
+      }
+    }
+    return cells
+  }
+
+  /// Whether a byte is a character by itself: it and its neighbours are letters, digits and marks of ASCII, none of
+  /// which composes with another.
+  private static func isPlain(_ offset: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    (max(offset - 1, bytes.startIndex)...min(offset + 1, bytes.endIndex - 1)).allSatisfy {
+      0x20..<0x7F ~= bytes[$0]
+    }
+  }
+
+  private static func composed(_ bytes: ArraySlice<UInt8>) -> [Cell] {
     let (text, ends) = decode(bytes)
     var cells: [Cell] = []
     var start = bytes.startIndex

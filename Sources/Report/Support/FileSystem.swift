@@ -132,18 +132,54 @@ enum FileSystem {
     guard rename(path, target) == 0 else { throw failure("move into place", target) }
   }
 
-  /// Removes a folder with all that is in it. Symbolic links are removed, not followed.
-  static func removeAll(_ path: String) throws(FileError) {
-    try removeAll(path, isFolder: kind(path) == .folder)
+  /// A folder as it was listed.
+  struct Folder: Sendable {
+    /// Its way from the root, `/a/b`; empty for the root itself.
+    let path: String
+    /// The names of what is in it and is no folder.
+    var files: [String] = []
+    var isEmpty = true
   }
 
-  private static func removeAll(_ path: String, isFolder: Bool) throws(FileError) {
-    if isFolder {
-      for entry in try entries(path) { try removeAll(path + "/" + entry.name, isFolder: entry.isFolder) }
-      guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
-    } else {
-      guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+  /// A folder and those below it, each before what is in it; symbolic links are not followed.
+  ///
+  /// - Parameter enter: told the path of each below the root; whether to look into it.
+  static func folders(
+    of root: String, enter: (_ path: String) throws(FileError) -> Bool = { _ in true }
+  ) throws(FileError) -> [Folder] {
+    var folders: [Folder] = []
+    var pending = [""]
+    while let path = pending.popLast() {
+      var folder = Folder(path: path)
+      for (name, isFolder) in try entries(root + path) {
+        folder.isEmpty = false
+        if !isFolder {
+          folder.files.append(name)
+        } else if try enter(path + "/" + name) {
+          pending.append(path + "/" + name)
+        }
+      }
+      folders.append(folder)
     }
+    return folders
+  }
+
+  /// Removes a folder with all that is in it, several folders at a time. Symbolic links are removed, not followed.
+  static func removeAll(_ path: String) throws(FileError) {
+    guard kind(path) == .folder else { return try check(unlink(path), path) }
+    let folders = try folders(of: path)
+    let emptied = folders.parallelMap { folder in
+      Result { () throws(FileError) in
+        for file in folder.files.map({ path + folder.path + "/" + $0 }) { try check(unlink(file), file) }
+      }
+    }
+    for result in emptied { try result.get() }
+    for folder in folders.reversed().map({ path + $0.path }) { try check(rmdir(folder), folder) }
+  }
+
+  /// What is gone already needs no removal.
+  private static func check(_ removal: CInt, _ path: String) throws(FileError) {
+    guard removal == 0 || errno == ENOENT else { throw failure("remove", path) }
   }
 
   static func failure(_ action: String, _ path: String) -> FileError {

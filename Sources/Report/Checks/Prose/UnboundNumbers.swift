@@ -38,7 +38,7 @@ struct UnboundNumbers {
   private func isAllowed(_ numeral: Numeral) -> Bool {
     switch numeral.form {
     case .ordinal, .implied: true
-    case .words: isWordOne(numeral) || isName(numeral) || isInBraces(numeral)
+    case .words: isWordOne(numeral) || isFigurative(numeral) || isName(numeral) || isInBraces(numeral)
     case .digits: isYear(numeral) || isName(numeral) || isInBraces(numeral)
     case .fullWidth: false
     case .chinese: !isCountedInChinese(numeral)
@@ -50,10 +50,23 @@ struct UnboundNumbers {
     numeral.value == DecimalNumber(1) && numeral.measure == nil
   }
 
+  /// `two-way`, `one-sided`: says how something is.
+  private func isFigurative(_ numeral: Numeral) -> Bool {
+    prose.joined(numeral.run.upperBound)?.text == "-"
+      && prose.joined(numeral.run.upperBound + 1).map { Self.manners.contains($0.folded) } == true
+  }
+
+  /// `in 2020`; not `more than 2000 firms` nor `sold 2000 tonnes`.
   private func isYear(_ numeral: Numeral) -> Bool {
-    numeral.measure == nil && numeral.run.count == 1
-      && prose.tokens[numeral.run.lowerBound].text.utf8.count == 4
-      && numeral.value.integer.map { (1500...2199).contains($0) } == true
+    let start = numeral.run.lowerBound
+    guard numeral.measure == nil, numeral.run.count == 1, prose.tokens[start].text.utf8.count == 4,
+      numeral.value.integer.map({ (1500...2199).contains($0) }) == true
+    else { return false }
+    if prose[start - 1]?.folded == "than", ["more", "fewer", "less"].contains(prose[start - 2]?.folded) {
+      return false
+    }
+    guard let next = prose[numeral.run.upperBound], Self.amounts.contains(next.folded) else { return true }
+    return prose[start - 1].map { Self.beforeYears.contains($0.folded) } ?? false
   }
 
   /// `Executive Order 13942`, `Group of Seven`, `article 5`: what stands before is a capitalised word inside a
@@ -119,6 +132,20 @@ struct UnboundNumbers {
     "directive",
     "item", "level", "tier", "stage", "line", "category", "volume",
   ]
+
+  /// What is counted too often for a number before it to be a year.
+  private static let amounts: Set<String> = [
+    "tonnes", "tons", "kilograms", "barrels", "litres", "liters", "metres", "meters", "kilometres",
+    "kilometers",
+    "miles", "hectares", "acres", "megawatts", "people", "persons", "troops", "soldiers", "times", "copies",
+    "hours",
+    "days", "weeks", "months", "years",
+  ]
+  /// `In 2020 people left`.
+  private static let beforeYears: Set<String> = [
+    "in", "since", "by", "until", "during", "before", "after", "from", "of",
+  ]
+  private static let manners: Set<String> = ["way", "sided", "faced", "pronged", "dimensional"]
 
   private static let measureWords: Set<String> = [
     "个", "項", "项", "条", "條", "款", "家", "国", "國", "名", "人", "点", "點", "次", "种", "種", "所", "座", "艘", "架",
