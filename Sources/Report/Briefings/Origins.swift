@@ -1,10 +1,12 @@
 /// Who stands behind evidence: parties, not files, are counted.
-struct Origins: Sendable {
+///
+/// It is shared and not copied: the corroboration of every claim asks it.
+final class Origins: Sendable {
   let corpus: Corpus
   /// The actor that controls each controlled one.
   private let controllers: [String: String]
   /// The party for which each actor speaks.
-  private var parties: [String: String] = [:]
+  private let parties: [String: String]
 
   init(corpus: Corpus) {
     self.corpus = corpus
@@ -15,22 +17,22 @@ struct Origins: Sendable {
       }
     }
     self.controllers = controllers
-    for actor in corpus.actors.records { follow(actor.id.value) }
-  }
-
-  /// Takes note of the party of an actor and of all on the way to it.
-  private mutating func follow(_ actor: String) {
-    var line: [String] = []
-    var seen: Set<String> = []
-    var current = actor
-    while parties[current] == nil, seen.insert(current).inserted {
-      line.append(current)
-      guard let next = superior(of: current) else { break }
-      current = next
+    // Of all actors on the way to a party it is noted, so that no way is gone twice.
+    var parties: [String: String] = [:]
+    for actor in corpus.actors.records {
+      var line: [String] = []
+      var seen: Set<String> = []
+      var current = actor.id.value
+      while parties[current] == nil, seen.insert(current).inserted {
+        line.append(current)
+        guard let next = Self.superior(of: current, controllers, corpus) else { break }
+        current = next
+      }
+      guard let last = line.last else { continue }
+      let party = parties[current] ?? last
+      for one in line { parties[one] = party }
     }
-    guard let last = line.last else { return }
-    let party = parties[current] ?? last
-    for one in line { parties[one] = party }
+    self.parties = parties
   }
 
   /// The party for which an actor speaks: the last in the chain of `of` and `controls`.
@@ -40,7 +42,9 @@ struct Origins: Sendable {
   func party(of actor: String) -> String { parties[actor] ?? actor }
 
   /// For whom an actor speaks directly.
-  private func superior(of actor: String) -> String? {
+  private static func superior(
+    of actor: String, _ controllers: [String: String], _ corpus: Corpus
+  ) -> String? {
     controllers[actor] ?? corpus.actors[actor]?.of?.value
   }
 
@@ -51,7 +55,7 @@ struct Origins: Sendable {
     var current: String? = actor
     while let one = current, seen.insert(one).inserted {
       line.append(one)
-      current = superior(of: one)
+      current = Self.superior(of: one, controllers, corpus)
     }
     return line
   }

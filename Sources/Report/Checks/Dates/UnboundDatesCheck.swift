@@ -14,7 +14,7 @@ extension Check {
     let known = KnownDays(subject.records, asOf: subject.project?.asOf.value)
     return texts.flatMap { text in
       text.dates.lazy.filter { !known.hold($0.days) }.prefix(5).map { date in
-        .unbound(text.prose.words(of: date.run), at: text.text.narrowed(to: text.prose.bytes(of: date.run)))
+        .unbound(text.name(of: date), at: text.text.narrowed(to: text.prose.bytes(of: date.expression.run)))
       }
     }
   }
@@ -24,7 +24,9 @@ extension Check {
 private struct DatedText {
   let text: Located<String>
   let prose: Prose
-  let dates: [(run: Range<Int>, days: [ClosedRange<Int>])]
+  let dates: [Dated]
+
+  typealias Dated = (expression: DateExpression, days: [ClosedRange<Int>])
 
   /// Nil for a text that has none.
   init?(_ entry: LocalizedText.Entry, asOf: EDTF?) {
@@ -37,9 +39,18 @@ private struct DatedText {
     dates = expressions.filter { $0.isOfCalendar && !quoted.hold($0.run.lowerBound) }.compactMap {
       expression in
       // A day that does not exist has been reported.
-      resolver?.days(of: expression).flatMap { $0.isEmpty ? nil : (expression.run, $0) }
+      resolver?.days(of: expression).flatMap { $0.isEmpty ? nil : (expression, $0) }
     }
     if dates.isEmpty { return nil }
+  }
+
+  /// The words of a date; what they mean too where they are a number alone, as the first of `3 to 5 March` is.
+  func name(of date: Dated) -> String {
+    let words = "“\(prose.words(of: date.expression.run))”"
+    guard date.expression.hasDay, date.expression.run.count == 1, let days = date.days.first else {
+      return words
+    }
+    return words + ", " + DateResolution.meaning(of: date.expression, on: days)
   }
 }
 
@@ -116,9 +127,9 @@ private struct KnownDays {
 }
 
 extension Diagnostic {
-  fileprivate static func unbound(_ words: String, at span: Span) -> Diagnostic {
+  fileprivate static func unbound(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      .warning, .unboundDate, "nothing in the corpus has the date “\(words)”", at: span,
+      .warning, .unboundDate, "nothing in the corpus has the date \(name)", at: span,
       label: "compared with no source",
       helps: [
         "correct it, write `{date}` and the claim's `date`, quote the words of a source that have it, or add a `note` "
