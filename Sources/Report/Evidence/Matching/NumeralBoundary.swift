@@ -49,8 +49,19 @@ enum NumeralBoundary {
     if gap.elementsEqual([UInt8(ascii: "-")]) { return true }
     guard gap.isEmpty || gap.elementsEqual([0x20]) else { return joinsDigits(left, gap, right, text) }
     if gap.isEmpty, isNumber(tokens.forms[left]), isNumber(tokens.forms[right]) { return true }
-    return isFigure(left, tokens) && isUnit(right, text, isApart: !gap.isEmpty)
-      || isUnit(left, text, isApart: !gap.isEmpty) && isFigure(right, tokens)
+    return isAmount(left, text, isApart: !gap.isEmpty) && isUnit(right, text, isApart: !gap.isEmpty)
+      || isUnit(left, text, isApart: !gap.isEmpty) && isAmount(right, text, isApart: !gap.isEmpty)
+  }
+
+  /// Whether a sign beside a word is that of a number: besides `5` in `5 %` also `5bn` in `£5bn` and 五 in 五％, where
+  /// no space stands between.
+  private static func isAmount(_ word: Int, _ text: LayeredText, isApart: Bool) -> Bool {
+    switch text.tokens.forms[word] {
+    case .number: true
+    case .solitaryNumber: !isApart
+    case .word: !isApart && LetterClass.ofASCII(text.folded.bytes[Int(text.tokens.starts[word])]) == .digit
+    case .abbreviation, .sign, .solitary: false
+    }
   }
 
   /// Digits with a mark between them and no space: `10^6`, `118’000`, `١٬١١٨`.
