@@ -4,6 +4,14 @@ struct QuotationContext: Sendable {
   var suffix = ""
   /// In bytes of the source.
   var place: Range<Int>?
+
+  /// Whether a place is plainly the one: the source prints, to the byte, what is said to stand around it. Mostly it
+  /// does, and then nothing has to be taken apart.
+  func isPrinted(around range: Range<Int>, in source: [UInt8]) -> Bool {
+    if let place { return range.clamped(to: place) == range }
+    return source[..<range.lowerBound].suffix(prefix.utf8.count).elementsEqual(prefix.utf8)
+      && source[range.upperBound...].starts(with: suffix.utf8)
+  }
 }
 
 /// Tells occurrences apart by what the author says stands around the quotation.

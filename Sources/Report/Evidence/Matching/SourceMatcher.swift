@@ -48,6 +48,7 @@ struct SourceMatcher {
   /// The place that the author means, where the words stand in other typography than here, and what is said of the
   /// surroundings does not hold here.
   private func meant(insteadOf candidate: Candidate) -> Finding? {
+    guard !context.isPrinted(around: candidate.bytes, in: source.source) else { return nil }
     let context = OccurrenceContext(context)
     guard context.excludes(candidate.words, candidate.bytes, in: source) else { return nil }
     let others = wordCandidates().filter {
