@@ -45,14 +45,14 @@ struct SourceMatcher {
     return tolerance.fewestWords < .max ? best(of: exact.cut, .near) : nil
   }
 
-  /// The place that the author means, where the words stand in other typography than here, and what is said of the
-  /// surroundings does not hold here.
+  /// The place of the article that the author means, where the words stand in other typography than here, and what is
+  /// said of the surroundings does not hold here.
   private func meant(insteadOf candidate: Candidate) -> Finding? {
     guard !context.isPrinted(around: candidate.bytes, in: source.source) else { return nil }
     let context = OccurrenceContext(context)
     guard context.excludes(candidate.words, candidate.bytes, in: source) else { return nil }
     let others = wordCandidates().filter {
-      !context.excludes($0.words, $0.bytes, in: source) && lightness($0) == 0
+      !context.excludes($0.words, $0.bytes, in: source) && lightness($0) == 0 && !isFurniture($0)
     }
     return best(of: others, .normalized)
   }
