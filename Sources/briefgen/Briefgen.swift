@@ -21,7 +21,19 @@ struct Briefgen: AsyncParsableCommand {
   /// A reader that closes its end early (`briefgen dump | head`) is no error: the write says so.
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Console.talk("error: \(failure)")
+      exit(withError: ExitCode.machine)
+    } catch {
+      exit(withError: error)
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct SourcingSummary {
     /// Sources that none cites.
     var uncited = 0
     var passages: Verdicts.Counts
-    var facts = 0, singleOrigin = 0, severalOrigins = 0, contested = 0
+    var facts = 0, singleOrigin = 0, severalOrigins = 0, noOrigin = 0, contested = 0
     /// Pieces of evidence whose source does not say where it has it from.
     var withoutOrigin = 0
   }
@@ -62,6 +62,7 @@ struct SourcingSummary {
     guard let found = notes.desk.corroborations[claim.id.value] else { return }
     if found.level == .single { numbers.singleOrigin += 1 }
     if found.supporting.count > 1 { numbers.severalOrigins += 1 }
+    if found.supporting.isEmpty { numbers.noOrigin += 1 }
     if found.isContested { numbers.contested += 1 }
   }
 
@@ -90,11 +91,12 @@ struct SourcingSummary {
   }
 
   private func corroboration(_ numbers: Numbers) -> String {
-    let (single, contested) = (numbers.singleOrigin, numbers.contested)
+    let (single, none, contested) = (numbers.singleOrigin, numbers.noOrigin, numbers.contested)
     return
       "Of \(count(numbers.facts, "factual claim")), \(single) \(has(single)) a single known origin, "
-      + "\(numbers.severalOrigins) \(has(numbers.severalOrigins)) two or more, and \(contested) "
-      + "\(contested == 1 ? "is" : "are") contested."
+      + "\(numbers.severalOrigins) \(has(numbers.severalOrigins)) two or more, "
+      + (none > 0 ? "\(none) \(has(none)) none, " : "")
+      + "and \(contested) \(contested == 1 ? "is" : "are") contested."
   }
 
   private func dependence(_ numbers: Numbers) -> String {

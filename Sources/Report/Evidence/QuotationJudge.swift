@@ -37,12 +37,12 @@ package struct QuotationJudge: Sendable {
 
   /// Takes a quotation apart.
   func reading(_ query: QuotationQuery) throws(Uncheckable) -> Reading {
-    try reading(Array(query.text.utf8), prefix: query.prefix, suffix: query.suffix)
+    try reading(Array(query.text.utf8), prefix: query.prefix, suffix: query.suffix, place: query.place)
   }
 
   /// Takes a quotation apart that is given as valid UTF-8, with what stands around it in its source.
   package func reading(
-    _ text: [UInt8], prefix: String = "", suffix: String = ""
+    _ text: [UInt8], prefix: String = "", suffix: String = "", place: Range<Int>? = nil
   ) throws(Uncheckable) -> Reading {
     guard text.count <= limits.quotationBytes else { throw Uncheckable(obstacle: .quotationTooLong) }
     guard let quotation = QuotationParser.parse(text, limits: limits) else {
@@ -52,7 +52,8 @@ package struct QuotationJudge: Sendable {
     guard quotation.literal.tokens.count <= limits.quotationWords else {
       throw Uncheckable(obstacle: .quotationTooLong)
     }
-    return Reading(context: QuotationContext(prefix: prefix, suffix: suffix), quotation: quotation)
+    return Reading(
+      context: QuotationContext(prefix: prefix, suffix: suffix, place: place), quotation: quotation)
   }
 
   /// Whether a quotation that names no source can be found: it takes three words to find one among many texts.

@@ -26,12 +26,6 @@ package struct LockFile: Sendable {
   /// Puts the lock in place in one step; says whether the file changed.
   @discardableResult
   package func write(_ lock: Lock) throws(FileError) -> Bool {
-    let bytes = LockWriter.json(lock)
-    guard FileSystem.read(path, limit: LockReader.maximumSize) != bytes else { return false }
-    let temporary = path + ".new"
-    if FileSystem.kind(temporary) == .file { try FileSystem.removeAll(temporary) }
-    try FileSystem.write(bytes, to: temporary)
-    try FileSystem.move(temporary, to: path)
-    return true
+    try WholeFile.write(LockWriter.json(lock), to: path)
   }
 }

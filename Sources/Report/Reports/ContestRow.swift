@@ -53,7 +53,7 @@ struct SingleOriginRow: ReportRecord {
     [
       ReportField("claim", "its identifier") { $0.claim },
       ReportField("party", "the party") { $0.party },
-      ReportField("sources", "the sources of its evidence") { $0.sources },
+      ReportField("sources", "the sources of the evidence for it") { $0.sources },
       ReportField("at_a_glance", "whether it stands at the top of a briefing") { $0.isAtGlance },
     ])
 }

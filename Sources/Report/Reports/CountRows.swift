@@ -79,6 +79,7 @@ extension SourcingSummary.Numbers: ReportRecord {
       ReportField("facts", "claims of the kind `fact`") { $0.facts },
       ReportField("single_origin", "facts with one known party") { $0.singleOrigin },
       ReportField("several_origins", "facts with two or more") { $0.severalOrigins },
+      ReportField("no_origin", "facts with none") { $0.noOrigin },
       ReportField("contested", "facts that are contested") { $0.contested },
       ReportField("without_origin", "pieces of evidence whose source does not say where it has it from") {
         $0.withoutOrigin

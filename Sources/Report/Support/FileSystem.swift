@@ -103,7 +103,7 @@ enum FileSystem {
     try write(to: path) { put throws(FileError) in try put(bytes) }
   }
 
-  /// Writes a new file in pieces; there must be none.
+  /// Writes a new file in pieces; there must be none, and there is none when that fails.
   static func write(to path: String, pieces: (PiecewiseFile.Drain) throws(FileError) -> Void)
     throws(FileError)
   {
@@ -113,9 +113,14 @@ enum FileSystem {
       try pieces { bytes throws(FileError) in try put(bytes, descriptor, path) }
     } catch {
       close(descriptor)
+      unlink(path)
       throw error
     }
-    guard close(descriptor) == 0 else { throw failure("write", path) }
+    guard close(descriptor) == 0 else {
+      let failure = failure("write", path)
+      unlink(path)
+      throw failure
+    }
   }
 
   private static func put(_ bytes: [UInt8], _ descriptor: CInt, _ path: String) throws(FileError) {

@@ -21,13 +21,14 @@ struct DumpCommand: ParsableCommand {
 
   func run() throws {
     let project = try options.pipeline()
+    let bytes: [UInt8]
     do throws(TemplateErrors) {
-      let bytes = try dump(project, project.pipeline)
-      options.report(project.warnings)
-      do { try Console.out(bytes) } catch { Console.talk("error: \(error)") }
+      bytes = try dump(project, project.pipeline)
     } catch {
       throw options.refusal(project.warnings + error.diagnostics)
     }
+    options.report(project.warnings)
+    try Console.out(bytes)
   }
 
   private func dump(_ project: CheckedProject, _ pipeline: Pipeline) throws(TemplateErrors) -> [UInt8] {

@@ -7,15 +7,19 @@ final class OutputBytes {
   private let draft: String
   private let descriptor: Int32
   private var bytes: [UInt8] = []
+  private var isComplete = false
 
   init(_ path: String) throws(Failure) {
     self.path = path
-    draft = Self.isOther(path) ? path : path + "~"
+    draft = Self.isOther(path) ? path : path + ".new"
     descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.failure(draft) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    if !isComplete, draft != path { unlink(draft) }
+  }
 
   func add(_ piece: ArraySlice<UInt8>) throws(Failure) {
     bytes += piece
@@ -27,6 +31,7 @@ final class OutputBytes {
   func finish() throws(Failure) {
     try Self.write(bytes, to: descriptor, draft)
     guard draft == path || rename(draft, path) == 0 else { throw Self.failure(path) }
+    isComplete = true
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Failure) {

@@ -70,7 +70,8 @@ struct StraySearch: Sendable {
     } take: { _, found in
       for (source, shared) in found { search.add(shared, of: source) }
     }
-    let found = search.candidates(among: shelf.usable.count)
+    // Sources are known by their places, and lines that are none have places too.
+    let found = search.candidates(among: shelf.entries.count)
     return zip(strays, found).map { stray, found in
       let least = judge.leastShared(stray.words, stands: stray.stands)
       let promising = found.lazy.filter { $0.source != stray.cited && $0.shared >= least }

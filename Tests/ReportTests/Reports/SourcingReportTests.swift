@@ -64,6 +64,19 @@ import Testing
     #expect(!alike.isEmpty && rows(notes["likeness"]?["pairs"]).count == alike.count)
   }
 
+  @Test func aFactWithoutAnyOriginIsCounted() throws {
+    let example = try StraitProject([
+      "locator: {lines: \"7\"}, attribution: own-reporting, origin: {kind: reporting, of: strait-wire}":
+        "locator: {lines: \"7\"}, origin: {kind: unknown}"
+    ])
+    let summary = SourcingSummary(notes: SourcingNotes(desk: example.desk))
+    #expect(summary.numbers.noOrigin == 1)
+    #expect(
+      summary.text.contains(
+        "Of 4 factual claims, 2 have a single known origin, 1 has two or more, 1 has none, and 1 is contested."
+      ))
+  }
+
   /// The repository waives nothing.
   @Test func theWaiversAreThoseThatArePrinted() throws {
     let waiver = """
@@ -144,7 +157,8 @@ import Testing
     let (desk, report) = try Self.repository()
     let names = [
       "sources", "publishers", "languages", "held", "uncited", nil, "checked", "by_receipt", "not_checked",
-      "without_words", "facts", "single_origin", "several_origins", "contested", "derived", "without_origin",
+      "without_words", "facts", "single_origin", "several_origins", "no_origin", "contested", "derived",
+      "without_origin",
     ]
     let summary = try #require(report["summary"])
     let reported = names.map { name in

@@ -9,15 +9,30 @@ struct PassagePlaces {
   /// Those of the page, in order.
   let paragraphs: [Range<Int>]
 
-  /// A second question, when the words were found outside the lines that the author gives but stand inside
-  /// them as well: the same words with what the source prints around them there.
+  /// A second question, when the words were found outside the lines that the author gives but may stand inside
+  /// them as well: the same words with what the source prints around them there, or, where they are printed in other
+  /// typography than the author's, in these lines.
   func second(_ verdict: Verdict) -> QuotationQuery? {
-    guard let match = verdict.match, match.source == passage.source.value, !isWanted(match.bytes),
-      let wanted = match.occurrences.first(where: isWanted)
-    else { return nil }
+    guard let match = verdict.match, match.source == passage.source.value, !isWanted(match.bytes) else {
+      return nil
+    }
+    guard let wanted = match.occurrences.first(where: isWanted) else {
+      return QuotationQuery(
+        passage.exact.value, in: passage.source.value, prefix: passage.prefix?.value ?? "",
+        suffix: passage.suffix?.value ?? "", place: place)
+    }
     let around = text.surroundings(of: wanted, 160)
     return QuotationQuery(
       passage.exact.value, in: passage.source.value, prefix: around.before, suffix: around.after)
+  }
+
+  /// The lines or the paragraph in which the author says that the words stand.
+  private var place: Range<Int>? {
+    if let lines = passage.lines { return text.range(ofLines: lines.value) }
+    return passage.paragraph.flatMap { number in
+      let body = paragraphs.filter { region(of: $0) == .body }
+      return body.indices.contains(number.value - 1) ? body[number.value - 1] : nil
+    }
   }
 
   /// Whether a place is where the author says that the words stand.

@@ -144,18 +144,40 @@ struct SurfaceComparison {
 
   /// What the quotation prints before its first word must stand before the word in the source.
   private mutating func compareStart(_ left: Int, _ right: Int) {
-    let printed = WordGap(quotation, after: left - 1).folded.trimmedOfSpaces
-    let standing = WordGap(source, after: right - 1).folded.trimmedOfSpaces
-    if !standing.suffix(printed.count).elementsEqual(printed) { kinds.insert(.punctuation) }
+    let (quoted, standing) = (WordGap(quotation, after: left - 1), WordGap(source, after: right - 1))
+    let printed = quoted.folded.trimmedOfSpaces
+    guard !printed.isEmpty else { return }
+    let same = standing.folded.trimmedOfSpaces.suffix(printed.count)
+    guard same.elementsEqual(printed) else { return kinds.insert(.punctuation) }
+    compareEdge(
+      printed.startIndex..<quoted.folded.endIndex, same.startIndex..<standing.folded.endIndex)
   }
 
   /// What the quotation prints after its last word must follow the word in the source.
   private mutating func compareEnd(_ left: Int, _ right: Int) {
-    let printed = WordGap(quotation, after: left)
-    let standing = WordGap(source, after: right)
-    guard !standing.folded.trimmedOfSpaces.starts(with: printed.folded.trimmedOfSpaces) else { return }
-    kinds.insert(.punctuation)
-    if printed.endsSentence, !standing.endsSentence { flags.insert(.sentenceBoundary) }
+    let (quoted, standing) = (WordGap(quotation, after: left), WordGap(source, after: right))
+    let printed = quoted.folded.trimmedOfSpaces
+    guard !printed.isEmpty else { return }
+    let same = standing.folded.trimmedOfSpaces.prefix(printed.count)
+    guard same.elementsEqual(printed) else {
+      kinds.insert(.punctuation)
+      if quoted.endsSentence, !standing.endsSentence { flags.insert(.sentenceBoundary) }
+      return
+    }
+    compareEdge(quoted.folded.startIndex..<printed.endIndex, standing.folded.startIndex..<same.endIndex)
+  }
+
+  /// Names what it takes to see the same marks beside the first or the last word: full-width marks are not folded in
+  /// silence there either.
+  private mutating func compareEdge(_ left: Range<Int>, _ right: Range<Int>) {
+    let leftRaw = quotation.source[quotation.folded.sourceRange(of: left)]
+    let rightRaw = source.source[source.folded.sourceRange(of: right)]
+    guard !leftRaw.elementsEqual(rightRaw) else { return }
+    let known = kinds
+    // A letter on either side, as in a gap.
+    addFoldings([0x41] + leftRaw + [0x41], [0x41] + rightRaw + [0x41])
+    // `Allez !` and `Allez!`
+    if kinds == known { kinds.insert(.space) }
   }
 
   /// The foldings that were applied to one side and not, or not alike, to the other.

@@ -50,9 +50,12 @@ enum LetterClass: UInt8, Sendable {
     }
   }
 
-  /// °, ±, ‰, ‱, ∼, ≈, ≠, ≤ and ≥, each of which makes another number of the one beside it.
+  /// °, ±, ؉, ؊, ٪, ‰, ‱, √, ∼, ≃, ≅, ≈, ≠, ≤, ≥, ≦, ≧, ≪, ≫, ≲, ≳, ⩽, ⩾ and ﹪, each of which makes another number
+  /// of the one beside it.
   private static let signs: Set<UInt32> = [
-    0xB0, 0xB1, 0x2030, 0x2031, 0x223C, 0x2248, 0x2260, 0x2264, 0x2265,
+    0xB0, 0xB1, 0x0609, 0x060A, 0x066A, 0x2030, 0x2031, 0x221A, 0x223C, 0x2243, 0x2245, 0x2248, 0x2260,
+    0x2264,
+    0x2265, 0x2266, 0x2267, 0x226A, 0x226B, 0x2272, 0x2273, 0x2A7D, 0x2A7E, 0xFE6A,
   ]
 
   private static let lowTable: [UInt8] = (0..<UInt32(0x800)).map {

@@ -1,7 +1,7 @@
 /// Whether a run of words begins or ends inside a numeral, or inside words that a hyphen joins.
 ///
 /// `5` is not to be quoted out of `-5`, `$5`, `5 %`, `20-50` or `3.5`, nor `two` out of `forty-two`, nor 四
-/// out of 十四, nor `binding` out of `non-binding`. Where spaces stand between, as in `5 million`, the words are
+/// out of 十四, nor `binding` out of `non-binding`, nor צה out of צה״ל. Where spaces stand between, as in `5 million`, the words are
 /// those of the source and the number is not: that is told apart.
 enum NumeralBoundary {
   static func isCut(_ words: Range<Int>, in text: LayeredText) -> Bool {
@@ -47,10 +47,23 @@ enum NumeralBoundary {
     let gap = text.folded.bytes[Int(tokens.ends[left])..<Int(tokens.starts[right])]
     // Besides `non-binding` and `forty-two` a range such as 20-30 and a date such as 08-09-2020.
     if gap.elementsEqual([UInt8(ascii: "-")]) { return true }
-    guard gap.isEmpty || gap.elementsEqual([0x20]) else { return joinsDigits(left, gap, right, text) }
+    guard gap.isEmpty || gap.elementsEqual([0x20]) else {
+      return joinsDigits(left, gap, right, text) || joinsAbbreviation(left, gap, right, text)
+    }
     if gap.isEmpty, isNumber(tokens.forms[left]), isNumber(tokens.forms[right]) { return true }
-    return isFigure(left, tokens) && isUnit(right, text, isApart: !gap.isEmpty)
-      || isUnit(left, text, isApart: !gap.isEmpty) && isFigure(right, tokens)
+    return isAmount(left, text, isApart: !gap.isEmpty) && isUnit(right, text, isApart: !gap.isEmpty)
+      || isUnit(left, text, isApart: !gap.isEmpty) && isAmount(right, text, isApart: !gap.isEmpty)
+  }
+
+  /// Whether a sign beside a word is that of a number: besides `5` in `5 %` also `5bn` in `£5bn` and 五 in 五％, where
+  /// no space stands between.
+  private static func isAmount(_ word: Int, _ text: LayeredText, isApart: Bool) -> Bool {
+    switch text.tokens.forms[word] {
+    case .number: true
+    case .solitaryNumber: !isApart
+    case .word: !isApart && LetterClass.ofASCII(text.folded.bytes[Int(text.tokens.starts[word])]) == .digit
+    case .abbreviation, .sign, .solitary: false
+    }
   }
 
   /// Digits with a mark between them and no space: `10^6`, `118’000`, `١٬١١٨`.
@@ -65,6 +78,21 @@ enum NumeralBoundary {
       return LetterClass.of(Decoded.utf8(bytes, at: last).scalar) == .digit
         && LetterClass.of(Decoded.utf8(bytes, at: start).scalar) == .digit
     }
+  }
+
+  /// The mark of a Hebrew abbreviation stands before its last letter: ארה״ב. Before a longer word it opens a quotation.
+  private static func joinsAbbreviation(
+    _ left: Int, _ gap: ArraySlice<UInt8>, _ right: Int, _ text: LayeredText
+  ) -> Bool {
+    guard gap.elementsEqual([UInt8(ascii: "\"")]) || gap.elementsEqual("\u{05F4}".utf8) else { return false }
+    let (before, after) = (text.tokens.range(of: left), text.tokens.range(of: right))
+    return after.count == 2 && isHebrew(text.folded.bytes[after])
+      && isHebrew(text.folded.bytes[before].suffix(2))
+  }
+
+  /// Whether two bytes are a Hebrew letter.
+  private static func isHebrew(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first == 0xD7 && bytes.last.map { (0x90...0xAA).contains($0) } ?? false
   }
 
   /// Numbers with one of these between them are two.

@@ -1,17 +1,38 @@
-/// What the author says stands before and after a quotation; empty where nothing is said.
+/// What the author says stands before and after a quotation, and where; empty where nothing is said.
 struct QuotationContext: Sendable {
   var prefix = ""
   var suffix = ""
+  /// In bytes of the source.
+  var place: Range<Int>?
+
+  /// Whether a place is plainly the one: the source prints, to the byte, what is said to stand around it. Mostly it
+  /// does, and then nothing has to be taken apart.
+  func isPrinted(around range: Range<Int>, in source: [UInt8]) -> Bool {
+    if let place { return range.clamped(to: place) == range }
+    return source[..<range.lowerBound].suffix(prefix.utf8.count).elementsEqual(prefix.utf8)
+      && source[range.upperBound...].starts(with: suffix.utf8)
+  }
 }
 
 /// Tells occurrences apart by what the author says stands around the quotation.
 struct OccurrenceContext {
   private let prefix: LayeredText
   private let suffix: LayeredText
+  private let place: Range<Int>?
 
   init(_ context: QuotationContext) {
     prefix = LayeredText(Array(context.prefix.utf8))
     suffix = LayeredText(Array(context.suffix.utf8))
+    place = context.place
+  }
+
+  /// Whether what the author says of the surroundings does not hold here. The outermost words may be cut short.
+  func excludes(_ words: Range<Int>, _ bytes: Range<Int>, in text: LayeredText) -> Bool {
+    if let place { return bytes.clamped(to: place) != bytes }
+    let sure = [prefix, suffix].reduce(0) {
+      $0 + ($1.tokens.count > 1 ? $1.tokens.count - 1 : $1.tokens.count)
+    }
+    return sure > 0 && wordScore(words, text) < sure
   }
 
   /// Equal words count first; equal bytes only part occurrences that have the same words around them.

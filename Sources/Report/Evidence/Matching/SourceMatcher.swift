@@ -35,12 +35,26 @@ struct SourceMatcher {
 
   private func sameWords(_ tolerance: Tolerance) -> Finding? {
     let exact = exactCandidates()
-    if let finding = best(of: exact.whole, .exact), !finding.isFurniture { return finding }
+    if let finding = best(of: exact.whole, .exact), !finding.isFurniture {
+      return meant(insteadOf: finding.candidate) ?? finding
+    }
     let words = best(of: wordCandidates(), .normalized)
     if let words, !words.isFurniture { return words }
     // Furniture alone holds it, in these bytes or in these words.
     if let finding = best(of: exact.whole, .exact) ?? words { return finding }
     return tolerance.fewestWords < .max ? best(of: exact.cut, .near) : nil
+  }
+
+  /// The place of the article that the author means, where the words stand in other typography than here, and what is
+  /// said of the surroundings does not hold here.
+  private func meant(insteadOf candidate: Candidate) -> Finding? {
+    guard !context.isPrinted(around: candidate.bytes, in: source.source) else { return nil }
+    let context = OccurrenceContext(context)
+    guard context.excludes(candidate.words, candidate.bytes, in: source) else { return nil }
+    let others = wordCandidates().filter {
+      !context.excludes($0.words, $0.bytes, in: source) && lightness($0) == 0 && !isFurniture($0)
+    }
+    return best(of: others, .normalized)
   }
 
   struct Finding {

@@ -81,22 +81,26 @@ enum WordLists {
     replied continued remarked observed pledged vowed promised called reported quoted answered responded countered
     \(speechElsewhere)
     """)
-  /// German, Dutch, Scandinavian, French, Spanish, Italian, Portuguese, and some Slavic and Turkish. Languages in
-  /// which the verb stands before the speaker's name.
+  /// German, Dutch, Scandinavian, French, Spanish, Italian, Portuguese, Romanian, Greek, Hungarian, Indonesian,
+  /// Vietnamese, and some Slavic and Turkish. Languages in which the verb mostly stands before the speaker's name.
   private static let speechElsewhere = """
     sagte sagten sagt erklärte erklärt betonte meinte kündigte versprach warnte schrieb fragte antwortete behauptete
     zei verklaarde sade säger sagde sier
     dit déclaré affirmé expliqué ajouté promis annoncé assuré estimé indiqué souligné répondu écrit précisé averti
     dijo dice afirmó declaró explicó añadió agregó señaló aseguró advirtió anunció prometió sostuvo preguntó respondió
-    disse dichiarato affermato spiegato aggiunto afirmou declarou explicou acrescentou anunciou prometeu
+    disse detto dichiarato affermato spiegato aggiunto afirmou declarou explicou acrescentou anunciou prometeu
     сказал сказала заявил заявила отметил отметила сообщил сообщила добавил добавила подчеркнул подчеркнула каза
     řekl řekla uvedl uvedla powiedział powiedziała stwierdził stwierdziła sanoi dedi
+    rekao rekla kazao kazala izjavio izjavila spus declarat afirmat είπε δήλωσε τόνισε υποστήριξε mondta közölte
+    nyilatkozta kata ujar nói
     """
   /// These may stand between a speaker and the verb.
   static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
   static let pronouns = hashes("he she they it we i")
   /// These stand between a speaker and a participle in French, German, Italian and Spanish.
   static let auxiliaries = hashes("a ont hat haben ha han")
+  /// These stand before names in Greek.
+  static let articles = hashes("ο η οι")
   /// `Wu quoted Lee as saying`.
   static let quoting = hashes("quoted quotes cited cites reported")
   static let according = hashes("according laut selon según secondo segundo")

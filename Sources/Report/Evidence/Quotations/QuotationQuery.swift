@@ -7,11 +7,17 @@ package struct QuotationQuery: Hashable, Sendable {
   /// What stands before and after it in the source, to tell occurrences apart.
   package var prefix: String
   package var suffix: String
+  /// Where in the source it is said to stand, in bytes.
+  package var place: Range<Int>?
 
-  package init(_ text: String, in source: String? = nil, prefix: String = "", suffix: String = "") {
+  package init(
+    _ text: String, in source: String? = nil, prefix: String = "", suffix: String = "",
+    place: Range<Int>? = nil
+  ) {
     self.text = text
     self.source = source
     self.prefix = prefix
     self.suffix = suffix
+    self.place = place
   }
 }

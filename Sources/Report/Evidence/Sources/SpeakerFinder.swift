@@ -54,7 +54,7 @@ struct SpeakerFinder {
         return name(upTo: verb - 1, in: words)
       }
       if let name = quoted(verb, in: words) ?? name(endingAt: verb, in: words)
-        ?? name(startingAt: verb + 1, in: words)
+        ?? name(startingAt: endOfArticle(after: verb, in: words), in: words)
       {
         guard seeksNames, WordLists.pronouns.contains(text.tokens.hashes[name.lowerBound]) else {
           return name
@@ -63,6 +63,12 @@ struct SpeakerFinder {
       }
     }
     return pronoun
+  }
+
+  /// Where what follows a verb begins, behind the article that Greek puts before a name: `είπε η Άννα`.
+  private func endOfArticle(after verb: Int, in words: Range<Int>) -> Int {
+    let next = verb + 1
+    return next < words.upperBound && WordLists.articles.contains(text.tokens.hashes[next]) ? next + 1 : next
   }
 
   /// `Wu quoted Lee as saying`: Lee says it.
@@ -118,18 +124,25 @@ struct SpeakerFinder {
   /// The name that ends directly before a word, whatever punctuation stands between.
   private func name(upTo end: Int, in words: Range<Int>) -> Range<Int>? {
     var start = end
-    while start > words.lowerBound, isName(start - 1), start == end || joins(start - 1) { start -= 1 }
+    while start > words.lowerBound, isName(start - 1, isAlone: start == end), start == end || joins(start - 1)
+    {
+      start -= 1
+    }
     return start < end ? start..<end : nil
   }
 
   private func name(startingAt start: Int, in words: Range<Int>) -> Range<Int>? {
     var end = start
-    while end < words.upperBound, isName(end), end == start || joins(end - 1) { end += 1 }
+    while end < words.upperBound, isName(end, isAlone: end == start), end == start || joins(end - 1) {
+      end += 1
+    }
     return start < end ? start..<end : nil
   }
 
-  private func isName(_ word: Int) -> Bool {
-    if WordLists.pronouns.contains(text.tokens.hashes[word]) { return true }
+  /// - Parameter isAlone: whether no word of the name is known yet. A pronoun is no second word of one: in `sade Anna
+  ///   Lee i måndags` the `i` is a preposition.
+  private func isName(_ word: Int, isAlone: Bool) -> Bool {
+    if WordLists.pronouns.contains(text.tokens.hashes[word]) { return isAlone }
     guard !WordLists.adverbs.contains(text.tokens.hashes[word]) else { return false }
     return text.isCapitalized(word)
   }

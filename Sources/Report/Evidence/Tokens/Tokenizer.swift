@@ -1,7 +1,8 @@
 /// Finds the words of folded text: rule 12 of the folding table.
 ///
 /// - Letters and digits with apostrophes inside make one word; a hyphen divides.
-/// - A number keeps the `.`, `,`, `:` and `/` inside it and a sign directly before it.
+/// - A number keeps the `.`, `,`, `:` and `/` inside it and a sign directly before it; in digits of other scripts
+///   only the sign.
 /// - `U.S.` is one word, and so is a letter of a script written without spaces.
 /// - `%`, `&`, `@`, `+`, currency signs and signs such as `≥` and `‰` are words, and so are `<`, `>` and `~` right
 ///   before digits.
@@ -78,8 +79,7 @@ struct Tokenizer: ~Copyable {
       case ByteKind.bound where isDigit(index + 1):
         index = append(index..<index + 1, TokenHash.of(first), .sign)
       case ByteKind.hyphen:
-        let isSign = isDigit(index + 1) && !followsWord(index)
-        index = isSign ? readNumber(at: index + 1, sign: index) : index + 1
+        index = followsWord(index) ? index + 1 : readSign(at: index)
       case _: index += 1
       }
     }
@@ -90,7 +90,8 @@ struct Tokenizer: ~Copyable {
     let decoded = Decoded.utf8(bytes, at: start)
     let end = start + decoded.length
     switch LetterClass.of(decoded.scalar) {
-    case .letter, .digit: return readLongWord(at: start)
+    case .letter: return readLongWord(at: start)
+    case .digit: return readWideNumber(at: start, sign: start)
     case .sign: return append(start..<end, TokenHash.of(scalar: decoded.scalar), .sign)
     case .solitary:
       let form: TokenTable.Form = ChineseNumeral.contains(decoded.scalar) ? .solitaryNumber : .solitary
@@ -175,6 +176,22 @@ struct Tokenizer: ~Copyable {
     return append(range, TokenHash.of(Self.canonicalForm(of: bytes[range], .number)), .number)
   }
 
+  /// A hyphen that follows no word: the sign of the number behind it, or nothing.
+  private mutating func readSign(at hyphen: Int) -> Int {
+    if isDigit(hyphen + 1) { return readNumber(at: hyphen + 1, sign: hyphen) }
+    return isWideDigit(hyphen + 1) ? readWideNumber(at: hyphen + 1, sign: hyphen) : hyphen + 1
+  }
+
+  /// `٥`, `-५`: a number in digits of another script, unless letters follow it.
+  private mutating func readWideNumber(at digits: Int, sign: Int) -> Int {
+    var index = digits
+    while index - sign < Self.longestToken, isWideDigit(index) {
+      index += Decoded.utf8(bytes, at: index).length
+    }
+    if sign == digits, isWordStart(index) { return readLongWord(at: sign) }
+    return append(sign..<index, hash(sign..<index), .number)
+  }
+
   /// `5G`, `15th`, `3.5m`: digits that run into letters are one word.
   private mutating func readMixed(from start: Int, at letters: Int) -> Int {
     var index = letters
@@ -212,6 +229,11 @@ struct Tokenizer: ~Copyable {
 
   private func isDigit(_ index: Int) -> Bool {
     index < bytes.count && LetterClass.ofASCII(bytes[index]) == .digit
+  }
+
+  private func isWideDigit(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] >= 0x80
+      && LetterClass.of(Decoded.utf8(bytes, at: index).scalar) == .digit
   }
 
   /// Whether a letter or digit stands at `index` (or, for a lead byte before it, ends there).

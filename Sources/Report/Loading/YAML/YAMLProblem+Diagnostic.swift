@@ -5,10 +5,13 @@ extension YAMLProblem {
   func diagnostic(in text: SourceText, at offset: Int, contextOffset: Int?) -> Diagnostic {
     let offset = min(offset, text.bytes.count)
     if self.text == "control characters are not allowed" {
-      let value = text.bytes.indices.contains(offset) ? text.bytes[offset] : 0
+      // Those from U+0080 on are two bytes of UTF-8, of which the second is their number.
+      let bytes = text.bytes[offset...].prefix(text.bytes[offset...].first == 0xC2 ? 2 : 1)
       return Diagnostic(
-        .error, .controlCharacter, "the file holds a control character (\(Diagnostic.number(value)))",
-        at: Span(text, offset..<offset + 1), helps: ["delete it; it is invisible in most editors"])
+        .error, .controlCharacter,
+        "the file holds a control character (\(Diagnostic.number(bytes.last ?? 0)))",
+        at: Span(text, offset..<offset + max(bytes.count, 1)),
+        helps: ["delete it; it is invisible in most editors"])
     }
     if isTab(in: text, at: offset) {
       let tab = text.bytes[offset...].prefix { $0 == UInt8(ascii: "\t") }
