@@ -1,8 +1,8 @@
 /// Whether a run of words begins or ends inside a numeral, or inside words that a hyphen joins.
 ///
 /// `5` is not to be quoted out of `-5`, `$5`, `5 %`, `20-50` or `3.5`, nor `two` out of `forty-two`, nor 四
-/// out of 十四, nor `binding` out of `non-binding`, nor צה out of צה״ל. Where spaces stand between, as in `5 million`, the words are
-/// those of the source and the number is not: that is told apart.
+/// out of 十四, nor `binding` out of `non-binding`, nor צה out of צה״ל. Where spaces stand between, as in `5 million`,
+/// the words are those of the source and the number is not: that is told apart.
 enum NumeralBoundary {
   static func isCut(_ words: Range<Int>, in text: LayeredText) -> Bool {
     guard !words.isEmpty else { return false }
