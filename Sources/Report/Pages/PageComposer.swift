@@ -102,6 +102,7 @@ struct PageComposer {
   ) -> [TemplateField] {
     [
       .init("language", .string(subject.language)),
+      .init("is_right_to_left", .bool(subject.language.isWrittenRightToLeft)),
       .init("title", .string(part.title)),
       .init("description", .string(part.description)),
       .init("kind", .string(subject.type == "WebSite" ? "website" : "article")),
