@@ -56,6 +56,19 @@ import Testing
     try project.expectLinksToLead()
   }
 
+  @Test(arguments: [("en", false), ("ar", true), ("he-IL", true), ("az-Arab", true), ("ar-Latn", false)])
+  func pagesGoTheWayOfTheirLanguage(language: String, isRightToLeft: Bool) async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    try project.replace("languages: [en]", with: "languages: [\(language)]", in: "briefgen.yaml")
+    try project.replace("- id: opened\n", with: "- id: opened\n    aliases: [started]\n")
+    try await project.build()
+    let opening = "<html lang=\"\(language)\"\(isRightToLeft ? " dir=\"rtl\"" : "")>"
+    for path in ["index.html", "chronology.html", "claims/opened.html", "claims/started.html", "404.html"] {
+      #expect(try project.text(path).contains(opening), "\(path)")
+    }
+  }
+
   /// Above the text it would push it off the screen, and off the first sheet.
   @Test func thePictureOfDependenceStandsBehindItsTable() async throws {
     let project = try SiteProject()

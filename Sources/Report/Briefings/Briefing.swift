@@ -12,6 +12,8 @@ package struct Briefing: Sendable, Hashable {
   /// The template, without its ending.
   package var template: String
   package var contentChanged: EDTF
+  /// Nil where the corpus does not know it.
+  package var firstPublished: EDTF?
   package var asOf: EDTF
   /// How many notes there are; they are labelled 1 to this.
   package var noteCount: Int
@@ -30,7 +32,7 @@ package struct Briefing: Sendable, Hashable {
   package struct Citation: Sendable, Hashable {
     package var title: String
     package var publisher: String
-    /// ISO 8601, as precise as it is known; nil when that cannot say it.
+    /// The day, in ISO 8601; nil when no single day is known, since who reads metadata asks for one.
     package var date: String?
     package var url: String?
   }

@@ -45,7 +45,8 @@ package struct BriefingBuilder: Sendable {
     return Briefing(
       id: plan.id.value, language: desk.language, title: desk.words(plan.title) ?? plan.id.value,
       standfirst: desk.words(plan.standfirst) ?? "", template: plan.templateName,
-      contentChanged: plan.contentChanged.value, asOf: desk.corpus.project.asOf.value,
+      contentChanged: plan.contentChanged.value, firstPublished: plan.firstPublished,
+      asOf: desk.corpus.project.asOf.value,
       noteCount: composition.notes.subjects.count, anchors: composition.notes.anchors,
       noteNames: composition.noteNames, times: composition.times, citations: citations,
       data: .object(fields))

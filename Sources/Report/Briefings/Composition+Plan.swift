@@ -121,7 +121,7 @@ extension Composition {
       Briefing.Citation(
         title: desk.words(source.title) ?? source.id.value,
         publisher: desk.name(ofActor: source.publisher.value),
-        date: DateWords.machineReadable(source.issued.edtf.value)?.datetime, url: source.url?.value)
+        date: source.issued.edtf.value.exactDay?.iso, url: source.url?.value)
     }
   }
 }

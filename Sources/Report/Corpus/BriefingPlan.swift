@@ -11,6 +11,8 @@ package struct BriefingPlan: Identified, Hashable {
   package var status: Located<Status>
   package var edition: Located<String>
   package var contentChanged: Located<EDTF>
+  /// The day on which it was first published, where the corpus says so.
+  package var published: Located<EDTF>?
   /// The template, without `.md.liquid`; the identifier unless said.
   package var template: Located<String>?
   /// What the briefing prints of the whole corpus, beside the selections below.
@@ -39,6 +41,12 @@ package struct BriefingPlan: Identified, Hashable {
 extension BriefingPlan {
   /// The template by which it is laid out, without its ending.
   var templateName: String { template?.value ?? id.value }
+
+  /// The day on which it was first published; of a briefing that is new, the day of its content. Of any other that
+  /// does not say it, nobody knows.
+  package var firstPublished: EDTF? {
+    published?.value ?? (status.value == .new ? contentChanged.value : nil)
+  }
 
   /// A part of a briefing that is made from the whole corpus.
   package enum Section: String, CaseIterable, Sendable {

@@ -21,7 +21,7 @@ package enum LoadingCatalogue {
     .badDate, .danglingReference, .duplicateIdentifier, .emptyValue, .illFormedHash, .illFormedIdentifier,
     .illFormedLanguage, .illFormedLines, .illFormedListID, .illFormedOffset, .illFormedPath,
     .illFormedReference, .illFormedURL, .illFormedUnsubscribe, .impossibleDate, .incompleteOrigin,
-    .incompleteRecord, .missingField, .notWaivable, .numberOutOfRange, .textTooLong,
+    .incompleteRecord, .missingField, .notWaivable, .numberOutOfRange, .publishedAfterChange, .textTooLong,
     .tooManyFaults, .unknownChoice, .unknownField, .unknownLanguage, .wrongType,
   ]
 

@@ -8,6 +8,7 @@ extension PageComposer {
     let target = root + page.target
     var fields: [TemplateField] = [
       .init("language", .string(language)),
+      .init("is_right_to_left", .bool(language.isWrittenRightToLeft)),
       .init("refresh", .markup("<meta http-equiv=\"refresh\" content=\"0; url=\(target)\">", .html)),
       .init("href", .string(target)),
       .init("canonical", .optional(canonical(page.target))),

@@ -102,14 +102,14 @@ struct PageComposer {
   ) -> [TemplateField] {
     [
       .init("language", .string(subject.language)),
+      .init("is_right_to_left", .bool(subject.language.isWrittenRightToLeft)),
       .init("title", .string(part.title)),
       .init("description", .string(part.description)),
       .init("kind", .string(subject.type == "WebSite" ? "website" : "article")),
       .init("is_indexed", .bool(subject.isIndexed)),
       .init("site_name", .string(project.title.value)),
       .init("canonical", .optional(subject.isIndexed ? canonical(part.path) : nil)),
-      // When it was first published the corpus does not know; a project's own layout may ask for it.
-      .init("published", .null),
+      .init("published", .optional(subject.published)),
       .init("modified", .optional(subject.day)),
       .init("is_titled_at_length", .bool(part.headline.count > 70)),
       .init("toc", .array(contents(of: part.document))),
@@ -183,6 +183,7 @@ struct PageComposer {
     if isReport {
       fields.append(("author", .list(project.authors.map { author($0.value) })))
       fields.append(("publisher", .organization(project.publisher.value)))
+      if let day = subject.published { fields.append(("datePublished", .text(day))) }
       if let day = subject.day { fields.append(("dateModified", .text(day))) }
     }
     if let canonical = canonical(part.path) { fields.append(("url", .text(canonical))) }

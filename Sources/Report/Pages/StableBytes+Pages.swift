@@ -37,6 +37,7 @@ extension StableBytes {
       subject.root, subject.type,
     ] { append(text) }
     append(subject.day)
+    append(subject.published)
     append(subject.isIndexed ? 1 : 0)
     append(subject.contentLanguage)
     append(subject.anchors)

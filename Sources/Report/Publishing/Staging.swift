@@ -94,8 +94,9 @@ package final class Staging: Sendable {
       try mirror(without: removed)
       guard clinux_exchange(folder, lock.target) == 0 else { throw FileSystem.failure("swap", folder) }
     } catch {
+      // A killed build must not leave behind what the new state no longer knows of.
+      for path in removed { remove(path) }
       try moveFiles("")
-      for path in removed { try? FileSystem.removeAll(lock.target + "/" + path) }
       discard()
       return
     }
@@ -171,16 +172,39 @@ package final class Staging: Sendable {
   }
 
   /// One file at a time, each whole: the way for folders that cannot be swapped.
+  ///
+  /// Names that begin with a dot come last. What a site's folder says of itself has such a name, and a build that
+  /// was killed must not have said it before it was so.
   private func moveFiles(_ path: String) throws(FileError) {
-    for name in try FileSystem.names(folder + path) {
+    for name in try FileSystem.names(folder + path).reversed() {
       let relative = path + "/" + name
       let (from, to) = (folder + relative, lock.target + relative)
       if FileSystem.kind(from) == .folder {
         try FileSystem.makeAll(to)
         try moveFiles(relative)
       } else {
-        try FileSystem.move(from, to: to)
+        try moveFile(from, to: to)
       }
     }
+  }
+
+  /// Removes a file and the folders that held nothing else.
+  private func remove(_ path: String) {
+    try? FileSystem.removeAll(lock.target + "/" + path)
+    var folders = path.split(separator: "/").dropLast()
+    while !folders.isEmpty, rmdir(lock.target + "/" + folders.joined(separator: "/")) == 0 {
+      folders.removeLast()
+    }
+  }
+
+  /// Renames a file, or where the folder is mounted from elsewhere, a copy of it that was written there.
+  private func moveFile(_ path: String, to target: String) throws(FileError) {
+    guard rename(path, target) != 0 else { return }
+    guard errno == EXDEV, let bytes = FileSystem.read(path) else {
+      throw FileSystem.failure("move into place", target)
+    }
+    let copy = lock.target + "/" + lock.prefix + "\(getpid())-file"
+    try FileSystem.write(bytes, to: copy)
+    try FileSystem.move(copy, to: target)
   }
 }

@@ -13,6 +13,8 @@ package struct PageSubject: Sendable, Hashable {
   package var description: String
   /// The day from which the content is, for metadata.
   package var day: String?
+  /// The day on which it was first published, where that is known.
+  package var published: String?
   /// The language of what the page is about, where that is not the page's own: of a quotation, of a source.
   package var contentLanguage: String?
   /// The template, without its ending.
@@ -54,6 +56,7 @@ extension PageSubject {
       headline: briefing.title, description: briefing.standfirst, template: briefing.template,
       root: "briefing", data: briefing.data, type: "Report")
     day = briefing.contentChanged.isoDay
+    published = briefing.firstPublished?.isoDay
     anchors = briefing.anchors
     noteNames = briefing.noteNames
     times = briefing.times

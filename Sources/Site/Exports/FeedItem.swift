@@ -13,6 +13,8 @@ struct FeedItem {
   private let glance: [String]
   /// The day on which the content changed, at 00:00 UTC: feeds know no plain days.
   let instant: String
+  /// The day on which it was first published, where that is known, at 00:00 UTC as well.
+  let published: String?
 
   /// A feed says what is new; what is older stands in the index of the site.
   static let maximum = 100
@@ -47,6 +49,7 @@ struct FeedItem {
       publication.sentence(of: claim) + (publication.mark(of: claim).map { " (\($0))" } ?? "")
     }
     instant = Self.instant(Self.day(of: plan))
+    published = plan.firstPublished.map { Self.instant($0.exactDay) }
   }
 
   /// The standfirst and what stands first in the briefing, as plain text.

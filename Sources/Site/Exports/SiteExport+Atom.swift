@@ -32,12 +32,13 @@ extension SiteExport {
     let page = XML.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", item.url)])
     return .element(
       "entry", [],
-      [
-        .element("title", text: item.title), .element("id", text: item.id),
-        // When it was first published, which `published` would say, the corpus does not know.
-        .element("updated", text: item.instant), page,
-        .element("category", [("term", item.plan.status.value.rawValue)]),
-        .element("summary", text: item.standfirst), .element("content", [("type", "html")], text: item.html),
-      ])
+      [.element("title", text: item.title), .element("id", text: item.id)]
+        + (item.published.map { [.element("published", text: $0)] } ?? [])
+        + [
+          .element("updated", text: item.instant), page,
+          .element("category", [("term", item.plan.status.value.rawValue)]),
+          .element("summary", text: item.standfirst),
+          .element("content", [("type", "html")], text: item.html),
+        ])
   }
 }

@@ -5,10 +5,11 @@ extension SiteExport {
   ///
   /// A day that is known is an all-day event, a known instant stands at that instant. A date that is not
   /// exact covers every day that it can be, or stands on the end that is known; it is marked as tentative
-  /// and says so first in its title. A calendar has no other way to show doubt.
+  /// and says so first in its title. A calendar has no other way to show doubt, and none to be empty: the format
+  /// asks for at least one entry.
   static let chronologyCalendar = SiteExport(
     "calendar", "Chronology as a calendar", path: "chronology.ics", mediaType: "text/calendar; charset=utf-8",
-    from: [.event, .claim, .source, .actor]
+    needsEvents: true, from: [.event, .claim, .source, .actor]
   ) { input in
     var calendar = CalendarWriter()
     calendar.add("BEGIN", "VCALENDAR")

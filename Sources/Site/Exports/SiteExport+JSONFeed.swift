@@ -22,15 +22,18 @@ extension SiteExport {
     })
 
   private static func item(_ item: FeedItem) -> JSON {
-    .object([
-      ("id", .text(item.id)),
-      ("url", .text(item.url)),
-      ("title", .text(item.title)),
-      ("summary", .text(item.standfirst)),
-      ("content_html", .text(item.html)),
-      ("content_text", .text(item.text)),
-      ("date_modified", .text(item.instant)),
-      ("tags", .texts([item.plan.status.value.rawValue])),
-    ])
+    let published = item.published.map { [("date_published", JSON.text($0))] } ?? []
+    return .object(
+      [
+        ("id", .text(item.id)),
+        ("url", .text(item.url)),
+        ("title", .text(item.title)),
+        ("summary", .text(item.standfirst)),
+        ("content_html", .text(item.html)),
+        ("content_text", .text(item.text)),
+      ] + published + [
+        ("date_modified", .text(item.instant)),
+        ("tags", .texts([item.plan.status.value.rawValue])),
+      ])
   }
 }

@@ -12,6 +12,8 @@ package struct SiteExport: Sendable {
   /// Whether the format cannot do without absolute addresses, so that it is only written when the project
   /// says where it is published.
   package let needsURL: Bool
+  /// Whether the format has no way to say that there are no events.
+  let needsEvents: Bool
   /// The lists of the corpus that it is made from: while they stay, it stays.
   let lists: Set<RecordKind>
   private let write: @Sendable (ExportInput) -> [PiecewiseFile]
@@ -19,11 +21,12 @@ package struct SiteExport: Sendable {
   /// An export of one file.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
-    from lists: Set<RecordKind>,
+    needsEvents: Bool = false, from lists: Set<RecordKind>,
     write: @escaping @Sendable (ExportInput) -> [UInt8]
   ) {
     self.init(
-      name, words, path: path, mediaType: mediaType, needsURL: needsURL, from: lists,
+      name, words, path: path, mediaType: mediaType, needsURL: needsURL,
+      needsEvents: needsEvents, from: lists,
       files: { input in
         [PiecewiseFile(path: path) { drain throws(FileError) in try drain(write(input)) }]
       })
@@ -45,7 +48,7 @@ package struct SiteExport: Sendable {
   /// An export that may need more files than the one at `path`, which leads to the others.
   init(
     _ name: String, _ words: String, path: String, mediaType: String, needsURL: Bool = false,
-    from lists: Set<RecordKind>,
+    needsEvents: Bool = false, from lists: Set<RecordKind>,
     files: @escaping @Sendable (ExportInput) -> [PiecewiseFile]
   ) {
     self.name = name
@@ -53,14 +56,17 @@ package struct SiteExport: Sendable {
     self.path = path
     self.mediaType = mediaType
     self.needsURL = needsURL
+    self.needsEvents = needsEvents
     self.lists = lists
     write = files
   }
 
   /// Whether a project can have the export.
-  func isWritten(for corpus: Corpus) -> Bool { !needsURL || corpus.project.url != nil }
+  func isWritten(for corpus: Corpus) -> Bool {
+    !(needsURL && corpus.project.url == nil) && !(needsEvents && corpus.events.records.isEmpty)
+  }
 
-  /// The files, the one at `path` first; none when the project has no `url` and the format needs one.
+  /// The files, the one at `path` first; none when the project lacks what the format needs.
   package func files(_ input: ExportInput) -> [PiecewiseFile] {
     isWritten(for: input.publication.corpus) ? write(input) : []
   }

@@ -176,11 +176,12 @@ struct DependenceLayout {
       let width = TextFitting.width(of: box.lines.last ?? "")
       let start = min(Self.leftWidth, 20 + indent(of: entry.node) + width + 40)
       let y = box.top + box.height - 70
-      // The lines of a source leave it as one.
-      if !entry.node.counts.isEmpty {
+      // The lines of a source leave it as one; those to parties that stand in the table alone are not drawn.
+      let links = entry.node.counts.filter { places[$0.party] != nil }
+      if !links.isEmpty {
         stems += "M\(Drawing.number(start)) \(Drawing.number(y))H\(Drawing.number(Self.leftWidth))"
       }
-      for link in entry.node.counts {
+      for link in links {
         guard let place = places[link.party] else { continue }
         let stroke: Stroke = link.party == nil ? .unknown : link.isFirstHand ? .firstHand : .handed
         let (from, to) = (Drawing.number(Self.leftWidth), Drawing.number(Self.rightStart))

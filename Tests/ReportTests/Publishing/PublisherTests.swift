@@ -70,6 +70,36 @@ import Testing
     #expect(read("x.md") == "x")
   }
 
+  /// A folder that is mounted, as the folders of containers are, can neither be swapped nor be renamed into. Where
+  /// the test may not mount one, it has nothing to look at.
+  @Test func aMountedFolderIsWrittenFileByFile() throws {
+    defer { remove() }
+    func run(_ tool: String, _ arguments: String...) throws -> Bool {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/" + tool)
+      process.arguments = arguments
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus == 0
+    }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    guard try run("mount", "-t", "tmpfs", "tmpfs", folder) else { return }
+    defer { _ = try? run("umount", folder) }
+    try "mine".write(toFile: folder + "/mine.txt", atomically: true, encoding: .utf8)
+    let publisher = Publisher(folder: folder)
+    for text in ["x", "y"] {
+      try publisher.publish([file("x.md", text), file("deep/down/z.md", text), file(".list", text)])
+      #expect(read("x.md") == text && read("deep/down/z.md") == text && read(".list") == text)
+    }
+    #expect(try FileSystem.names(folder) == [".list", "deep", "mine.txt", "x.md"])
+    let staging = try Staging(replacing: folder)
+    try staging.write(file("x.md", "z"))
+    try staging.commit(removing: ["deep/down/z.md"])
+    #expect(try FileSystem.names(folder) == [".list", "mine.txt", "x.md"] && read("x.md") == "z")
+    #expect(try FileSystem.names(root.path(percentEncoded: false)) == ["output"])
+  }
+
   @Test func foreignFilesStay() throws {
     defer { remove() }
     try Publisher(folder: folder).publish([file("x.md", "x")])

@@ -83,6 +83,26 @@ import Testing
     #expect(graph.height < 1300, "graph of \(sources) is \(graph.height) high")
   }
 
+  /// Of more parties than the picture holds some stand in the table alone, and no line leads to where they are not.
+  @Test func noLineOfDependenceEndsInNothing() throws {
+    let numbers = 0..<20
+    let actors = numbers.map { "  - {id: a\($0), kind: outlet, name: Paper \($0)}" }
+    let sources = numbers.map {
+      "  - {id: s\($0), type: webpage, title: Page \($0), publisher: a\($0), issued: \"2031-06-12\", language: en, "
+        + "class: blog, rights: {licence: none}}"
+    }
+    let evidence = numbers.map {
+      "      - {source: s\($0), stance: supports, mode: paraphrase, says: Yes., origin: {kind: reporting, of: a\($0)}}"
+    }
+    let claim = ["claims:", "  - id: c", "    kind: fact", "    text: It happened.", "    evidence:"]
+    let yaml = (["actors:"] + actors + ["sources:"] + sources + claim + evidence).joined(separator: "\n")
+    let publication = try PublishedProject.made(yaml).publication
+    let picture = try #require(SitePicture.dependence.picture(of: publication))
+    let drawing = String(decoding: picture.drawing.fragment, as: UTF8.self)
+    #expect(drawing.matches(of: #/H140/#).count == 16)
+    #expect(drawing.matches(of: #/C176/#).count == 16)
+  }
+
   @Test func sourcesMadeFromEachOtherInARingAreDrawn() throws {
     let yaml = MadeCoverage.yaml(principles: 2, sources: 3)
     let publication = try PublishedProject.made(yaml).publication

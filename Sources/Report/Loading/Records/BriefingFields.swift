@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The fields of a briefing: the author's selection.
 enum BriefingFields {
   static let id = Field.required(
@@ -14,6 +16,10 @@ enum BriefingFields {
   static let edition = Field.required("edition", .text, "The edition.", example: "1")
   static let contentChanged = Field.required(
     "content_changed", .day, "The day on which the content last changed.", example: "\"2020-12-01\"")
+  static let published = Field.optional(
+    "published", .day,
+    "The day on which it was first published; unless written, that of `content_changed` while it is `new`.",
+    example: "\"2020-11-01\"")
   static let template = Field.optional(
     "template", .identifier, "The template, without `.md.liquid`; the identifier unless written.",
     example: "chronology")
@@ -57,14 +63,19 @@ enum BriefingFields {
   static let shape = Shape<BriefingPlan>(
     "briefing", "What a briefing shall hold: the author's selection, before anything is computed.",
     [
-      id, title, standfirst, status, edition, contentChanged, template, includes, glance, facts, quotations,
+      id, title, standfirst, status, edition, contentChanged, published, template, includes, glance, facts,
+      quotations,
       positions, disagreements, questions, judgments, keyDates, scope, excluded, method, corrections,
       aliases,
     ]
   ) { record in
-    try BriefingPlan(
+    let (published, changed) = (try record[published], try record[contentChanged])
+    if let published, let first = published.value.exactDay, let last = changed.value.exactDay, first > last {
+      record.report(.publishedAfterChange(published, changed))
+    }
+    return try BriefingPlan(
       id: record[id], title: record[title], standfirst: record[standfirst], status: record[status],
-      edition: record[edition], contentChanged: record[contentChanged], template: record[template],
+      edition: record[edition], contentChanged: changed, published: published, template: record[template],
       includes: record[includes], glance: record[glance], facts: record[facts],
       quotations: record[quotations],
       positions: record[positions], disagreements: record[disagreements], questions: record[questions],
@@ -72,6 +83,26 @@ enum BriefingFields {
       excluded: record[excluded], method: record[method], corrections: record[corrections],
       aliases: record[aliases])
   }
+}
+
+extension Diagnostic {
+  fileprivate static func publishedAfterChange(
+    _ published: Located<EDTF>, _ changed: Located<EDTF>
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .publishedAfterChange, "the briefing changed last before it was published",
+      at: published.span, related: [Mark(changed.span, "the last change")],
+      helps: ["`content_changed` is the day of the last change; write the later day there"])
+  }
+}
+
+extension DiagnosticCode {
+  static let publishedAfterChange = DiagnosticCode(
+    "published-after-change",
+    """
+    Pages and feeds say when a briefing was first published and when its content last changed. The second day is \
+    never before the first: programs that read them would take one of the two for wrong.
+    """)
 }
 
 enum FactFields {

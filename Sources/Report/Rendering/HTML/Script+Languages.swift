@@ -17,6 +17,14 @@ extension Script {
   }
 }
 
+extension String {
+  /// Whether a language is written from right to left, by its BCP 47 tag.
+  var isWrittenRightToLeft: Bool {
+    Script.scripts(ofLanguage: self).contains(where: \.isRightToLeft) || contains("-Arab")
+      || contains("-Hebr")
+  }
+}
+
 extension Corpus {
   /// The languages that a script gives away, where they are not the page's own: those of the project, then those of
   /// sources, of quotations and of their translations, the first of each script.
