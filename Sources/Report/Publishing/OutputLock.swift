@@ -26,6 +26,13 @@ final class OutputLock: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// Whether the caller works in the folder or below it: were it swapped for another, he would stand nowhere.
+  var holdsCaller: Bool {
+    guard let here = realpath(".", nil) else { return false }
+    defer { free(here) }
+    return (String(cString: here) + "/").hasPrefix(target + "/")
+  }
+
   /// The beginning of the names of folders in which new files are gathered.
   var prefix: String { ".\(name).briefgen-" }
 

@@ -5,8 +5,8 @@ import Glibc
 ///
 /// New files gather in a folder beside the target. `commit` adds hard links to everything of the target that
 /// stays and swaps the two folders in one system call, so that a reader sees all of the old or all of the new.
-/// Where folders cannot be swapped (a mount point, a parent that is not ours), each file is renamed into place
-/// by itself.
+/// Where folders cannot be swapped (a mount point, a parent that is not ours, the folder in which the caller works),
+/// each file is renamed into place by itself.
 package final class Staging: Sendable {
   private let lock: OutputLock
   private let folder: String
@@ -88,7 +88,7 @@ package final class Staging: Sendable {
   /// Puts the next state in the place of the present one, without the files of `removed`.
   package func commit(removing removed: Set<String> = []) throws(FileError) {
     do {
-      guard folder.hasPrefix(lock.parent + "/" + lock.prefix) else {
+      guard folder.hasPrefix(lock.parent + "/" + lock.prefix), !lock.holdsCaller else {
         throw FileSystem.failure("swap", folder)
       }
       try mirror(without: removed)
