@@ -60,7 +60,9 @@ final class SiteBuilder: Sendable {
     case .record(let kind, let id): pipeline.subject(of: kind, id)
     case .index:
       pipeline.book.index(of: publication.corpus.briefings.records, receipt: receipt, files: files)
-    case .alphabet: pipeline.book.alphabet(pipeline.book.entries)
+    case .alphabet:
+      pipeline.book.alphabet(
+        pipeline.book.entries, moved: pipeline.book.moved(with: publication.corpus.briefings.records))
     case .notFound: pipeline.book.notFound()
     case .list(let kind): pipeline.book.list(of: kind)
     case .moved, .fixed: nil

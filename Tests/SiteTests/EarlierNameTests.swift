@@ -45,6 +45,19 @@ import Testing
     #expect(try project.text("chronology.html").contains("<span id=\"event-start\"></span>"))
   }
 
+  /// A page that only leads on is found from the index too, like every other.
+  @Test func theIndexHasEveryEarlierName() async throws {
+    let project = try renamed()
+    defer { project.remove() }
+    try await project.build()
+    let index = try project.text("a-to-z.html")
+    for path in ["events/launch.html", "events/start.html", "principles/first.html", "claims/sailings.html"] {
+      #expect(try project.text(path).contains("another address"))
+      #expect(index.contains("<a href=\"\(path)\">"), "\(path)")
+    }
+    #expect(index.contains(">Moved</h2>"))
+  }
+
   /// What an event says may have been said before in the same briefing, and noted there.
   @Test func aPlaceHasItsNameWhereItsClaimWasSaidBefore() async throws {
     let project = try renamed()

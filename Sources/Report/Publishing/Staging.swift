@@ -180,9 +180,9 @@ package final class Staging: Sendable {
       let relative = path + "/" + name
       let (from, to) = (folder + relative, lock.target + relative)
       if FileSystem.kind(from) == .folder {
-        try FileSystem.makeAll(to)
         try moveFiles(relative)
       } else {
+        try FileSystem.makeAll(OutputLock.split(to).parent)
         try moveFile(from, to: to)
       }
     }

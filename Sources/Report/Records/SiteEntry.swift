@@ -38,8 +38,8 @@ extension RecordBook {
   }
 
   /// The index by first letters: titles, claims, actors and quotations. Events stand under their dates, and
-  /// what happened is a claim.
-  package func alphabet(_ entries: [SiteEntry]) -> PageSubject {
+  /// what happened is a claim. At the end stand the names that records had before, so that every page has a link.
+  package func alphabet(_ entries: [SiteEntry], moved: [MovedPage]) -> PageSubject {
     let keyed = entries.filter { $0.kind != RecordPage.event.rawValue }.map {
       (key: $0.words.sortingKey, entry: $0)
     }.sorted {
@@ -48,16 +48,11 @@ extension RecordBook {
     }
     var letters: [TemplateValue] = []
     for group in keyed.chunked(by: { $0.key.0 == $1.key.0 }) {
-      letters.append([
-        "name": .string(group[0].key.0),
-        "entries": .array(
-          group.map {
-            [
-              "words": .string($0.entry.words), "page": .string($0.entry.page),
-              "kind": .string($0.entry.kind),
-            ]
-          }),
-      ])
+      letters.append(section(group[0].key.0, group.map { ($0.entry.words, $0.entry.page, $0.entry.kind) }))
+    }
+    if !moved.isEmpty {
+      let earlier = moved.map { ($0.earlier, $0.path, "now “\($0.title.shortened(to: 80))”") }
+      letters.append(section("Moved", earlier))
     }
     let title = "Index from A to Z"
     return PageSubject(
@@ -67,6 +62,16 @@ extension RecordBook {
         .shortened(to: 190),
       template: "site/a-to-z", root: "index", data: ["title": .string(title), "letters": .array(letters)],
       type: "CollectionPage")
+  }
+
+  private func section(_ name: String, _ lines: [(words: String, page: String, kind: String)])
+    -> TemplateValue
+  {
+    [
+      "name": .string(name),
+      "entries": .array(
+        lines.map { ["words": .string($0.words), "page": .string($0.page), "kind": .string($0.kind)] }),
+    ]
   }
 }
 

@@ -63,7 +63,7 @@ package struct SiteExport: Sendable {
 
   /// Whether a project can have the export.
   func isWritten(for corpus: Corpus) -> Bool {
-    !(needsURL && corpus.project.url == nil) && !(needsEvents && corpus.events.records.isEmpty)
+    (!needsURL || corpus.project.url != nil) && (!needsEvents || !corpus.events.records.isEmpty)
   }
 
   /// The files, the one at `path` first; none when the project lacks what the format needs.
