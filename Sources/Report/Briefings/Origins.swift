@@ -3,29 +3,27 @@
 /// It is shared and not copied: the corroboration of every claim asks it.
 final class Origins: Sendable {
   let corpus: Corpus
-  /// The actor that controls each controlled one.
-  private let controllers: [String: String]
+  /// For whom each actor speaks directly: who controls it, or of whom it is.
+  private let superiors: [String: String]
   /// The party for which each actor speaks.
   private let parties: [String: String]
 
   init(corpus: Corpus) {
     self.corpus = corpus
-    var controllers: [String: String] = [:]
-    for actor in corpus.actors.records {
-      for controlled in actor.controls where controllers[controlled.value] == nil {
-        controllers[controlled.value] = actor.id.value
-      }
-    }
-    self.controllers = controllers
+    let actors = corpus.actors.records
+    let controllers = actors.flatMap { actor in actor.controls.map { ($0.value, actor.id.value) } }
+    let declared = actors.compactMap { actor in actor.of.map { (actor.id.value, $0.value) } }
+    // Of two that say it, the first counts; and who controls an actor, before what it is of.
+    superiors = Dictionary(controllers + declared) { first, _ in first }
     // Of all actors on the way to a party it is noted, so that no way is gone twice.
     var parties: [String: String] = [:]
-    for actor in corpus.actors.records {
+    for actor in actors {
       var line: [String] = []
       var seen: Set<String> = []
       var current = actor.id.value
       while parties[current] == nil, seen.insert(current).inserted {
         line.append(current)
-        guard let next = Self.superior(of: current, controllers, corpus) else { break }
+        guard let next = superiors[current] else { break }
         current = next
       }
       guard let last = line.last else { continue }
@@ -41,13 +39,6 @@ final class Origins: Sendable {
   /// government are one party.
   func party(of actor: String) -> String { parties[actor] ?? actor }
 
-  /// For whom an actor speaks directly.
-  private static func superior(
-    of actor: String, _ controllers: [String: String], _ corpus: Corpus
-  ) -> String? {
-    controllers[actor] ?? corpus.actors[actor]?.of?.value
-  }
-
   /// An actor and all for whom it speaks, the party last.
   func line(from actor: String) -> [String] {
     var line: [String] = []
@@ -55,7 +46,7 @@ final class Origins: Sendable {
     var current: String? = actor
     while let one = current, seen.insert(one).inserted {
       line.append(one)
-      current = Self.superior(of: one, controllers, corpus)
+      current = superiors[one]
     }
     return line
   }

@@ -80,12 +80,9 @@ extension SourcingNotes {
     return ranked.map { ($1, prominence[$1.id.value] != nil) }
   }
 
-  /// The evidence that carries a claim; what contradicts it goes back to somebody else.
-  func carriers(of claim: Claim) -> [Evidence] { claim.evidence.filter { $0.stance.value == .supports } }
-
   private var singleOriginClaims: [TemplateValue] {
     singleOrigins.map { claim, isAtGlance in
-      let carriers = carriers(of: claim)
+      let carriers = claim.support
       return [
         "id": .string(claim.id.value),
         "text": .string(claim.sentence(in: desk.language)),

@@ -22,7 +22,7 @@ extension Check {
   private static func citations(
     of principle: Principle, _ claim: Claim?, _ quotations: Table<Quotation>
   ) -> [Located<String>] {
-    let evidence = (claim?.evidence ?? []).filter { $0.stance.value == .supports }
+    let evidence = claim?.support ?? []
     let witnesses = principle.quotations.compactMap { quotations[$0.value] }.flatMap(\.witnesses)
     return evidence.map(\.source) + witnesses.map(\.source)
   }

@@ -72,6 +72,9 @@ package final class Claim: Identified {
 }
 
 extension Claim {
+  /// The evidence for it; what contradicts it goes back to somebody else.
+  var support: [Evidence] { evidence.filter { $0.stance.value == .supports } }
+
   /// How the corpus deals with sources that disagree.
   package struct Contested: Hashable, Sendable {
     /// Which readings are used.

@@ -77,7 +77,7 @@ package struct SourcingReport: ReportRecord {
     notes.singleOrigins.map { claim, isAtGlance in
       SingleOriginRow(
         claim: claim.id.value, party: desk.corroboration(of: claim).supporting.first,
-        sources: notes.carriers(of: claim).map(\.source.value).uniqued(), isAtGlance: isAtGlance)
+        sources: claim.support.map(\.source.value).uniqued(), isAtGlance: isAtGlance)
     }
   }
 

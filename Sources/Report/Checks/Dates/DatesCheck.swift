@@ -110,7 +110,7 @@ private struct ClaimDates {
   /// Evidence that is all quoted, and nowhere gives the claim's date as exactly, leaves it without support.
   private var unsupported: [Diagnostic] {
     guard let date = claim.date, !date.isExplained else { return [] }
-    let supporting = claim.evidence.filter { $0.stance.value == .supports }
+    let supporting = claim.support
     guard let first = supporting.first?.exact else { return [] }
     var vague: Diagnostic?
     for evidence in supporting {
@@ -140,7 +140,7 @@ private struct ClaimDates {
     guard let date = claim.date, date.basis == nil, claim.contested == nil,
       let length = TimeSpan(date.edtf.value, offset: 0).length
     else { return [] }
-    let supporting = claim.evidence.filter { $0.stance.value == .supports }
+    let supporting = claim.support
     let given = supporting.compactMap(\.date)
     // A source without a date of its own may be as exact as the claim.
     guard let first = given.first, given.count == supporting.count,

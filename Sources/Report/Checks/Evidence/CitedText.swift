@@ -35,13 +35,6 @@ struct CitedText: Sendable {
     return first...max(first, line(at: max(range.lowerBound, range.upperBound - 1)))
   }
 
-  /// The bytes of some lines, from 1; lines that are not there have none.
-  func range(ofLines lines: ClosedRange<Int>) -> Range<Int> {
-    let starts = lineStarts + [text.bytes.count]
-    let (first, end) = (min(lines.lowerBound, starts.count) - 1, min(lines.upperBound, starts.count - 1))
-    return starts[max(first, 0)]..<max(starts[max(first, 0)], starts[max(end, 0)])
-  }
-
   private func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count

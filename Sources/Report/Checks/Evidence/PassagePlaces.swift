@@ -17,9 +17,11 @@ struct PassagePlaces {
       return nil
     }
     guard let wanted = match.occurrences.first(where: isWanted) else {
-      return QuotationQuery(
-        passage.exact.value, in: passage.source.value, prefix: passage.prefix?.value ?? "",
-        suffix: passage.suffix?.value ?? "", place: place)
+      return place.map { place in
+        QuotationQuery(
+          passage.exact.value, in: passage.source.value, prefix: passage.prefix?.value ?? "",
+          suffix: passage.suffix?.value ?? "", place: place)
+      }
     }
     let around = text.surroundings(of: wanted, 160)
     return QuotationQuery(
@@ -28,7 +30,7 @@ struct PassagePlaces {
 
   /// The lines or the paragraph in which the author says that the words stand.
   private var place: Range<Int>? {
-    if let lines = passage.lines { return text.range(ofLines: lines.value) }
+    if let lines = passage.lines { return PageRegion(.body, lines: lines.value, of: text.text.bytes).range }
     return passage.paragraph.flatMap { number in
       let body = paragraphs.filter { region(of: $0) == .body }
       return body.indices.contains(number.value - 1) ? body[number.value - 1] : nil
