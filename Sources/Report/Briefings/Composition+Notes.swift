@@ -101,7 +101,7 @@ extension Composition {
   ) -> TemplateValue {
     guard let source = corpus.sources[id] else { return .null }
     return [
-      "source": .string(desk.shortName(of: source)),
+      "source": .string(desk.commonName(of: source)),
       "title": .string(desk.words(source.title) ?? id),
       "publisher": .string(desk.name(ofActor: source.publisher.value)),
       "date": .string(words(source.issued.edtf.value.withoutTime)),

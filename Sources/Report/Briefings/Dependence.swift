@@ -13,7 +13,6 @@ struct Dependence {
 
   /// What each source is made from and to whom its evidence goes back: what the picture of dependence shows.
   private var sources: [TemplateValue] {
-    let names = notes.desk.distinctNames
     let evidence = Dictionary(grouping: notes.evidence) { $0.evidence.source.value }
     let copied = Set(notes.corpus.sources.records.flatMap(\.derivedFrom).map(\.source.value))
     return notes.corpus.sources.records.compactMap { source in
@@ -21,10 +20,10 @@ struct Dependence {
       let pieces = evidence[id] ?? []
       guard !pieces.isEmpty || !source.derivedFrom.isEmpty || copied.contains(id) else { return nil }
       let edges = source.derivedFrom.map { edge in
-        "\(edge.how.value.words) \(names[edge.source.value] ?? edge.source.value)"
+        "\(edge.how.value.words) \(notes.desk.shortName(ofSource: edge.source.value))"
       }
       return [
-        "source": .string(names[id] ?? id), "page": notes.desk.page(.source, id),
+        "source": .string(notes.desk.shortName(ofSource: id)), "page": notes.desk.page(.source, id),
         "made_from": .strings(edges), "parties": .strings(parties(of: pieces)),
       ]
     }

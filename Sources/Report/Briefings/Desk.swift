@@ -14,6 +14,7 @@ final class Desk: Sendable {
   let linked: Set<RecordPage>
   /// The paragraph on the whole corpus, the same for every briefing.
   let summary: String
+  private let sourceNames: SourceNames
 
   convenience init(corpus: Corpus, verdicts: Verdicts, linked: Set<RecordPage> = []) {
     let origins = Origins(corpus: corpus)
@@ -21,15 +22,17 @@ final class Desk: Sendable {
       (claim.id.value, Corroboration(claim: claim, origins: origins))
     }
     let corroborations = Dictionary(claims) { first, _ in first }
-    let unsummed = Desk(corpus, verdicts, origins, corroborations, linked, verdicts.counts, summary: "")
+    let names = SourceNames(corpus: corpus)
+    let unsummed = Desk(
+      corpus, verdicts, origins, corroborations, linked, verdicts.counts, names, summary: "")
     self.init(
-      corpus, verdicts, origins, corroborations, linked, unsummed.counts,
+      corpus, verdicts, origins, corroborations, linked, unsummed.counts, names,
       summary: SourcingSummary(notes: SourcingNotes(desk: unsummed)).text)
   }
 
   private init(
     _ corpus: Corpus, _ verdicts: Verdicts, _ origins: Origins, _ corroborations: [String: Corroboration],
-    _ linked: Set<RecordPage>, _ counts: Verdicts.Counts, summary: String
+    _ linked: Set<RecordPage>, _ counts: Verdicts.Counts, _ sourceNames: SourceNames, summary: String
   ) {
     self.corpus = corpus
     self.verdicts = verdicts
@@ -37,6 +40,7 @@ final class Desk: Sendable {
     self.corroborations = corroborations
     self.linked = linked
     self.counts = counts
+    self.sourceNames = sourceNames
     self.summary = summary
   }
 
@@ -44,7 +48,7 @@ final class Desk: Sendable {
   var withoutBriefings: Desk {
     var corpus = corpus
     corpus.briefings = Table()
-    return Desk(corpus, verdicts, origins, corroborations, linked, counts, summary: summary)
+    return Desk(corpus, verdicts, origins, corroborations, linked, counts, sourceNames, summary: summary)
   }
 
   var language: String { corpus.project.language }
@@ -54,31 +58,10 @@ final class Desk: Sendable {
   func name(ofActor id: String) -> String { words(corpus.actors[id]?.name) ?? id }
 
   /// The shortest name of a source that still tells it from others.
-  func shortName(ofSource id: String) -> String {
-    corpus.sources[id].map(shortName(of:)) ?? id
-  }
+  func shortName(ofSource id: String) -> String { sourceNames[id] }
 
-  func shortName(of source: Source) -> String {
-    words(source.short) ?? name(ofActor: source.publisher.value)
-  }
-
-  /// The shortest name of each source by identifier; with its date, and then its identifier, where several go by
-  /// that name.
-  var distinctNames: [String: String] {
-    let sources = corpus.sources.records
-    func grouped(_ names: [(id: String, name: String)]) -> [String: Int] {
-      names.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
-    }
-    let short = sources.map { (id: $0.id.value, name: shortName(ofSource: $0.id.value)) }
-    let shortCounts = grouped(short)
-    let dated = zip(short, sources).map { entry, source in
-      let date = DateWords.words(source.issued.edtf.value.withoutTime)
-      return (id: entry.id, name: shortCounts[entry.name] == 1 ? entry.name : "\(entry.name), \(date)")
-    }
-    let datedCounts = grouped(dated)
-    let distinct = dated.map { ($0.id, datedCounts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.id))") }
-    return Dictionary(distinct) { first, _ in first }
-  }
+  /// The name of a source where its title or date stands beside it; others may go by it too.
+  func commonName(of source: Source) -> String { SourceNames.common(of: source, in: corpus) }
 
   /// The page of a record as a value for templates; null where records of that kind have none.
   func page(_ kind: RecordPage, _ id: String) -> TemplateValue {

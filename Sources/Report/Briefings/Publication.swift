@@ -7,7 +7,6 @@ package final class Publication: Sendable {
   /// The positions of the events, in the order of the chronology, what is scheduled with the rest.
   package let chronology: [Int]
   private let desk: Desk
-  private let distinctNames: [String: String]
   private let lock: Lock
   private let waivers: [Waiver]
 
@@ -23,7 +22,6 @@ package final class Publication: Sendable {
     let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0) }
     chronology = keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }
       .map(\.position)
-    distinctNames = desk.distinctNames
     self.lock = lock
     waivers = Passage.waivers(in: corpus)
   }
@@ -39,9 +37,6 @@ package final class Publication: Sendable {
 
   /// The shortest name of a source that still tells it from others.
   package func shortName(ofSource id: String) -> String { desk.shortName(ofSource: id) }
-
-  /// The shortest name of a source; with its date, where several go by that name.
-  package func distinctName(ofSource id: String) -> String { distinctNames[id] ?? id }
 
   /// The name of a side of the story.
   package func name(ofSide id: String) -> String {

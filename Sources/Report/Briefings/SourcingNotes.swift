@@ -178,12 +178,10 @@ extension SourcingNotes {
 
   /// The sources of `sourceNames`, each with its page.
   private func sourceLinks(of evidence: [Evidence]) -> TemplateValue {
-    var names: Set<String> = []
-    let sources = evidence.map(\.source.value).filter { names.insert(desk.shortName(ofSource: $0)).inserted }
-    return .array(sources.map(desk.link(toSource:)))
+    .array(evidence.map(\.source.value).uniqued().map(desk.link(toSource:)))
   }
 
   func sourceNames(of evidence: [Evidence]) -> String {
-    evidence.map { desk.shortName(ofSource: $0.source.value) }.uniqued().joined(separator: "; ")
+    evidence.map(\.source.value).uniqued().map(desk.shortName(ofSource:)).joined(separator: "; ")
   }
 }

@@ -12,12 +12,12 @@ struct Staleness {
   private var newest: String? {
     guard let asOf else { return nil }
     let dated = notes.corpus.sources.records.compactMap { source in
-      source.issued.edtf.value.latestDay.map { (day: $0, id: source.id.value) }
+      source.issued.edtf.value.latestDay.map { (day: $0, source: source) }
     }
     guard let last = dated.max(by: { $0.day < $1.day }) else { return nil }
     let age = asOf.number - last.day.number
     return
-      "The newest source, \(notes.desk.shortName(ofSource: last.id)), is dated \(DateWords.words(last.day)): "
+      "The newest source, \(notes.desk.commonName(of: last.source)), is dated \(DateWords.words(last.day)): "
       + "\(NumberWords.count(age, "day")) before the date of this corpus."
   }
 

@@ -17,7 +17,7 @@ extension Edition {
     for source in corpus.sources.records {
       sources[source.id.value] = Source(
         name:
-          "“\(desk.words(source.title) ?? source.id.value)” (\(desk.shortName(ofSource: source.id.value)))",
+          "“\(desk.words(source.title) ?? source.id.value)” (\(desk.commonName(of: source)))",
         status: source.status.rawValue)
     }
     for plan in corpus.briefings.records {

@@ -40,7 +40,7 @@ struct BibliographyItem {
       remarks.append("Archived on \(archived.at.value): \(archived.url.value)")
     }
     for edge in source.derivedFrom {
-      let other = publication.distinctName(ofSource: edge.source.value)
+      let other = publication.shortName(ofSource: edge.source.value)
       remarks.append("This source \(publication.words(of: edge.how.value)) \(other).")
     }
     if source.status != .current { remarks.append("Status: \(source.status.rawValue).") }

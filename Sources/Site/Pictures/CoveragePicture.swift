@@ -41,7 +41,7 @@ struct CoveragePicture {
     var layout = CoverageLayout(
       rows: zip(principles, cells).map { principle, cells in
         (head: label(of: principle), cells: drawn.map { cells[$0] })
-      }, columns: drawn.map { publication.distinctName(ofSource: sources[$0].id.value) },
+      }, columns: drawn.map { publication.shortName(ofSource: sources[$0].id.value) },
       hidden: sources.count - drawn.count)
     let body = layout.draw()
     return Picture(
@@ -65,7 +65,7 @@ struct CoveragePicture {
   private var table: PictureTable {
     PictureTable(
       caption: "What each source does with each principle",
-      columns: ["Principle"] + sources.map { publication.distinctName(ofSource: $0.id.value) },
+      columns: ["Principle"] + sources.map { publication.shortName(ofSource: $0.id.value) },
       rows: zip(principles, cells).map { principle, cells in [label(of: principle)] + cells.map(\.words) })
   }
 }

@@ -40,7 +40,7 @@ struct DependencePicture {
     let reached = Set(drawn.flatMap { $0.counts.map(\.party) })
     let reachedParties = parties.filter { reached.contains($0.id) }
     var layout = DependenceLayout(
-      sources: drawn.map { (node: $0, name: publication.distinctName(ofSource: $0.source.id.value)) },
+      sources: drawn.map { (node: $0, name: publication.shortName(ofSource: $0.source.id.value)) },
       parties: reachedParties.prefix(Self.maximumParties).map { (party: $0, name: name(of: $0.id)) },
       hidden: .init(
         sources: nodes.count - drawn.count,
@@ -75,11 +75,11 @@ struct DependencePicture {
       caption: "What each source goes back to", columns: ["Source", "Made from", "Evidence goes back to"],
       rows: nodes.map { node in
         let edges = node.source.derivedFrom.map { edge in
-          "\(publication.words(of: edge.how.value)) \(publication.distinctName(ofSource: edge.source.value))"
+          "\(publication.words(of: edge.how.value)) \(publication.shortName(ofSource: edge.source.value))"
         }
         let origins = node.counts.map { "\(name(of: $0.party)) (\($0.count))" }
         return [
-          publication.distinctName(ofSource: node.source.id.value),
+          publication.shortName(ofSource: node.source.id.value),
           edges.isEmpty ? "no other source" : edges.joined(separator: "; "),
           origins.isEmpty ? "no evidence" : origins.joined(separator: "; "),
         ]

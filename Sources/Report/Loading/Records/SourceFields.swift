@@ -9,7 +9,9 @@ enum SourceFields {
   static let title = Field.required(
     "title", .localized, "The title as printed.", example: "Ministry opens data security talks")
   static let short = Field.optional(
-    "short", .localized, "A name short enough for the head of a table column.", example: "Example Wire")
+    "short", .localized,
+    "A name short enough for the head of a table column. Without one the source goes by the name of its publisher. "
+      + "The date is added where several would go by one name.", example: "Example Wire")
   static let publisher = Field.required(
     "publisher", .reference(.actor), "The actor who published it.", example: "example-wire")
   static let authors = Field.many(
