@@ -46,17 +46,23 @@ struct CoverageMatrix {
       })
   }
 
-  /// `quoted in 1 and paraphrased in 2 of the 5 sources examined`.
+  /// `quoted in 1 and paraphrased in 2 of the 3 sources examined`, `absent from all 5 sources examined`.
   func words(of principle: Principle) -> String {
-    func count(_ treatment: Principle.Coverage.Treatment) -> Int {
-      principle.coverage.count { $0.treatment.value == treatment }
-    }
     let examined = principle.coverage.count
-    guard examined > 0 else { return "not examined in any source" }
-    if examined == 1, let only = principle.coverage.first { return only.treatment.value.wordsOfOnly }
-    return
-      "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
-      + "of the \(NumberWords.count(examined, "source")) examined"
+    let treatments = Principle.Coverage.Treatment.allCases.compactMap { treatment in
+      let count = principle.coverage.count { $0.treatment.value == treatment }
+      return count > 0 ? (words: treatment.wordsBeforeSources, count: count) : nil
+    }
+    guard let first = treatments.first else { return "not examined in any source" }
+    guard treatments.count > 1 else {
+      switch examined {
+      case 1: return "\(first.words) the only source examined"
+      case 2: return "\(first.words) both sources examined"
+      case _: return "\(first.words) all \(NumberWords.count(examined, "source")) examined"
+      }
+    }
+    return NumberWords.list(treatments.map { "\($0.words) \($0.count)" })
+      + " of the \(NumberWords.count(examined, "source")) examined"
   }
 
   /// What a source does with a principle; nil when nobody has looked.

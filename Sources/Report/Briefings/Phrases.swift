@@ -183,10 +183,10 @@ extension Evidence.Mode {
 extension Principle.Force {
   var words: String {
     switch self {
-    case .shall: "shall: binding language"
-    case .should: "should: recommended"
-    case .may: "may: permitted"
-    case .aspiration: "aspiration: no obligation"
+    case .shall: "binding language (shall)"
+    case .should: "recommended (should)"
+    case .may: "permitted (may)"
+    case .aspiration: "an aspiration, no obligation"
     }
   }
 }
@@ -200,12 +200,12 @@ extension Principle.Coverage.Treatment {
     }
   }
 
-  /// Of a principle that was looked for in one source.
-  var wordsOfOnly: String {
+  /// Stands before the sources that treat a principle so.
+  var wordsBeforeSources: String {
     switch self {
-    case .quoted: "quoted in the only source examined"
-    case .paraphrased: "paraphrased in the only source examined"
-    case .absent: "absent from the only source examined"
+    case .quoted: "quoted in"
+    case .paraphrased: "paraphrased in"
+    case .absent: "absent from"
     }
   }
 
