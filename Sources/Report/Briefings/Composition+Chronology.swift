@@ -82,7 +82,7 @@ extension Composition {
     let clocks = corpus.project.sides.compactMap { side in side.offset.flatMap { _ in side.place?.value } }
     let sorting =
       "Dates are local to the event, and rows stand in the order of the earliest instant that a date allows; "
-      + "a date that has only an end stands at that end."
+      + "a date that has only an end stands on the day of that end."
     guard !clocks.isEmpty else { return sorting }
     return sorting
       + " Where the time of day is known and the day differs in \(NumberWords.list(clocks, joining: "or")), "

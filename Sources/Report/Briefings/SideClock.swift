@@ -51,13 +51,13 @@ extension CorpusDate {
   }
 
   /// What the chronology sorts by: the earliest instant in minutes, then the latest. A date without a
-  /// start (`../2020-09-08`) sorts by its end, where a reader looks for it.
+  /// start (`../2020-09-08`) sorts by the day of its end, where a reader looks for it.
   var sortKey: (Int, Int) {
     let shift = offset?.value.minutes ?? 0
     func minutes(_ day: CalendarDay) -> Int { day.number * 24 * 60 - shift }
     if let minute { return (minute, minute) }
-    let latest = edtf.value.latestDay.map { minutes($0) + 24 * 60 - 1 }
+    let last = edtf.value.latestDay.map(minutes)
     let earliest = edtf.value.earliestDay.map(minutes)
-    return (earliest ?? latest ?? 0, latest ?? .max)
+    return (earliest ?? last ?? 0, last.map { $0 + 24 * 60 - 1 } ?? .max)
   }
 }

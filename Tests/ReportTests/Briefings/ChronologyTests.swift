@@ -31,6 +31,16 @@ import Testing
     #expect(ids(value["rows"]) == ["month", "before", "east-first", "late"])
   }
 
+  /// In Beijing the next day begins while it is still noon in Washington.
+  @Test func aDateWithoutAStartStandsOnTheDayOfItsEnd() throws {
+    let value = try chronology([
+      #"id: next, date: {edtf: "2031-06-13", tz: "+08:00"}, side: east"#,
+      #"id: before, date: {edtf: "../2031-06-12", tz: "-04:00"}, side: west"#,
+      #"id: same, date: {edtf: "2031-06-12", tz: "+08:00"}, side: east"#,
+    ])
+    #expect(ids(value["rows"]) == ["same", "before", "next"])
+  }
+
   @Test func scheduledEventsStandApart() throws {
     let value = try chronology([
       #"id: done, date: "2031-06-12", side: west"#,
