@@ -14,15 +14,12 @@ struct CoverageMatrix {
     }
   }
 
-  /// The rows, by number.
-  var principles: [Principle] { desk.corpus.principles.records.sorted { $0.n.value < $1.n.value } }
-
   /// One row a principle: its number, label and a cell a source.
   var value: TemplateValue {
     [
       "sources": .strings(sources.map { desk.shortName(ofSource: $0.id.value) }),
       "rows": .array(
-        principles.map { principle in
+        desk.corpus.principlesByNumber.map { principle in
           [
             "n": .int(principle.n.value), "label": .optional(desk.words(principle.label)),
             "cells": .strings(sources.map { cell(principle, $0) }),
@@ -46,19 +43,6 @@ struct CoverageMatrix {
       })
   }
 
-  /// `quoted in 1 and paraphrased in 2 of the 5 sources examined`.
-  func words(of principle: Principle) -> String {
-    func count(_ treatment: Principle.Coverage.Treatment) -> Int {
-      principle.coverage.count { $0.treatment.value == treatment }
-    }
-    let examined = principle.coverage.count
-    guard examined > 0 else { return "not examined in any source" }
-    if examined == 1, let only = principle.coverage.first { return only.treatment.value.wordsOfOnly }
-    return
-      "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
-      + "of the \(NumberWords.count(examined, "source")) examined"
-  }
-
   /// What a source does with a principle; nil when nobody has looked.
   func treatment(of principle: Principle, in source: Source) -> Principle.Coverage.Treatment? {
     principle.coverage.first { $0.source.value == source.id.value }?.treatment.value
@@ -66,5 +50,17 @@ struct CoverageMatrix {
 
   private func cell(_ principle: Principle, _ source: Source) -> String {
     treatment(of: principle, in: source)?.words ?? Principle.Coverage.Treatment.notExamined
+  }
+}
+
+extension Principle {
+  /// `quoted in 1, paraphrased in 2, absent from 2 of the 5 sources examined`.
+  var coverageWords: String {
+    func count(_ treatment: Coverage.Treatment) -> Int { coverage.count { $0.treatment.value == treatment } }
+    guard let first = coverage.first else { return "not examined in any source" }
+    if coverage.count == 1 { return first.treatment.value.wordsOfOnly }
+    return
+      "quoted in \(count(.quoted)), paraphrased in \(count(.paraphrased)), absent from \(count(.absent)) "
+      + "of the \(NumberWords.count(coverage.count, "source")) examined"
   }
 }
