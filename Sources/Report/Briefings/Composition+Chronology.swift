@@ -6,10 +6,7 @@ extension Composition {
 
   /// Every event in order, what is scheduled apart, and the gaps between.
   mutating func chronology() -> TemplateValue {
-    let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0, event: $1) }
-    let events = keyed.sorted {
-      ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position)
-    }.map(\.event)
+    let events = corpus.chronology.map { corpus.events.records[$0] }
     var rows: [TemplateValue] = []
     var scheduled: [TemplateValue] = []
     for event in events {
@@ -40,17 +37,13 @@ extension Composition {
       "place": .optional(event.place?.value ?? event.date.place?.value),
       "local": .optional(local.isEmpty ? nil : local.joined(separator: "; ")),
       "basis": .optional(desk.words(event.date.basis)),
-      "side": .string(sideName(event.side.value)),
+      "side": .string(desk.name(ofSide: event.side.value)),
       "kind": .string(event.kind.value.words),
       "status": .string(event.status.words),
       "statements": .array(statements),
       "note": .optional(desk.words(event.note)),
       "page": desk.page(.event, event.id.value),
     ]
-  }
-
-  func sideName(_ id: String) -> String {
-    desk.words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
   }
 
   /// The date in words; a time of day with its clock, so that nobody reads it by the clock of a side.
@@ -72,7 +65,7 @@ extension Composition {
     var dates: [String] = []
     for side in corpus.project.sides {
       guard let day = SideClock(side: side).day(atMinute: minute), day != own else { continue }
-      let place = side.place?.value ?? sideName(side.id.value)
+      let place = side.place?.value ?? desk.name(ofSide: side.id.value)
       dates.append("\(words(EDTF(day))) in \(place)")
     }
     return dates
@@ -92,7 +85,7 @@ extension Composition {
   private func sideCounts(_ events: [Event]) -> [String] {
     corpus.project.sides.map { side in
       let count = events.count { $0.side.value == side.id.value && $0.status != .scheduled }
-      return "\(sideName(side.id.value)): \(count)"
+      return "\(desk.name(ofSide: side.id.value)): \(count)"
     }
   }
 

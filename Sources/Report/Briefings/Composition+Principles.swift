@@ -1,14 +1,10 @@
 import Templates
 
 extension Composition {
-  var ordered: [Principle] {
-    corpus.principles.records.sorted { $0.n.value < $1.n.value }
-  }
-
   /// One line a principle.
   mutating func outline() -> TemplateValue {
     var values: [TemplateValue] = []
-    for principle in ordered {
+    for principle in corpus.principlesByNumber {
       values.append([
         "n": .int(principle.n.value),
         "label": .optional(desk.words(principle.label)),
@@ -22,11 +18,12 @@ extension Composition {
   /// Every principle in full.
   mutating func principles() -> TemplateValue {
     var values: [TemplateValue] = []
-    for principle in ordered { values.append(full(principle)) }
+    let matrix = CoverageMatrix(desk: desk)
+    for principle in corpus.principlesByNumber { values.append(full(principle, matrix)) }
     return .array(values)
   }
 
-  private mutating func full(_ principle: Principle) -> TemplateValue {
+  private mutating func full(_ principle: Principle, _ matrix: CoverageMatrix) -> TemplateValue {
     let others = principle.label.entries.filter { $0.language != desk.language }
     let anchor = Permalink("principle", principle.id.value, principle.aliases)
     let statement = statement(principle.claim.value, anchor: anchor)
@@ -43,8 +40,8 @@ extension Composition {
       "statement": statement,
       "quotations": quotations,
       "variants": .array(principle.quotations.compactMap { variants($0.value) }),
-      "coverage": CoverageMatrix(desk: desk).cells(of: principle),
-      "coverage_words": .string(CoverageMatrix(desk: desk).words(of: principle)),
+      "coverage": matrix.cells(of: principle),
+      "coverage_words": .string(principle.coverageWords),
       "endorsed_by": endorsed,
       "objected_by": objected,
       "status": status(principle.status),

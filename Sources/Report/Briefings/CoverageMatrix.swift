@@ -14,15 +14,12 @@ struct CoverageMatrix {
     }
   }
 
-  /// The rows, by number.
-  var principles: [Principle] { desk.corpus.principles.records.sorted { $0.n.value < $1.n.value } }
-
   /// One row a principle: its number, label and a cell a source.
   var value: TemplateValue {
     [
       "sources": .strings(sources.map { desk.shortName(ofSource: $0.id.value) }),
       "rows": .array(
-        principles.map { principle in
+        desk.corpus.principlesByNumber.map { principle in
           [
             "n": .int(principle.n.value), "label": .optional(desk.words(principle.label)),
             "cells": .strings(sources.map { cell(principle, $0) }),
@@ -46,25 +43,6 @@ struct CoverageMatrix {
       })
   }
 
-  /// `quoted in 1 and paraphrased in 2 of the 3 sources examined`, `absent from all 5 sources examined`.
-  func words(of principle: Principle) -> String {
-    let examined = principle.coverage.count
-    let treatments = Principle.Coverage.Treatment.allCases.compactMap { treatment in
-      let count = principle.coverage.count { $0.treatment.value == treatment }
-      return count > 0 ? (words: treatment.wordsBeforeSources, count: count) : nil
-    }
-    guard let first = treatments.first else { return "not examined in any source" }
-    guard treatments.count > 1 else {
-      switch examined {
-      case 1: return "\(first.words) the only source examined"
-      case 2: return "\(first.words) both sources examined"
-      case _: return "\(first.words) all \(NumberWords.count(examined, "source")) examined"
-      }
-    }
-    return NumberWords.list(treatments.map { "\($0.words) \($0.count)" })
-      + " of the \(NumberWords.count(examined, "source")) examined"
-  }
-
   /// What a source does with a principle; nil when nobody has looked.
   func treatment(of principle: Principle, in source: Source) -> Principle.Coverage.Treatment? {
     principle.coverage.first { $0.source.value == source.id.value }?.treatment.value
@@ -72,5 +50,25 @@ struct CoverageMatrix {
 
   private func cell(_ principle: Principle, _ source: Source) -> String {
     treatment(of: principle, in: source)?.words ?? Principle.Coverage.Treatment.notExamined
+  }
+}
+
+extension Principle {
+  /// `quoted in 1 and paraphrased in 2 of the 3 sources examined`, `absent from all 5 sources examined`.
+  var coverageWords: String {
+    let treatments = Coverage.Treatment.allCases.compactMap { treatment in
+      let count = coverage.count { $0.treatment.value == treatment }
+      return count > 0 ? (words: treatment.wordsBeforeSources, count: count) : nil
+    }
+    guard let first = treatments.first else { return "not examined in any source" }
+    let examined = NumberWords.count(coverage.count, "source")
+    guard treatments.count == 1 else {
+      return NumberWords.list(treatments.map { "\($0.words) \($0.count)" }) + " of the \(examined) examined"
+    }
+    switch coverage.count {
+    case 1: return "\(first.words) the only source examined"
+    case 2: return "\(first.words) both sources examined"
+    case _: return "\(first.words) all \(examined) examined"
+    }
   }
 }

@@ -57,6 +57,10 @@ final class Desk: Sendable {
 
   func name(ofActor id: String) -> String { words(corpus.actors[id]?.name) ?? id }
 
+  func name(ofSide id: String) -> String {
+    words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
+  }
+
   /// The shortest name of a source that still tells it from others.
   func shortName(ofSource id: String) -> String { sourceNames[id] }
 

@@ -23,7 +23,7 @@ enum NumberWords {
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
-  /// `1 source`, `2 sources`; `one source` when the number stands in running prose is the caller's choice.
+  /// `1 source`, `2 sources`.
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(DecimalNumber(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }

@@ -268,7 +268,7 @@ extension Claim.Contested.Resolution {
 }
 
 extension Locator {
-  /// `lines 11–23, paragraph 3`; empty when nothing is said.
+  /// `lines 11 to 23, paragraph 3`; empty when nothing is said.
   var words: String {
     var parts: [String] = []
     if let lines = lines?.value {

@@ -18,12 +18,9 @@ package final class Publication: Sendable {
   init(desk: Desk, lock: Lock) {
     self.desk = desk
     self.corpus = desk.corpus
-    let corpus = desk.corpus
-    let keyed = corpus.events.records.enumerated().map { (key: $1.date.sortKey, position: $0) }
-    chronology = keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }
-      .map(\.position)
+    chronology = desk.corpus.chronology
     self.lock = lock
-    waivers = Passage.waivers(in: corpus)
+    waivers = Passage.waivers(in: desk.corpus)
   }
 
   /// The language of the briefings, a BCP 47 tag.
@@ -39,9 +36,7 @@ package final class Publication: Sendable {
   package func shortName(ofSource id: String) -> String { desk.shortName(ofSource: id) }
 
   /// The name of a side of the story.
-  package func name(ofSide id: String) -> String {
-    desk.words(corpus.project.sides.first { $0.id.value == id }?.name) ?? id
-  }
+  package func name(ofSide id: String) -> String { desk.name(ofSide: id) }
 
   /// A claim as a sentence, with its values and its date.
   package func sentence(of claim: Claim) -> String { claim.sentence(in: desk.language) }

@@ -41,6 +41,15 @@ private func floorDivide(_ value: Int, _ divisor: Int) -> Int {
   value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
 }
 
+extension Corpus {
+  /// The positions of the events in the order of the chronology; of equal dates, in that of the corpus.
+  var chronology: [Int] {
+    let keyed = events.records.enumerated().map { (key: $1.date.sortKey, position: $0) }
+    return keyed.sorted { ($0.key.0, $0.key.1, $0.position) < ($1.key.0, $1.key.1, $1.position) }.map(
+      \.position)
+  }
+}
+
 extension CorpusDate {
   /// Minutes from 1970 in UTC of a date with a time of day and an offset; nil for anything coarser.
   var minute: Int? {
@@ -52,7 +61,7 @@ extension CorpusDate {
 
   /// What the chronology sorts by: the earliest instant in minutes, then the latest. A date without a
   /// start (`../2020-09-08`) sorts by the day of its end, where a reader looks for it.
-  var sortKey: (Int, Int) {
+  fileprivate var sortKey: (Int, Int) {
     let shift = offset?.value.minutes ?? 0
     func minutes(_ day: CalendarDay) -> Int { day.number * 24 * 60 - shift }
     if let minute { return (minute, minute) }

@@ -17,7 +17,7 @@ struct TextLikeness {
   var value: TemplateValue {
     [
       "summary": .string(summary),
-      "pairs": .array(alike.map(row)),
+      "pairs": .array(alike.compactMap(row)),
       "limits": .string(limits),
     ]
   }
@@ -127,12 +127,8 @@ struct TextLikeness {
 
   // MARK: - Rows
 
-  private func row(_ pair: ComparedTexts) -> TemplateValue {
-    let wording =
-      pair.wording
-      ?? SharedWording(
-        first: .init(grams: 0, sentences: 0, aligned: 0), second: .init(grams: 0, sentences: 0, aligned: 0),
-        shared: 0, longestRun: 0)
+  private func row(_ pair: ComparedTexts) -> TemplateValue? {
+    guard let wording = pair.wording else { return nil }
     return [
       "texts": .string("\(name(pair.first)) and \(name(pair.second))"),
       "finding": .string(wording.relation.words),

@@ -17,14 +17,9 @@ struct VariantTable {
     ]
   }
 
-  /// The witness whose reading is printed.
-  static func base(of quotation: Quotation) -> Quotation.Witness? {
-    quotation.witnesses.first { $0.source.value == quotation.base.value }
-  }
-
   /// One row a witness, in the order of the quotation.
   var rows: [TemplateValue] {
-    let base = Self.base(of: quotation)
+    let base = quotation.printedWitness
     return quotation.witnesses.map { row($0, base: base) }
   }
 
@@ -116,7 +111,7 @@ extension Desk {
   /// What a witness is: the reading that is printed, a corrupt one, or the form in which it has the words.
   func standing(of witness: Quotation.Witness, in quotation: Quotation) -> String {
     if witness.corrupt != nil { return "corrupt reading" }
-    return witness.source.value == quotation.base.value ? "reading printed" : form(of: witness, in: quotation)
+    return witness == quotation.printedWitness ? "reading printed" : form(of: witness, in: quotation)
   }
 
   /// `English translation` of words in another language; `another translation` beside one of the same language.

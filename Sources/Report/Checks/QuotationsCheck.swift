@@ -14,8 +14,7 @@ extension Check {
   }
 
   private static func base(of quotation: Quotation) -> Diagnostic? {
-    let witnesses = quotation.witnesses.filter { $0.source.value == quotation.base.value }
-    guard let first = witnesses.first else {
+    guard let printed = quotation.printedWitness else {
       return Diagnostic(
         .error, .baseWithoutWitness,
         "the printed reading comes from `\(quotation.base.value)`, which is no witness",
@@ -25,10 +24,10 @@ extension Check {
             + quotation.witnesses.map { "`\($0.source.value)`" }.joined(separator: ", ")
         ])
     }
-    guard witnesses.allSatisfy({ $0.corrupt != nil }) else { return notSpeech(witnesses, of: quotation) }
+    guard printed.corrupt != nil else { return notSpeech(printed, of: quotation) }
     return Diagnostic(
       .error, .corruptBase, "the printed reading comes from a witness that is declared corrupt",
-      at: quotation.base.span, related: [Mark(first.source.span, "the witness")],
+      at: quotation.base.span, related: [Mark(printed.source.span, "the witness")],
       helps: ["choose another `base`: a corrupt reading is never printed as speech"])
   }
 
@@ -48,13 +47,11 @@ extension Check {
   }
 
   /// Words that the source does not give as spoken or written so are not printed in quotation marks.
-  private static func notSpeech(_ witnesses: [Quotation.Witness], of quotation: Quotation) -> Diagnostic? {
-    guard let base = witnesses.first(where: { $0.corrupt == nil }), !base.form.value.isSpeech else {
-      return nil
-    }
+  private static func notSpeech(_ witness: Quotation.Witness, of quotation: Quotation) -> Diagnostic? {
+    guard !witness.form.value.isSpeech else { return nil }
     return Diagnostic(
       .error, .baseNotSpeech, "the printed reading comes from a witness that does not quote",
-      at: base.form.span, label: "its words are the source's own",
+      at: witness.form.span, label: "its words are the source's own",
       related: [Mark(quotation.base.span, "printed in quotation marks")],
       helps: ["choose a witness that quotes as `base`, or say what was said in a claim of `kind: position`"])
   }

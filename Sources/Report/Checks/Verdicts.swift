@@ -178,7 +178,7 @@ package struct Verdicts: Hashable, Sendable {
 
   /// What is printed of the reading that a quotation prints.
   package func words(of quotation: Quotation) -> String {
-    base(of: quotation).map { words(of: $0, of: quotation) } ?? State.notChecked.words
+    quotation.printedWitness.map { words(of: $0, of: quotation) } ?? State.notChecked.words
   }
 
   private func words(at place: Place) -> String {
@@ -198,11 +198,6 @@ package struct Verdicts: Hashable, Sendable {
   /// What looking for the words came to; nil where nothing was looked for.
   func finding(of witness: Quotation.Witness, of quotation: Quotation) -> PassageFinding? {
     findings[Place(witness, of: quotation)]
-  }
-
-  private func base(of quotation: Quotation) -> Quotation.Witness? {
-    let witnesses = quotation.witnesses.filter { $0.source.value == quotation.base.value }
-    return witnesses.first { $0.corrupt == nil } ?? witnesses.first
   }
 
   /// Every state with what it is of: by record, in the order of the files; then every two texts.

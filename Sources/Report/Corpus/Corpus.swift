@@ -20,4 +20,7 @@ package struct Corpus: Sendable {
   package init(project: Project) {
     self.project = project
   }
+
+  /// The principles by their number.
+  package var principlesByNumber: [Principle] { principles.records.sorted { $0.n.value < $1.n.value } }
 }

@@ -22,6 +22,13 @@ package struct Quotation: Identified, Hashable {
 }
 
 extension Quotation {
+  /// The witness whose reading is printed: a sound one where its source also has a corrupt one. Nil when the source is
+  /// none.
+  package var printedWitness: Witness? {
+    let witnesses = witnesses.filter { $0.source.value == base.value }
+    return witnesses.first { $0.corrupt == nil } ?? witnesses.first
+  }
+
   /// One place where the words appear, in that source's own wording.
   package struct Witness: Hashable, Sendable {
     /// How the witness gives the words.

@@ -151,7 +151,8 @@ final class LoadContext {
     let dropped = findings.dropped
     guard dropped > 0 else { return findings.diagnostics.sortedForPrinting() }
     let rest = Diagnostic(
-      hasErrors ? .error : .warning, .tooManyFaults, "\(dropped) more faults are not shown",
+      hasErrors ? .error : .warning, .tooManyFaults,
+      "\(dropped) more \(dropped == 1 ? "fault is" : "faults are") not shown",
       helps: ["correct the first ones; the others may go with them"])
     return (findings.diagnostics + [rest]).sortedForPrinting()
   }

@@ -1,7 +1,6 @@
 /// What the first page says of a section that has pages of its own: where they are, and a link for every
 /// permalink that moved with it.
 struct MovedSection {
-  let section: DocumentSections.Section
   let pages: [PagePart]
   let detail: Detail
 

@@ -55,7 +55,7 @@ struct PageSplitter {
     for (index, section) in sections.sections.enumerated() {
       blocks.append(section.heading)
       if let pages = moved[index] {
-        blocks += MovedSection(section: section, pages: pages, detail: detail).blocks(&linkAnchors)
+        blocks += MovedSection(pages: pages, detail: detail).blocks(&linkAnchors)
       } else {
         blocks += section.blocks
       }
@@ -89,17 +89,16 @@ struct PageSplitter {
       return weigh(part)
     }
     return groups.enumerated().map { index, group in
-      page(of: section, group, isOnly: groups.count == 1, number: index + 1, of: groups.count)
+      page(of: section, group, number: index + 1, of: groups.count)
     }
   }
 
   private mutating func page(
-    of section: DocumentSections.Section, _ group: DocumentSections.Group, isOnly: Bool, number: Int,
-    of count: Int
+    of section: DocumentSections.Section, _ group: DocumentSections.Group, number: Int, of count: Int
   ) -> PagePart {
     let words = section.words
     let wanted =
-      isOnly ? words : group.year.map { "\(words): \($0)" } ?? "\(words), \(number) of \(count)"
+      count == 1 ? words : group.year.map { "\(words): \($0)" } ?? "\(words), \(number) of \(count)"
     headlines[wanted, default: 0] += 1
     let repeats = headlines[wanted] ?? 1
     let headline = repeats == 1 ? wanted : "\(wanted), part \(repeats)"

@@ -77,7 +77,7 @@ extension RecordBook {
       "force": .optional(principle.force?.value.words),
       "claim": marked(principle.claim.value),
       "quotations": links(.quotation, principle.quotations),
-      "coverage_words": .string(CoverageMatrix(desk: desk).words(of: principle)),
+      "coverage_words": .string(principle.coverageWords),
       "coverage": .array(principle.coverage.map { cell($0) }),
       "endorsed_by": .array(principle.endorsedBy.map { stand($0) }),
       "objected_by": .array(principle.objectedBy.map { stand($0) }),

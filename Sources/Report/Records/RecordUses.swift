@@ -42,8 +42,7 @@ struct RecordUses: Sendable {
     }
     for quotation in corpus.quotations.records { add(quotation) }
     for event in corpus.events.records { add(event) }
-    let keyed = corpus.events.records.enumerated().map { ($1.date.sortKey, $0, $1.id.value) }
-    eventsInOrder = keyed.sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }.map(\.2)
+    eventsInOrder = corpus.chronology.map { corpus.events.records[$0].id.value }
     for principle in corpus.principles.records { add(principle) }
     for briefing in briefings { add(briefing) }
   }

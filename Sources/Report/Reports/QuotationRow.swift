@@ -5,7 +5,7 @@ struct QuotationRow: ReportRecord {
 
   init(_ quotation: Quotation, _ desk: Desk) {
     self.quotation = quotation
-    let base = VariantTable.base(of: quotation)
+    let base = quotation.printedWitness
     witnesses = quotation.witnesses.map { WitnessRow($0, of: quotation, base: base, desk) }
   }
 

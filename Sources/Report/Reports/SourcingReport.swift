@@ -48,7 +48,7 @@ package struct SourcingReport: ReportRecord {
       },
       ReportField("coverage", "every principle, by number") { report in
         let matrix = CoverageMatrix(desk: report.desk)
-        return matrix.principles.map { CoverageRow($0, matrix) }
+        return report.corpus.principlesByNumber.map { CoverageRow($0, matrix) }
       },
       ReportField("derivations", "which source was made from which, as declared") { $0.derivations },
       ReportField("comparisons", "pairs of held texts, and how much of their own wording they share") {

@@ -16,7 +16,7 @@ struct CoveragePicture {
   /// Nil when there are no principles, or no sources in which to look for them.
   init?(_ publication: Publication) {
     self.publication = publication
-    principles = publication.corpus.principles.records.sorted { $0.n.value < $1.n.value }
+    principles = publication.corpus.principlesByNumber
     sources = principles.isEmpty ? [] : publication.coverageSources
     guard !principles.isEmpty, !sources.isEmpty else { return nil }
     cells = principles.map { [sources] principle in

@@ -75,8 +75,8 @@ struct DigestCommand: ParsableCommand {
       project: project.corpus.project, briefings: briefings, current: current,
       since: known?.renamed(as: project.corpus))
     guard let digest = composer.digest() else {
-      Console.report(project.warnings, as: options.diagnostics)
-      return Console.talk("nothing changed since the edition `\(known?.name ?? "")`; no digest is written")
+      options.report(project.warnings)
+      return options.talk("nothing changed since the edition `\(known?.name ?? "")`; no digest is written")
     }
     let rendered = try options.digestTemplates(of: project.corpus).render(digest)
     let recipients = try addresses.recipients(isEach: target.each)
@@ -89,9 +89,10 @@ struct DigestCommand: ParsableCommand {
       .files(of: plans, project.pipeline)
     let message = try DigestMessage(project: project.corpus.project, options: settings)
       .message(digest, rendered, attachments: attachments)
-    Console.report(
-      project.warnings + Diagnostic.warnings(about: rendered, of: digest), as: options.diagnostics)
-    try target.write(message, to: recipients, from: addresses.from, date: date)
+    options.report(project.warnings + Diagnostic.warnings(about: rendered, of: digest))
+    if let words = try target.write(message, to: recipients, from: addresses.from, date: date) {
+      options.talk(words)
+    }
   }
 
   /// The edition that readers know; nil when everything shall be said.

@@ -21,8 +21,8 @@ struct EditionCommand: ParsableCommand {
     do {
       let (isWritten, faults) = try EditionFolder(options.path(EditionFolder.name)).record(edition)
       guard let isWritten else { throw options.refusal(project.warnings + faults) }
-      Console.report(project.warnings, as: options.diagnostics)
-      Console.talk("\(EditionFolder.name)/\(name).json: \(isWritten ? "written" : "unchanged")")
+      options.report(project.warnings)
+      options.talk("\(EditionFolder.name)/\(name).json: \(isWritten ? "written" : "unchanged")")
     } catch let error as FileError {
       Console.talk("error: \(error)")
       throw ExitCode.machine

@@ -27,13 +27,13 @@ struct PDFCommand: AsyncParsableCommand {
     } catch {
       throw options.refusal(project.warnings + error.diagnostics)
     }
-    Console.report(project.warnings, as: options.diagnostics)
+    options.report(project.warnings)
     let printer = WeasyPrint(baseURL: project.corpus.project.url?.value)
     let folder = output ?? options.path(project.corpus.project.outputFolder)
     do {
       let files = try await Self.printed(pages, by: printer)
       let changed = try Publisher(folder: folder).publish(files)
-      Console.talk(
+      options.talk(
         "\(folder): \(files.count) \(files.count == 1 ? "file" : "files"), \(changed.count) changed")
     } catch {
       Console.talk("error: \(error)")

@@ -61,9 +61,9 @@ struct SiteCommand: AsyncParsableCommand {
       Console.talk("error: \(error)")
       throw ExitCode.machine
     }
-    Console.report(project.warnings + report.diagnostics, as: options.diagnostics)
+    options.report(project.warnings + report.diagnostics)
     guard !report.diagnostics.hasErrors else { throw ExitCode.documents }
-    Console.talk("\(folder): \(words(of: report))")
+    options.talk("\(folder): \(words(of: report))")
     options.end(holding: project)
   }
 

@@ -35,14 +35,20 @@ struct DigestTarget: ParsableArguments {
     }
   }
 
+  /// Writes the message.
+  ///
+  /// - Returns: what was done, in words; nil where the message itself is the product.
   func write(
     _ message: MailMessage, to recipients: DigestAddresses.Recipients, from sender: Mailbox, date: MailDate
-  ) throws {
+  ) throws -> String? {
     guard let (archive, name) = try archive(from: sender, date: date) else {
       let bytes = message.bytes(to: recipients.mailboxes)
-      guard let output else { return _ = try Console.out(bytes) }
+      guard let output else {
+        try Console.out(bytes)
+        return nil
+      }
       let isChanged = try WholeFile.write(bytes, to: output)
-      return Console.talk("\(output): \(bytes.count) bytes, \(isChanged ? "written" : "unchanged")")
+      return "\(output): \(bytes.count) bytes, \(isChanged ? "written" : "unchanged")"
     }
     let groups = each ? recipients.mailboxes.map { [$0] } : [recipients.mailboxes]
     var written = 0
@@ -57,7 +63,7 @@ struct DigestTarget: ParsableArguments {
       words +=
         "; \(recipients.repetitions) \(recipients.repetitions == 1 ? "line repeats" : "lines repeat") an address"
     }
-    Console.talk(words)
+    return words
   }
 
   private func archive(from sender: Mailbox, date: MailDate) throws -> (

@@ -150,7 +150,8 @@ private struct ClaimDates {
   }
 
   private func faultsOfText(_ entry: LocalizedText.Entry) -> [Diagnostic] {
-    DatedWords(entry.text, resolver: DateResolver(written: Self.anyDay), clock: nil)?.faults ?? []
+    let resolver = DateResolver(written: Self.anyDay, language: entry.language)
+    return DatedWords(entry.text, resolver: resolver, clock: nil)?.faults ?? []
   }
 
   private static let anyDay = EDTF(CalendarDay(number: 0))

@@ -3,10 +3,7 @@ import Diagnostics
 /// Readings of one utterance that exclude each other stop the build until the corpus says why it prints one.
 enum ContradictedReadings {
   static func check(_ quotation: Quotation) -> [Diagnostic] {
-    guard quotation.why == nil,
-      let base = quotation.witnesses.first(where: { $0.source.value == quotation.base.value && $0.isOwnWords }
-      )
-    else { return [] }
+    guard quotation.why == nil, let base = quotation.printedWitness, base.isOwnWords else { return [] }
     let contradicting = quotation.witnesses.filter { isComparable($0) && contradicts($0, base) }
     guard let first = contradicting.first else { return [] }
     let differences = Collation.compare(base: base.exact.value, reading: first.exact.value).differences
@@ -47,7 +44,7 @@ enum ContradictedReadings {
 extension WordingNotes {
   /// Differences between two readings, the first being the one that is printed.
   static func readings(_ differences: [WordDifference]) -> [String] {
-    differences.prefix(6).compactMap { difference in
+    let edits = differences.compactMap { difference -> String? in
       let (printed, other) = (short(difference.first), short(difference.second))
       return switch difference.kind {
       case .same: nil
@@ -56,6 +53,7 @@ extension WordingNotes {
       case .added, .omitted: "this also has `\(other)`"
       }
     }
+    return Array(edits.prefix(most))
   }
 }
 

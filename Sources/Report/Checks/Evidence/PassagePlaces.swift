@@ -58,10 +58,8 @@ struct PassagePlaces {
   /// The places that are still as good as the chosen one, once the lines, the words around and the kind of
   /// place have been asked. A standfirst that repeats the body is no second place.
   func rivals(of match: Match) -> [Range<Int>] {
-    var places = match.occurrences
-    places = places.filter(isWanted)
-    let surroundings = [passage.prefix, passage.suffix].contains { $0 != nil }
-    if surroundings { places = places.filter(hasContext) }
+    var places = match.occurrences.filter(isWanted)
+    if passage.prefix != nil || passage.suffix != nil { places = places.filter(hasContext) }
     let body = places.filter { region(of: $0) == .body }
     return body.isEmpty ? places : body
   }
@@ -80,7 +78,7 @@ struct PassagePlaces {
       && words(around.after).prefix(suffix.count).elementsEqual(suffix)
   }
 
-  private func words(_ text: String?) -> [UInt64] {
-    text.map { LayeredText(Array($0.utf8)).tokens.hashes.map { UInt64($0) } } ?? []
+  private func words(_ text: String?) -> [UInt32] {
+    text.map { LayeredText(Array($0.utf8)).tokens.hashes } ?? []
   }
 }

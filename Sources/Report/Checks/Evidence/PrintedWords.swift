@@ -5,10 +5,7 @@ import Diagnostics
 /// This needs no text: both are in the corpus, so it holds on every machine.
 enum PrintedWords {
   static func check(_ quotation: Quotation) -> [Diagnostic] {
-    let witnesses = quotation.witnesses.filter { $0.source.value == quotation.base.value }
-    guard let base = witnesses.first(where: { $0.corrupt == nil }) ?? witnesses.first,
-      quotation.text.value != base.exact.value
-    else { return [] }
+    guard let base = quotation.printedWitness, quotation.text.value != base.exact.value else { return [] }
     let (verdict, part) = look(for: quotation.text.value, in: base)
     switch part {
     case nil: return [differ(quotation, base, verdict)]

@@ -51,7 +51,7 @@ struct SpeakerNames: Sendable {
     let found = Set(Self.words(name))
     // A pronoun names nobody, and what holds no name cannot be compared.
     guard !found.isEmpty, found.isDisjoint(with: Self.pronouns) else { return .same }
-    let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
+    let own = words(around: id)
     guard found.isDisjoint(with: own) else { return .same }
     let other = order.first { found.isSubset(of: words[$0] ?? []) }
     if let other { return .other(other) }
@@ -84,8 +84,12 @@ struct SpeakerNames: Sendable {
 
   /// Whether some name of the actor, or of one that it belongs to, stands in a text.
   func isNamed(_ id: String, in text: String) -> Bool {
-    let own = (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
-    return !own.isDisjoint(with: Self.words(text))
+    !words(around: id).isDisjoint(with: Self.words(text))
+  }
+
+  /// Words of all names of an actor and of those to whom and from whom it speaks.
+  private func words(around id: String) -> Set<String> {
+    (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
   }
 
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "i", "we", "you", "who"]

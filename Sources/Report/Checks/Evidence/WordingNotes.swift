@@ -3,14 +3,14 @@ import Diagnostics
 /// The difference between a quotation and its source in words.
 enum WordingNotes {
   /// More differences than this are another text.
-  private static let most = 6
+  static let most = 6
   /// Characters of a stretch that are shown.
   private static let longest = 160
 
   static func notes(_ differences: [WordDifference]) -> [String] {
     let edits = differences.compactMap(note)
     let rest = edits.count - most
-    return rest > 0 ? edits.prefix(most) + ["and \(rest) more differences"] : edits
+    return rest > 0 ? edits.prefix(most) + ["and \(NumberWords.count(rest, "more difference"))"] : edits
   }
 
   private static func note(_ difference: WordDifference) -> String? {

@@ -58,8 +58,7 @@ private struct Wording {
     self.text = text
     self.language = language.primaryLanguage
     prose = Prose(text.value)
-    let dates = DateReader(prose, language: language).expressions().map(\.run)
-    numerals = NumeralReader(prose, language: language, dates: dates).numerals()
+    numerals = NumeralReader(outsideDatesOf: prose, language: language).numerals()
     digits = Set(prose.tokens.filter { $0.kind == .digits }.map(\.text))
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 /// The numbers in one text that nothing accounts for.
 struct UnboundNumbers {
   private let text: Located<String>
+  private let language: String
   private let prose: Prose
   /// A heading writes many words with a capital letter that are no names.
   private let isHeading: Bool
@@ -12,6 +13,7 @@ struct UnboundNumbers {
     self.isHeading = isHeading
     guard ProseGlance(entry.text.value).mayHaveNumber else { return nil }
     text = entry.text
+    language = entry.language
     prose = Prose(text.value)
   }
 
@@ -26,9 +28,8 @@ struct UnboundNumbers {
   }
 
   var findings: [Finding] {
-    let dates = DateReader(prose).expressions().map(\.run)
     let quoted = QuotedRuns(prose)
-    let all = NumeralReader(prose, dates: dates).numerals()
+    let all = NumeralReader(outsideDatesOf: prose, language: language).numerals()
     let unbound = all.filter { !isAllowed($0) && !quoted.hold($0.run.lowerBound) }
     return zip(unbound, text.narrowed(to: unbound.map { prose.bytes(of: $0.run) })).map { numeral, span in
       Finding(numeral: numeral, all: all, prose: prose, words: prose.words(of: numeral.run), span: span)

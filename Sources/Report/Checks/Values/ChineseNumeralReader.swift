@@ -1,34 +1,62 @@
-/// Reads a number in Chinese numerals: 十二, 一百一十八, 二〇二〇, 三千五百万, 百分之五.
+/// Reads a number in Chinese numerals: 十二, 一百一十八, 二〇二〇, 三千五百万, 一点五亿, 百分之五.
 struct ChineseNumeralReader {
   private let prose: Prose
 
   init(_ prose: Prose) { self.prose = prose }
 
   func read(at start: Int) -> (numeral: Numeral?, end: Int) {
-    var start = start
-    var form = Numeral.Form.chinese
-    var measure: Numeral.Measure?
-    if prose.tokens[start].text == "第" {
-      form = .ordinal
-      start += 1
-    } else if (0..<3).map({ prose[start + $0]?.text }) == ["百", "分", "之"] {
-      measure = .percent
-      start += 3
-    }
-    var end = start
-    while let token = prose[end], token.kind == .han, ChineseNumeral.isPart(token.text) { end += 1 }
-    guard end > start else {
-      return form == .ordinal && prose[start]?.kind == .digits ? ordinalDigits(at: start) : (nil, start + 1)
-    }
-    guard let value = ChineseNumeral.value(prose.tokens[start..<end].map(\.text)) else { return (nil, end) }
-    if measure == nil { measure = CurrencyName(in: prose, at: end).map { .currency($0.name) } }
-    return (Numeral(value: DecimalNumber(value), form: form, measure: measure, run: start..<end), end)
+    if prose.tokens[start].text == "第" { return ordinal(at: start + 1) }
+    if (0..<3).map({ prose[start + $0]?.text }) == ["百", "分", "之"] { return percentage(from: start) }
+    let (value, end) = number(at: start)
+    guard let value else { return (nil, end) }
+    let measure = CurrencyName(in: prose, at: end).map { Numeral.Measure.currency($0.name) }
+    return (Numeral(value: value, form: .chinese, measure: measure, run: start..<end), end)
   }
 
-  /// 第3.
-  private func ordinalDigits(at start: Int) -> (numeral: Numeral?, end: Int) {
-    guard let value = DecimalNumber(prose.tokens[start].text) else { return (nil, start + 1) }
-    return (Numeral(value: value, form: .ordinal, run: start..<start + 1), start + 1)
+  /// 第三, 第3.
+  private func ordinal(at start: Int) -> (numeral: Numeral?, end: Int) {
+    let isDigits = prose[start]?.kind == .digits
+    let (value, end) = isDigits ? (DecimalNumber(prose.tokens[start].text), start + 1) : number(at: start)
+    return (value.map { Numeral(value: $0, form: .ordinal, run: start..<end) }, end)
+  }
+
+  /// 百分之五, 百分之25, all of it, so that the words before it are those before the number.
+  private func percentage(from start: Int) -> (numeral: Numeral?, end: Int) {
+    let place = start + 3
+    guard prose[place]?.kind == .digits else {
+      let (value, end) = number(at: place)
+      return (value.map { Numeral(value: $0, form: .chinese, measure: .percent, run: start..<end) }, end)
+    }
+    var (numeral, end) = DigitNumeral(prose, language: "zh").read(at: place)
+    numeral?.measure = .percent
+    numeral?.run = start..<end
+    return (numeral, end)
+  }
+
+  /// What the numerals at a token come to, and where they end; nil where they are no number that is written so.
+  private func number(at start: Int) -> (value: DecimalNumber?, end: Int) {
+    let whole = numerals(at: start)
+    guard !whole.isEmpty else { return (nil, start + 1) }
+    let end = start + whole.count
+    guard let value = ChineseNumeral.value(whole) else { return (nil, end) }
+    return decimal(value, at: end) ?? (DecimalNumber(value), end)
+  }
+
+  /// 三点五 and 一点五亿, at their point; not a time such as 三点五十分 and 三点五分.
+  private func decimal(_ whole: Int, at point: Int) -> (value: DecimalNumber?, end: Int)? {
+    guard ["点", "點"].contains(prose[point]?.text) else { return nil }
+    let behind = numerals(at: point + 1)
+    let digits = behind.prefix { ChineseNumeral.digit($0) != nil }
+    let powers = behind.dropFirst(digits.count).map { ChineseNumeral.scales[$0] ?? 0 }
+    let end = point + 1 + behind.count
+    guard !digits.isEmpty, powers.allSatisfy({ $0 >= 4 }), prose[end]?.text != "分" else { return nil }
+    let decimals = digits.compactMap { ChineseNumeral.digit($0) }.map(String.init).joined()
+    return (DecimalNumber("\(whole).\(decimals)")?.shifted(by: powers.reduce(0, +)), end)
+  }
+
+  private func numerals(at start: Int) -> [String] {
+    guard start < prose.tokens.count else { return [] }
+    return prose.tokens[start...].prefix { $0.kind == .han && ChineseNumeral.isPart($0.text) }.map(\.text)
   }
 }
 
@@ -46,6 +74,8 @@ extension ChineseNumeral {
 
   /// Powers of ten that may stand behind digits: 118万.
   static let scales: [String: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8]
+
+  static func digit(_ text: String) -> Int? { digits[text] }
 
   static func isPart(_ text: String) -> Bool {
     digits[text] != nil || places[text] != nil || closed[text] != nil || joinedTens[text] != nil

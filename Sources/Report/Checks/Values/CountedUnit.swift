@@ -10,7 +10,12 @@ struct CountedUnit: Sendable {
   /// Whether it counts how many times as much something is.
   private let isMultiple: Bool
 
-  init(_ unit: String) {
+  /// - Parameter language: the tag of the language in which the unit is written.
+  init(_ unit: String, language: String = "en") {
+    let own = NumberLexicon.scalesElsewhere[language.primaryLanguage] ?? [:]
+    func power(of word: String) -> Int? {
+      own[word] ?? NumberLexicon.scales[word] ?? NumberLexicon.shortScales[word]
+    }
     let tokens = Prose(unit).tokens
     let words = tokens.filter {
       $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£"
@@ -21,16 +26,14 @@ struct CountedUnit: Sendable {
     // 百分点 and 千米 only begin as a number does.
     let scaled = leading.last.flatMap { ChineseNumeral.scales[String($0)] } ?? 0 > 3 ? leading : ""
     let counted = String(unit.dropFirst(scaled.count))
-    power =
-      words.reduce(0) { $0 + (NumberLexicon.scales[$1] ?? NumberLexicon.shortScales[$1] ?? 0) }
+    self.power =
+      words.reduce(0) { $0 + (power(of: $1) ?? 0) }
       + (counted.isEmpty ? 0 : scaled.reduce(0) { $0 + (ChineseNumeral.scales[String($1)] ?? 0) })
     let isOfPoints = words.contains { $0.hasPrefix("point") }
     if !isOfPoints, words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
       measure = .percent
     } else if let place = words.firstIndex(where: { NumberLexicon.currencies[$0] != nil }) {
-      let adjectives = words[..<place].filter {
-        NumberLexicon.scales[$0] == nil && NumberLexicon.shortScales[$0] == nil && $0 != "of"
-      }
+      let adjectives = words[..<place].filter { power(of: $0) == nil && $0 != "of" }
       measure = NumberLexicon.currencies[words[place]].map { .currency(CurrencyName.name($0, adjectives)) }
     } else {
       measure = NumberLexicon.chineseCurrencies[counted].map { .currency($0) }

@@ -119,7 +119,7 @@ enum DenialLexicon {
       """
     var forms: [String: String] = [:]
     for line in lines.split(separator: ",") {
-      let words = line.split { $0 == " " || $0 == "\n" }.map(String.init)
+      let words = list(String(line))
       for word in words.dropFirst() { forms[word] = words[0] }
     }
     return forms

@@ -69,14 +69,13 @@ struct DenialTongue: Sendable {
     givens: String,
     denials: String, hasVerbsAround: Bool = false
   ) {
-    func words(_ text: String) -> [String] { text.split { $0 == " " || $0 == "\n" }.map(String.init) }
-    self.negators = Set(words(negators))
-    self.partners = Set(words(partners))
-    self.uncertain = Set(words(uncertain))
-    self.bounds = Set(words(bounds))
-    self.fillers = Set(words(fillers))
-    self.givens = words(givens)
-    self.denials = words(denials)
+    self.negators = DenialLexicon.words(negators)
+    self.partners = DenialLexicon.words(partners)
+    self.uncertain = DenialLexicon.words(uncertain)
+    self.bounds = DenialLexicon.words(bounds)
+    self.fillers = DenialLexicon.words(fillers)
+    self.givens = DenialLexicon.list(givens)
+    self.denials = DenialLexicon.list(denials)
     self.hasVerbsAround = hasVerbsAround
   }
 
@@ -162,7 +161,7 @@ struct DenialTongue: Sendable {
   /// Reads forms and what they mean, divided by a colon, each verb behind a semicolon.
   private static func read(_ text: String) -> Verbs {
     text.split(separator: ";").map { line in
-      let sides = line.split(separator: ":").map { $0.split { $0 == " " || $0 == "\n" }.map(String.init) }
+      let sides = line.split(separator: ":").map { DenialLexicon.list(String($0)) }
       return (sides[0], Set((sides.dropFirst().first ?? []).map(DenialLexicon.stem)))
     }
   }

@@ -28,7 +28,8 @@ struct DigitNumeral {
       return (nil, end)
     }
     var numeral = Numeral(value: plain, form: .digits, run: start..<end)
-    guard addSuffix(to: &numeral), addSign(to: &numeral) else { return (nil, numeral.run.upperBound) }
+    guard addSuffix(to: &numeral) else { return (nil, numeral.run.upperBound) }
+    addSign(to: &numeral)
     return (numeral, numeral.run.upperBound)
   }
 
@@ -217,17 +218,16 @@ struct DigitNumeral {
   }
 
   /// A minus that belongs to the number: nothing but a space, a bracket or a currency stands before it.
-  private func addSign(to numeral: inout Numeral) -> Bool {
+  private func addSign(to numeral: inout Numeral) {
     var first = numeral.run.lowerBound
     if prose.tokens[first].gap == .none, prose[first - 1]?.currencySign != nil { first -= 1 }
-    guard let sign = prose[first - 1], first > 0, prose.tokens[first].gap == .none else { return true }
-    guard ["-", "−", "+"].contains(sign.text) else { return true }
+    guard let sign = prose[first - 1], prose.tokens[first].gap == .none, ["-", "−", "+"].contains(sign.text)
+    else { return }
     if sign.gap == .none, let before = prose[first - 2], !["(", "[", "“", "\"", "‘"].contains(before.text) {
-      return true
+      return
     }
     numeral.run = first - 1..<numeral.run.upperBound
     if sign.text != "+" { numeral.value = numeral.value.negated }
-    return true
   }
 }
 

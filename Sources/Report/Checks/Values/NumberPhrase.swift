@@ -170,12 +170,10 @@ private struct Cardinal {
     return take(prose)
   }
 
-  /// `-fifth` of `forty-fifth`, `th` of `hundredth` is in the table.
+  /// `-fifth` of `forty-fifth`.
   mutating func takeOrdinal(_ prose: Prose) -> Int? {
-    guard let last = current, last >= 20 || last % 100 == 0 else { return nil }
-    let hyphen = prose.joined(end)?.text == "-" ? 1 : 0
-    guard hyphen == 1, last % 10 == 0, let next = prose.joined(end + 1),
-      let ordinal = NumberLexicon.ordinals[next.folded], ordinal < 10
+    guard let last = current, last >= 20, last % 10 == 0, prose.joined(end)?.text == "-",
+      let ordinal = prose.joined(end + 1).flatMap({ NumberLexicon.ordinals[$0.folded] }), ordinal < 10
     else { return nil }
     end += 2
     return value + ordinal

@@ -15,6 +15,12 @@ struct NumeralReader {
     self.dates = dates
   }
 
+  /// For a text in which every date is passed over.
+  init(outsideDatesOf prose: Prose, language: String) {
+    let dates = DateReader(prose, language: language).expressions().map(\.run)
+    self.init(prose, language: language, dates: dates)
+  }
+
   /// Every number, in order; without those that are only implied.
   func numerals() -> [Numeral] {
     let relation = NumeralRelation(prose, language: language)

@@ -14,6 +14,7 @@ extension Check {
 /// The text of a claim as it is printed, with the place of each value in it.
 private struct SaidValues {
   private let text: Located<String>
+  private let language: String
   private let prose: Prose
   private let numerals: [Numeral]
   /// Where the digits of each value begin, in bytes.
@@ -31,14 +32,14 @@ private struct SaidValues {
       case .value(let name):
         guard let bound = claim.values.first(where: { $0.name.value == name }) else { return nil }
         places.append((printed.utf8.count, bound))
-        printed += bound.value.value.n.value.description
+        printed += bound.value.value.n.value.digits(in: entry.language)
       }
     }
     text = entry.text
+    language = entry.language
     prose = Prose(printed)
     self.places = places
-    let dates = DateReader(prose, language: entry.language).expressions().map(\.run)
-    numerals = NumeralReader(prose, language: entry.language, dates: dates).numerals()
+    numerals = NumeralReader(outsideDatesOf: prose, language: entry.language).numerals()
   }
 
   var diagnostics: [Diagnostic] {
@@ -53,7 +54,7 @@ private struct SaidValues {
 
   private func fault(of numeral: Numeral, _ bound: Bound<Quantity>) -> Diagnostic? {
     let quantity = bound.value.value
-    let unit = CountedUnit(quantity.unit.value)
+    let unit = CountedUnit(quantity.unit.value, language: language)
     let isScaled = unit.power > 0 && quantity.n.value.shifted(by: unit.power) == numeral.value
     let isSame = numeral.value == quantity.n.value || isScaled
     let isMeasured = isSame && numeral.measure == unit.measure
@@ -82,6 +83,14 @@ private struct SaidValues {
   }
 
   private func span(of bound: Bound<Quantity>) -> Span { text.span.place(of: "{\(bound.name.value)}") }
+}
+
+extension DecimalNumber {
+  /// The digits as a reader of the language takes them for this number; sentences have `1,500.5` in every language.
+  fileprivate func digits(in language: String) -> String {
+    guard NumberLexicon.decimalComma.contains(language.primaryLanguage) else { return description }
+    return String(description.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+  }
 }
 
 extension Diagnostic {

@@ -42,8 +42,7 @@ private struct ReadEvidence {
     declared = .init(evidence.values.map { ($0.name.value, $0) }) { _, last in last }
     prose = Prose(evidence.exact?.value ?? "")
     let language = sources[evidence.source.value]?.language.value ?? "en"
-    let dates = DateReader(prose, language: language).expressions().map(\.run)
-    let reader = NumeralReader(prose, language: language, dates: dates)
+    let reader = NumeralReader(outsideDatesOf: prose, language: language)
     numerals = reader.numerals()
     denied = DeniedNumbers(prose, language: language)
     isLexical = NumberLexicon.readable.contains(reader.language)
@@ -66,7 +65,8 @@ private struct ValueCheck {
     self.bound = bound
     self.evidence = evidence
     self.numbers = numbers
-    unit = CountedUnit(bound.value.value.unit.value)
+    // The unit is written as the sentence is.
+    unit = CountedUnit(bound.value.value.unit.value, language: claim.text.entries.first?.language ?? "en")
   }
 
   private var quantity: Quantity { bound.value.value }

@@ -40,12 +40,6 @@ package struct TemplateFolder: Sendable {
 
   /// One file by path, as a text named by that path.
   package static func file(_ path: String) throws(FileError) -> SourceText {
-    guard let bytes = FileSystem.read(path, limit: maximumBytes) else {
-      throw FileError(
-        action: "read", path: path,
-        reason: FileSystem.kind(path) == .missing
-          ? "there is no such file" : "it is no plain file, or is too large")
-    }
-    return SourceText(name: path, bytes: bytes)
+    try PlainFile.text(path, limit: maximumBytes)
   }
 }

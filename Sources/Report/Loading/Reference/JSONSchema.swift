@@ -164,7 +164,7 @@ package enum JSONSchema {
     ("identifier", pattern(Identifier.pattern, orType: "integer", maximumLength: Identifier.maximumLength)),
     (
       "qualified-reference",
-      pattern("^(actor|source|principle|quotation|claim|event|question|briefing)/[a-z0-9]+(-[a-z0-9]+)*$")
+      pattern("^(\(subjects))/\(Identifier.pattern.dropFirst())")
     ),
     (
       "text",
@@ -196,6 +196,11 @@ package enum JSONSchema {
     ("sha256", pattern("^[0-9a-f]{64}$")),
     ("path", pattern(ProjectPath.pattern)),
   ]
+
+  /// The kinds of record that can be referred to by kind and identifier.
+  private static var subjects: String {
+    RecordKind.allCases.filter(\.isSubject).map(\.rawValue).joined(separator: "|")
+  }
 
   private static func pattern(
     _ pattern: String, orType other: String? = nil, maximumLength: Int? = nil, minimum: Int? = nil
