@@ -13,7 +13,8 @@ enum CheckTable {
   static let all: [Check] = [
     .unboundNumbers, .dates, .translatedSense, .unboundDates, .quotedProse, .values,
     .aliases, .briefings, .circles, .corpusDay, .counts, .coverage, .heldWords, .likelihoods, .placeholders,
-    .positions, .principleNumbers, .project, .quotations, .quotedWords, .repetitions, .saidValues, .stances,
+    .positions, .principleNumbers, .project, .quotations, .quotedWords, .regions, .repetitions, .saidValues,
+    .stances,
     .translations, .unsupportedNumbers, .waivers,
   ]
 }

@@ -9,11 +9,19 @@ enum CalendarWords {
     return months
   }()
 
-  /// The months of other languages by primary subtag, in small letters: as they stand in a date with a number.
+  /// The months of other languages by primary subtag, in small letters: as they stand in a date with a number. What has
+  /// several names has strokes between.
   static let monthsElsewhere: [String: [String: Int]] = [
+    "ar":
+      "يناير/جانفي فبراير/فيفري/شباط مارس/آذار أبريل/ابريل/إبريل/أفريل/نيسان مايو/ماي/أيار يونيو/جوان/حزيران "
+      + "يوليو/يوليوز/جويلية/تموز أغسطس/اغسطس/غشت/أوت/آب سبتمبر/شتنبر/أيلول أكتوبر/اكتوبر نوفمبر/نونبر ديسمبر/دجنبر",
+    "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
     "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
     "da": "januar februar marts april maj juni juli august september oktober november december",
     "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "el":
+      "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου "
+      + "δεκεμβρίου",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "fi":
       "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
@@ -27,6 +35,7 @@ enum CalendarWords {
     "pl":
       "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
@@ -34,7 +43,9 @@ enum CalendarWords {
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
   ].mapValues { names in
     Dictionary(
-      uniqueKeysWithValues: names.split(separator: " ").enumerated().map { (String($1), $0 + 1) })
+      uniqueKeysWithValues: names.split(separator: " ").enumerated().flatMap { index, names in
+        names.split(separator: "/").map { (String($0), index + 1) }
+      })
   }
 
   /// Whether every date in words would be found in a text of this language, so that none can be missing.
@@ -116,12 +127,36 @@ enum CalendarWords {
   /// Words before a weekday that say on which side of the writer's day it is.
   static let sides: [String: Int] = ["last": -1, "past": -1, "next": 1, "coming": 1]
 
-  /// Words before a date that leave the date itself out.
-  static let limits: [(words: [String], limit: DateExpression.Limit)] = [
-    (["before"], .before), (["prior", "to"], .before), (["eve", "of"], .before),
-    (["ahead", "of"], .before),
-    (["earlier", "than"], .before), (["after"], .after), (["later", "than"], .after),
+  /// Words before a date, and where they put something that is not said to be on it.
+  typealias Limits = [(words: [String], limit: DateExpression.Limit)]
+
+  static let limits =
+    putting("before, prior to, eve of, ahead of, earlier than", .before)
+    + putting("after, later than", .after)
+    + putting("around, about, approximately, roughly, circa, ca, ca ., c .", .near)
+
+  /// By primary language, with the articles that days have there.
+  static let limitsElsewhere: [String: Limits] = [
+    "ar": putting("قبل, قبل يوم", .before) + putting("بعد, بعد يوم", .after) + putting("حوالي, نحو", .near),
+    "de": putting("vor dem, vorm", .before) + putting("nach dem", .after)
+      + putting("um den, gegen den, etwa am, ungefähr am", .near),
+    "es": putting("antes del, antes de", .before) + putting("después del, después de, tras el", .after)
+      + putting("hacia el, alrededor del, en torno al", .near),
+    "fr": putting("avant le", .before) + putting("après le", .after)
+      + putting("vers le, autour du, aux alentours du, aux environs du", .near),
+    "it": putting("prima del, prima dell '", .before) + putting("dopo il, dopo l '", .after)
+      + putting("intorno al, attorno al, verso il", .near),
+    "pt": putting("antes de, antes do", .before) + putting("depois de, depois do, após, após o", .after)
+      + putting("por volta de, cerca de", .near),
+    "ru": putting("после", .after) + putting("около", .near),
   ]
+
+  private static func putting(_ words: String, _ limit: DateExpression.Limit) -> Limits {
+    words.split(separator: ",").map { ($0.split(separator: " ").map(String.init), limit) }
+  }
+
+  /// Before two days of one month: `between 3 and 9 March`.
+  static let betweens: Set<String> = ["between", "entre", "zwischen", "tra", "fra", "между", "بين"]
 
   /// Words before a day that name another one, and how many days it is away.
   static let shifts: [(words: [String], days: Int)] = [
@@ -129,7 +164,8 @@ enum CalendarWords {
   ]
 
   static let chineseLimits: [String: DateExpression.Limit] = [
-    "之前": .before, "前夕": .before, "以前": .before, "之后": .after, "之後": .after, "以后": .after, "以後": .after,
+    "左右": .near, "前后": .near, "前後": .near, "之前": .before, "前夕": .before, "以前": .before, "之后": .after,
+    "之後": .after, "以后": .after, "以後": .after,
   ]
 
   /// Chinese relative words, the longest first where one begins another.

@@ -21,13 +21,13 @@ struct DateExpression: Hashable, Sendable {
     case fiscalYear(Int)
   }
 
-  /// On which side of a date something is that is not said to be on it.
-  enum Limit: Hashable, Sendable { case before, after }
+  /// Where something is that is not said to be on a date: on one side of it, or somewhere about it.
+  enum Limit: Hashable, Sendable { case before, after, near }
 
   var form: Form
   /// The weekday that is named, 1 for Monday.
   var weekday: Int?
-  /// `before 8 September`: any day but that one, on one side of it.
+  /// `before 8 September`: any day but that one, on one side of it; `around 8 September` may be that one too.
   var limit: Limit?
   /// `the eve of 8 September`, `the day after 8 September`: days from the one that is named.
   var shift = 0
@@ -41,6 +41,13 @@ struct DateExpression: Hashable, Sendable {
     case .numeric, .fiscalYear: false
     case .weekday, .relative, .ago, .anchored: true
     }
+  }
+
+  /// The same date, of which something is said to be on one side or somewhere about.
+  func limited(_ limit: Limit) -> DateExpression {
+    var limited = self
+    limited.limit = limit
+    return limited
   }
 
   /// Whether something is not said to be on the day itself.

@@ -5,6 +5,8 @@ struct DateReader {
   private let months: [String: Int]
   /// The words of that language for the first day of a month.
   private let firstDays: Set<String>
+  /// The words before a date that do not say that something was on it.
+  private let limits: CalendarWords.Limits
 
   /// - Parameter language: the tag of the text's language.
   init(_ prose: Prose, language: String = "en") {
@@ -12,6 +14,7 @@ struct DateReader {
     let primary = language.primaryLanguage
     months = CalendarWords.monthsElsewhere[primary] ?? [:]
     firstDays = CalendarWords.firstDays[primary] ?? []
+    limits = CalendarWords.limits + (CalendarWords.limitsElsewhere[primary] ?? [])
   }
 
   /// Every date, in order.
@@ -28,7 +31,13 @@ struct DateReader {
       } else if let (limit, run) = limit(of: found.run) {
         (found.limit, found.run) = (limit, run)
       }
-      let both = bothDays(of: found)
+      var both = bothDays(of: found)
+      // `between 3 and 9 March` names no day.
+      if let first = both?.first,
+        CalendarWords.betweens.contains(prose[first.run.lowerBound - 1]?.folded ?? "")
+      {
+        both = both?.map { $0.limited(.near) }
+      }
       expressions += both ?? []
       if both == nil { expressions.append(found) }
       index = max(found.run.upperBound, both?.last?.run.upperBound ?? 0)
@@ -72,17 +81,22 @@ struct DateReader {
     return (side * count * length, end - 3)
   }
 
-  /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in.
+  /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in, and
+  /// `on or about` leaves it open.
   private func limit(of run: Range<Int>) -> (DateExpression.Limit, with: Range<Int>)? {
     let behind = prose.tokens[run.upperBound...].prefix(2)
     if let limit = CalendarWords.chineseLimits[behind.map(\.text).joined()] {
       return (limit, run.lowerBound..<behind.endIndex)
     }
-    for (words, limit) in CalendarWords.limits {
+    for (words, limit) in limits {
       let start = run.lowerBound - words.count
       guard start >= 0, prose.tokens[start..<run.lowerBound].map(\.folded) == words else { continue }
-      return ["or", "no", "not", "never"].contains(prose[start - 1]?.folded)
-        ? nil : (limit, start..<run.upperBound)
+      let before = prose[start - 1]?.folded
+      let isOpen =
+        limit == .near
+        ? !HedgeLexicon.aboutSomething.contains(before ?? "")
+        : !["or", "no", "not", "never"].contains(before)
+      return isOpen ? (limit, start..<run.upperBound) : nil
     }
     return nil
   }

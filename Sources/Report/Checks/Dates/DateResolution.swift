@@ -30,6 +30,7 @@ package struct DateResolution: Hashable, Sendable, CustomStringConvertible {
     return switch expression.limit {
     case .before: "before " + date
     case .after: "after " + date
+    case .near: "about " + date
     case nil: date
     }
   }

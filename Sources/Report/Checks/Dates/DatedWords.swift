@@ -67,6 +67,8 @@ struct DatedWords {
     let areVague = agreeing.allSatisfy { date in
       // Where a fiscal year begins and ends is known from elsewhere; that it is the calendar's is not said.
       if case .fiscalYear = date.expression.form { return !isOwnYear }
+      // A claim of several days, or of one that it calls likely or rough, says no more than `around 8 September`.
+      if date.expression.limit == .near { return length <= 2 * TimeSpan.day }
       return date.expression.limit != nil
         || date.days?.allSatisfy { !TimeSpan(days: $0, offset: 0).isAsPrecise(as: length) } ?? false
     }
@@ -94,7 +96,7 @@ struct DatedWords {
       return switch expression.limit {
       case .before: spans.first?.before.overlaps(wanted) ?? false
       case .after: spans.first?.after.overlaps(wanted) ?? false
-      case nil: spans.contains { $0.overlaps(wanted) }
+      case .near, nil: spans.contains { $0.overlaps(wanted) }
       }
     }
   }

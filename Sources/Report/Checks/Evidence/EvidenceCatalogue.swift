@@ -20,7 +20,8 @@ package enum EvidenceCatalogue {
   private static let readings: [DiagnosticCode] = [.contradictedReading, .printedWordsDiffer]
 
   private static let texts: [DiagnosticCode] = [
-    .sourceChanged, .unreadableSource, .missingText, .staleReceipt, .receiptNotAccepted, .malformedLock,
+    .sourceChanged, .regionOutsideText, .unreadableSource, .missingText, .staleReceipt, .receiptNotAccepted,
+    .malformedLock,
   ]
 
   private static let whole: [DiagnosticCode] = [.undeclaredDependence, .unusedWaiver]

@@ -34,6 +34,9 @@ package struct EvidenceGate: Sendable {
     var report = EvidenceReport(verdicts: Verdicts(corpus: corpus), diagnostics: textFaults)
     report.hashes = texts.mapValues { Lock.HeldText(hash: $0.hash, bytes: $0.text.bytes.count) }
     report.diagnostics += ChangedSources(passages: passages, corpus: corpus).diagnostics(texts)
+    report.diagnostics += corpus.sources.records.flatMap { source in
+      texts[source.id.value].map(source.regions(beyond:)) ?? []
+    }
     var waivers = WaiverFilter(
       corpus.waivers.records, places: corpus.places, used: corpus.usedWaivers)
     checkPresent(&report, &waivers)

@@ -59,6 +59,13 @@ struct CountedUnit: Sendable {
     return isBeside(numeral, in: prose, among: numerals) ? numeral : nil
   }
 
+  /// Whether a number is of what the unit measures: a percentage, a sum, or neither; `£` is of pounds, which may be
+  /// weights.
+  func isMeasure(of numeral: Numeral) -> Bool {
+    if measure == nil, case .currency(let name) = numeral.measure { return names(name) }
+    return numeral.measure == measure
+  }
+
   /// Whether a number of what was named before may stand for the unit: `seven of them`, 7 没有通过.
   func mayBeMeant(by numeral: Numeral, in prose: Prose) -> Bool {
     guard measure == nil, numeral.measure == nil, numeral.attached == nil,
@@ -82,8 +89,7 @@ struct CountedUnit: Sendable {
 
   /// Whether the unit stands behind a number, before the sentence ends or another number begins.
   private func isBeside(_ numeral: Numeral, in prose: Prose, among numerals: [Numeral]) -> Bool {
-    if let measure { return numeral.measure == measure }
-    guard numeral.measure == nil else { return false }
+    if measure != nil || numeral.measure != nil { return isMeasure(of: numeral) }
     let next = numerals.first { $0.run.lowerBound >= numeral.run.upperBound }
     var words = 0
     for index in numeral.run.upperBound..<min(prose.tokens.count, numeral.run.upperBound + 12) {

@@ -78,6 +78,7 @@ struct DeniedNumbers {
   }
 
   private func english(before run: Range<Int>, _ language: String) -> Denial? {
+    if let denial = none(of: run, language) { return denial }
     let end = run.lowerBound
     var denial = Denial(run: end..<run.upperBound, words: [], language: language)
     var isLinked = false
@@ -103,6 +104,23 @@ struct DeniedNumbers {
       }
     }
     return nil
+  }
+
+  /// `none of the 30 ships were lost`, whose verb stands behind what is counted.
+  private func none(of run: Range<Int>, _ language: String) -> Denial? {
+    let hasArticle = prose[run.lowerBound - 1].map { DenialLexicon.determiners.contains($0.folded) } ?? false
+    let end = run.lowerBound - (hasArticle ? 2 : 1)
+    let isNotOne = prose[end - 1]?.folded == "one" && prose[end - 2]?.folded == "not"
+    guard prose[end]?.folded == "of", isNotOne || ["none", "neither"].contains(prose[end - 1]?.folded) else {
+      return nil
+    }
+    let behind = prose.tokens[run.upperBound...].prefix(6).prefix { $0.kind == .word }
+    let finite = behind.firstIndex { DenialLexicon.finites.contains($0.folded) } ?? behind.startIndex
+    let verbs = behind[finite...].dropFirst().prefix(3)
+    guard let first = verbs.first, !DenialLexicon.isGiven(first.folded) else { return nil }
+    return Denial(
+      run: end - (isNotOne ? 2 : 1)..<verbs.endIndex, words: verbs.map(\.folded), language: language,
+      needsVerb: true)
   }
 
   /// `30 ships were not lost`, where the sentence begins with the number.

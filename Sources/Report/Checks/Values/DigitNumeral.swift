@@ -118,7 +118,7 @@ struct DigitNumeral {
       switch letters.folded {
       case "st", "nd", "rd", "th": numeral.form = .ordinal
       case let word where NumberLexicon.shortScales[word] != nil:
-        return scale(&numeral, by: NumberLexicon.shortScales[word] ?? 0)
+        if !scale(&numeral, by: NumberLexicon.shortScales[word] ?? 0) { return false }
       case let word where money != nil && NumberLexicon.moneyScales[word] != nil:
         if !scale(&numeral, by: NumberLexicon.moneyScales[word] ?? 0) { return false }
       case let word

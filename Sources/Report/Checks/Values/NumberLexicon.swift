@@ -37,7 +37,8 @@ enum NumberLexicon {
     ],
     "es": ["mil": 3, "millón": 6, "millones": 6, "billón": 12, "billones": 12],
     "fr": [
-      "mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12, "billions": 12,
+      "mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9,
+      "billion": 12, "billions": 12,
     ],
     "id": ["ribu": 3, "juta": 6, "miliar": 9, "triliun": 12],
     "it": ["mila": 3, "milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9],

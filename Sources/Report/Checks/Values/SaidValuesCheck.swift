@@ -57,7 +57,7 @@ private struct SaidValues {
     let unit = CountedUnit(quantity.unit.value, language: language)
     let isScaled = unit.power > 0 && quantity.n.value.shifted(by: unit.power) == numeral.value
     let isSame = numeral.value == quantity.n.value || isScaled
-    let isMeasured = isSame && numeral.measure == unit.measure
+    let isMeasured = isSame && unit.isMeasure(of: numeral)
     if isMeasured, numeral.relation.isHedge, numeral.relation.precision == quantity.precision {
       return .saidTwice(bound, at: span(of: bound))
     }

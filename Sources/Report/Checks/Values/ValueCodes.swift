@@ -97,6 +97,21 @@ extension Diagnostic {
       helps: ["write `precision: \(precision.rawValue)` in the claim"])
   }
 
+  /// The source counts by another time than the claim: `12,000 a day`, and not a year.
+  static func otherPeriod(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, _ period: RatePeriod, than said: RatePeriod,
+    in prose: Prose,
+    _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .valueMismatch,
+      "`\(source)` has “\(prose.words(of: numeral.run))” by the \(period.rawValue), and the sentence says "
+        + "`\(bound.name.value)` by the \(said.rawValue)",
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: "by the \(period.rawValue)",
+      related: [Mark(bound.value.value.n.span, "by the \(said.rawValue)")],
+      helps: ["name in the sentence the time that the source names, or correct `n`"])
+  }
+
   /// The source denies what it says of the number, and the claim does not.
   ///
   /// - Parameter run: the tokens from the denial to what is counted.
@@ -165,7 +180,7 @@ extension DiagnosticCode {
     "value-mismatch",
     """
     A source gives another number than the claim it is said to support: in `values`, or in its quoted words \
-    next to the same unit. Sources that disagree are shown, not averaged: one of them contradicts, and the \
+    next to the same unit, or the same number by another time (`12 ships a day`, and not a year). Sources that disagree are shown, not averaged: one of them contradicts, and the \
     claim is `contested`. A source in our words is not checked.
     """)
   static let valueNotInWords = DiagnosticCode(

@@ -36,12 +36,13 @@ private struct ReadEvidence {
   /// Whether the language is one whose words for numbers and currencies are all known.
   let isLexical: Bool
   let denied: DeniedNumbers
+  let language: String
 
   init(_ evidence: Evidence, sources: Table<Source>) {
     self.evidence = evidence
     declared = .init(evidence.values.map { ($0.name.value, $0) }) { _, last in last }
     prose = Prose(evidence.exact?.value ?? "")
-    let language = sources[evidence.source.value]?.language.value ?? "en"
+    language = sources[evidence.source.value]?.language.value ?? "en"
     let reader = NumeralReader(outsideDatesOf: prose, language: language)
     numerals = reader.numerals()
     denied = DeniedNumbers(prose, language: language)
@@ -138,6 +139,13 @@ private struct ValueCheck {
     if isBound, let denial = denial(of: found.filter { allows($0, wanted) }, in: read) {
       return Reading(state: .agrees, fault: .denied(bound, denial, in: prose, exact, source: source))
     }
+    if isBound, let said = claim.ratePeriod(of: name),
+      let (best, period) = otherPeriod(of: found, than: said, in: read)
+    {
+      return Reading(
+        state: .agrees, fault: .otherPeriod(bound, best, period, than: said, in: prose, exact, source: source)
+      )
+    }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
@@ -189,6 +197,17 @@ private struct ValueCheck {
       numeral.attached ?? unit.other(behind: numeral, in: prose)
     }
     return nouns.contains(nil) ? nil : nouns.first ?? nil
+  }
+
+  /// The first of some numbers, where words count all of them anew by another time than the sentence does.
+  private func otherPeriod(
+    of numerals: [Numeral], than said: RatePeriod, in read: ReadEvidence
+  ) -> (Numeral, RatePeriod)? {
+    let others = numerals.compactMap { numeral in
+      RatePeriod(in: read.prose, behind: numeral.run.upperBound, language: read.language)
+        .flatMap { $0 == said ? nil : (numeral, $0) }
+    }
+    return others.count == numerals.count ? others.first : nil
   }
 
   private func allows(_ numeral: Numeral, _ wanted: DecimalNumber) -> Bool {
