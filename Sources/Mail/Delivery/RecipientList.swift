@@ -1,4 +1,5 @@
 package import Diagnostics
+import Report
 
 /// The people whom a digest goes to, one a line; empty lines and lines that begin with `#` are passed over.
 package struct RecipientList: Sendable {
@@ -31,7 +32,8 @@ package struct RecipientList: Sendable {
       }
     }
     if faults > Self.mostFaults {
-      diagnostics[Self.mostFaults - 1].notes.append("\(faults - Self.mostFaults) more lines are at fault")
+      let rest = NumberWords.count(faults - Self.mostFaults, "more line")
+      diagnostics[Self.mostFaults - 1].notes.append("there are faults in \(rest)")
     }
     if mailboxes.isEmpty, faults == 0 { diagnostics.append(.noRecipients(text)) }
   }

@@ -93,13 +93,13 @@ package struct DigestComposer {
       let counts = [
         (briefings.count, "briefing"), (current.events.count, "event"), (current.claims.count, "statement"),
         (current.quotations.count, "quotation"), (current.sources.count, "source"),
-      ].map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
-      return ("Everything that these briefings hold, as of \(current.asOfWords).", counts.inWords)
+      ].map { NumberWords.count($0, $1) }
+      return ("Everything that these briefings hold, as of \(current.asOfWords).", NumberWords.list(counts))
     }
     let counts = difference.counts.map { $0.kind.counted($0.count) }
     return (
       "What changed from the edition “\(since.name)” of \(since.asOfWords) to \(current.asOfWords).",
-      counts.inWords
+      NumberWords.list(counts)
     )
   }
 
@@ -127,14 +127,6 @@ extension TemplateValue {
   fileprivate var words: String? {
     guard case .string(let text) = self else { return nil }
     return text
-  }
-}
-
-extension [String] {
-  /// `a, b and c`.
-  fileprivate var inWords: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

@@ -1,5 +1,5 @@
 /// Numbers in English words, for prose.
-enum NumberWords {
+package enum NumberWords {
   private static let small = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -18,13 +18,13 @@ enum NumberWords {
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String], joining word: String = "and") -> String {
+  package static func list(_ items: [String], joining word: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// `1 source`, `2 sources`.
-  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(DecimalNumber(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 }

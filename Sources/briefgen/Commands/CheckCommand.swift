@@ -63,19 +63,17 @@ struct CheckCommand: ParsableCommand {
     let corpus = project.corpus
     let counts = project.evidence.verdicts.counts
     options.talk(
-      "no errors in \(count(corpus.sources.records, "source")), \(count(corpus.claims.records, "claim")), "
-        + "\(count(corpus.quotations.records, "quotation")), \(count(corpus.events.records, "event"))")
+      "no errors in \(NumberWords.count(corpus.sources.records.count, "source")), "
+        + "\(NumberWords.count(corpus.claims.records.count, "claim")), "
+        + "\(NumberWords.count(corpus.quotations.records.count, "quotation")), "
+        + "\(NumberWords.count(corpus.events.records.count, "event"))")
     options.talk(
       "passages: \(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked; "
-        + "\(counts.withoutWords) references without words to check")
+        + "\(NumberWords.count(counts.withoutWords, "reference")) without words to check")
     guard project.lock.lacks(project.evidence) else { return }
     options.talk(
       "\(Lock.fileName) does not say so yet; run `briefgen check --update --on DATE --by NAME` for those who do not "
         + "hold the texts")
-  }
-
-  private func count(_ records: [some Any], _ name: String) -> String {
-    "\(records.count) \(name)\(records.count == 1 ? "" : "s")"
   }
 
   private func writeLock() throws {

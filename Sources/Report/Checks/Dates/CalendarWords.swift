@@ -31,7 +31,6 @@ enum CalendarWords {
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "nb": "januar februar mars april mai juni juli august september oktober november desember",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "no": "januar februar mars april mai juni juli august september oktober november desember",
     "pl":
       "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",

@@ -10,7 +10,9 @@ struct SpeakerNames: Sendable {
     case unknown
   }
 
-  /// Words of all names of an actor, in small letters.
+  /// The words of each name of an actor, in small letters.
+  private let names: [String: [Set<String>]]
+  /// Those of all its names.
   private let words: [String: Set<String>]
   /// The actor and those to whom and from whom it speaks: a ministry for its state, a minister for it.
   private let related: [String: Set<String>]
@@ -22,11 +24,12 @@ struct SpeakerNames: Sendable {
   private static let mostSteps = 64
 
   init(_ actors: Table<Actor>) {
-    words = Dictionary(
+    names = Dictionary(
       actors.records.map { actor in
         let names = actor.name.entries.map(\.text.value) + actor.aliases.map(\.value)
-        return (actor.id.value, Set(names.flatMap(Self.words)))
+        return (actor.id.value, names.map { Set(Self.words($0)) })
       }, uniquingKeysWith: { first, _ in first })
+    words = names.mapValues { $0.reduce(into: Set()) { $0.formUnion($1) } }
     var related: [String: Set<String>] = [:]
     for actor in actors.records {
       related[actor.id.value, default: []].insert(actor.id.value)
@@ -53,7 +56,7 @@ struct SpeakerNames: Sendable {
     guard !found.isEmpty, found.isDisjoint(with: Self.pronouns) else { return .same }
     let own = words(around: id)
     guard found.isDisjoint(with: own) else { return .same }
-    let other = order.first { found.isSubset(of: words[$0] ?? []) }
+    let other = order.first { found.isSubset(of: words[$0] ?? []) } ?? order.first { isPerson($0, in: found) }
     if let other { return .other(other) }
     // No name of the actor is in the script of the source, so nothing can be compared.
     let isForeign = !found.contains(where: Self.isLatin) && own.allSatisfy(Self.isLatin)
@@ -76,6 +79,11 @@ struct SpeakerNames: Sendable {
   /// Whether a label has all words of a name, or a name all words of the label.
   private func isIn(_ label: Set<String>, _ name: Set<String>) -> Bool {
     !name.isEmpty && !label.isEmpty && (name.isSubset(of: label) || label.isSubset(of: name))
+  }
+
+  /// Whether some words have all of a name of a person, as `Minister Bo Wu` has.
+  private func isPerson(_ id: String, in found: Set<String>) -> Bool {
+    persons.contains(id) && (names[id] ?? []).contains { $0.count > 1 && $0.isSubset(of: found) }
   }
 
   private static func isLatin(_ word: String) -> Bool {

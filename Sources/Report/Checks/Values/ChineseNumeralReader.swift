@@ -8,6 +8,10 @@ struct ChineseNumeralReader {
     if prose.tokens[start].text == "第" { return ordinal(at: start + 1) }
     if (0..<3).map({ prose[start + $0]?.text }) == ["百", "分", "之"] { return percentage(from: start) }
     let (value, end) = number(at: start)
+    // 三分之一 and 千分之五 are parts, of which neither number is one of what is counted.
+    if prose[end]?.text == "分", prose[end + 1]?.text == "之" {
+      return (nil, numerals(at: end + 2).count + end + 2)
+    }
     guard let value else { return (nil, end) }
     let measure = CurrencyName(in: prose, at: end).map { Numeral.Measure.currency($0.name) }
     return (Numeral(value: value, form: .chinese, measure: measure, run: start..<end), end)
@@ -24,7 +28,8 @@ struct ChineseNumeralReader {
   private func percentage(from start: Int) -> (numeral: Numeral?, end: Int) {
     let place = start + 3
     guard prose[place]?.kind == .digits else {
-      let (value, end) = number(at: place)
+      // 百分之百 is all of it.
+      let (value, end) = numerals(at: place) == ["百"] ? (DecimalNumber(100), place + 1) : number(at: place)
       return (value.map { Numeral(value: $0, form: .chinese, measure: .percent, run: start..<end) }, end)
     }
     var (numeral, end) = DigitNumeral(prose, language: "zh").read(at: place)

@@ -9,7 +9,7 @@ extension DenialLexicon {
     "it": words("non mai nessun nessuna"), "nl": words("niet geen nooit"),
     "pt": words("não nunca nenhum nenhuma"),
     "ru": words("не нет никогда нельзя"), "uk": words("не немає ніколи"), "sv": words("inte aldrig"),
-    "da": words("ikke aldrig"), "nb": words("ikke aldri"), "no": words("ikke aldri"),
+    "da": words("ikke aldrig"), "nb": words("ikke aldri"),
     "pl": words("nie nigdy"), "tr": words("değil değildir asla"),
   ]
   /// Words behind or before which those say how much: `no solo`, `nicht nur`, `не более`, `tidak hanya`.

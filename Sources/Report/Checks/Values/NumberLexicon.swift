@@ -202,7 +202,7 @@ enum NumberLexicon {
 
   /// Primary languages that write `1.000,5` for one thousand and a half.
   static let decimalComma: Set<String> = [
-    "da", "de", "es", "fi", "fr", "id", "it", "nb", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk", "vi",
+    "da", "de", "es", "fi", "fr", "id", "it", "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "vi",
     "cs",
     "el", "hu", "ro", "bg", "hr", "sr", "sk", "sl", "lt", "lv", "et",
   ]

@@ -17,7 +17,14 @@ struct CutEnd {
     guard let first = after.first, !WordGap(text, after: words.upperBound - 1).hasQuotationMark else {
       return false
     }
-    return WordLists.deniesBehind(first, in: text) || isPair(first) || hasJapaneseDenial
+    return WordLists.deniesBehind(first, in: text) || isCondition(first) || isPair(first) || hasJapaneseDenial
+  }
+
+  /// `We will sell` out of `We will sell if nobody objects`; not `We do not know` out of `We do not know if they will`.
+  private func isCondition(_ first: Int) -> Bool {
+    let hashes = text.tokens.hashes
+    return WordLists.trailingConditions.contains(hashes[first])
+      && !WordLists.doubting.contains(hashes[words.upperBound - 1])
   }
 
   private func isPair(_ first: Int) -> Bool {

@@ -69,9 +69,21 @@ struct MatchBuilder {
 
   /// `No company shall share data` says the opposite of its last words.
   private func followsDenial(_ words: Range<Int>) -> Bool {
-    guard WordGap(text, after: words.lowerBound - 1).isPlain else { return false }
-    let clause = SentenceEdges(text, words).nearBefore(Self.denialWindow, in: text)
-    return clause.contains { WordLists.denies($0, in: text) && !isTurned($0) }
+    let gap = WordGap(text, after: words.lowerBound - 1)
+    guard gap.isPlain || gap.hasQuotationMark else { return false }
+    let window = gap.isPlain ? Self.denialWindow : Self.speechWindow
+    let clause = SentenceEdges(text, words).nearBefore(window, in: text)
+    return clause.contains {
+      WordLists.denies($0, in: text) && (gap.isPlain ? !isTurned($0) : deniesSpeech($0, in: clause))
+    }
+  }
+
+  /// `Tal denied having said “we will sell”`, `Tal never said “…`: not `Tal, who did not come, said “…`.
+  private func deniesSpeech(_ denial: Int, in clause: Range<Int>) -> Bool {
+    let hashes = text.tokens.hashes
+    guard let verb = (denial + 1..<clause.upperBound).first(where: { !WordLists.denied.contains(hashes[$0]) })
+    else { return false }
+    return WordLists.speech.contains(hashes[verb]) || WordLists.saying.contains(hashes[verb])
   }
 
   /// `not only`, `no doubt`: what follows is so.
@@ -93,6 +105,8 @@ struct MatchBuilder {
 
   /// A denial further away seldom governs the words.
   private static let denialWindow = 5
+  /// Within so many words before the marks stands who is said not to say what is in them.
+  private static let speechWindow = 12
 
   /// The stretches of the source whose voice matters: not what was skipped between them.
   private func quotedParts(_ candidate: Candidate) -> [Range<Int>] {

@@ -13,6 +13,14 @@ extension WordLists {
     """
     if unless wenn falls sofern si если якщо jika kalau apabila jeśli jestliže 若 ば
     """)
+  /// What stands before the clause that one of these opens is said only under it.
+  static let trailingConditions = hashes("if wenn falls")
+  /// Behind one of these `if` opens a question.
+  static let doubting = hashes(
+    """
+    know knows knew known ask asked asks asking wonder wonders wondered see check decide decided determine doubt doubts
+    unclear uncertain unsure sure say said tell told clear matter matters
+    """)
   static let conditionPairs = pairs(
     ("instead", "of"), ("rather", "than"), ("provided", "that"), ("providing", "that"), ("as", "long"),
     ("so", "long"), ("on", "condition"), ("a", "menos"), ("siempre", "que"), ("à", "moins"),

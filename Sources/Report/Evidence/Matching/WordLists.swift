@@ -94,11 +94,20 @@ enum WordLists {
     rekao rekla kazao kazala izjavio izjavila spus declarat afirmat είπε δήλωσε τόνισε υποστήριξε mondta közölte
     nyilatkozta kata ujar nói
     """
+  /// With these too somebody says, or is said not to.
+  static let saying = hashes("say saying dire decir sagen gesagt dizer dito")
+  /// These may stand between a denial and what is denied: `denied having said`.
+  static let denied = hashes("having have had ever to even avoir haber haver di ter jemals")
   /// These may stand between a speaker and the verb.
   static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
   static let pronouns = hashes("he she they it we i")
   /// These stand between a speaker and a participle in French, German, Italian and Spanish.
   static let auxiliaries = hashes("a ont hat haben ha han")
+  /// A sentence that begins with one of these names nobody at first: `The union's secretary, Bo Wu, said`.
+  static let openers = hashes(
+    """
+    the a an its his her their our le la les un une el los las una der die das ein eine il lo gli uno o os as um uma
+    """)
   /// These stand before names in Greek.
   static let articles = hashes("ο η οι")
   /// `Wu quoted Lee as saying`.

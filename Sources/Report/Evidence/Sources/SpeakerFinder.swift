@@ -110,8 +110,19 @@ struct SpeakerFinder {
     // `“We share the data”, said Tal`: what somebody says names nobody that says it.
     if end > words.lowerBound, followsMark(end) { return nil }
     // `Tal, speaking in Northport, said`: what stands before a comma is not what speaks.
-    if end > words.lowerBound, !joins(end - 1) { return name(startingAt: words.lowerBound, in: words) }
+    if end > words.lowerBound, !joins(end - 1) {
+      return apposition(upTo: end, in: words) ?? name(startingAt: words.lowerBound, in: words)
+    }
     return name(upTo: end, in: words)
+  }
+
+  /// `The secretary of the union, Bo Wu, said`: a name between commas, behind what he is and no other name.
+  private func apposition(upTo end: Int, in words: Range<Int>) -> Range<Int>? {
+    guard WordLists.openers.contains(text.tokens.hashes[words.lowerBound]),
+      let name = name(upTo: end, in: words), name.count > 1, name.lowerBound > words.lowerBound,
+      !joins(name.lowerBound - 1), !text.isCapitalized(name.lowerBound - 1)
+    else { return nil }
+    return name
   }
 
   /// `also`, or the `a` of `Bo Wu a déclaré`.
