@@ -102,9 +102,10 @@ import Testing
   @Test(arguments: [
     ("before 8 September", DateExpression.Limit.before), ("prior to September 8, 2020", .before),
     ("shortly after Tuesday", .after), ("later than 2020-09-08", .after), ("9月8日之前", .before),
-    ("9月以后", .after), ("on or before 8 September", nil), ("no later than 8 September", nil),
-    ("not before 8 September", nil), ("after the 8 September talks", nil), ("9月8日前往", nil),
-    ("by 8 September", nil), ("before the fourth of March", .before), ("after the 4th of March", .after),
+    ("9月以后", .after), ("on or before 8 September", .upTo), ("no later than 8 September", .upTo),
+    ("not before 8 September", .from), ("on or after 8 September", .from),
+    ("no earlier than 8 September", .from), ("after the 8 September talks", nil), ("9月8日前往", nil),
+    ("by 8 September", .upTo), ("before the fourth of March", .before), ("after the 4th of March", .after),
     ("9月8日前夕", .before), ("on the eve of September 2020", .before),
   ])
   func limits(_ text: String, _ limit: DateExpression.Limit?) throws {

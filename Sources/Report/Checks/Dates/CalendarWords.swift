@@ -131,17 +131,21 @@ enum CalendarWords {
 
   static let limits =
     putting("before, prior to, eve of, ahead of, earlier than", .before)
+    + putting("by", .upTo)
     + putting("after, later than", .after)
     + putting("around, about, approximately, roughly, circa, ca, ca ., c .", .near)
 
   /// By primary language, with the articles that days have there.
   static let limitsElsewhere: [String: Limits] = [
     "ar": putting("قبل, قبل يوم", .before) + putting("بعد, بعد يوم", .after) + putting("حوالي, نحو", .near),
-    "de": putting("vor dem, vorm", .before) + putting("nach dem", .after)
+    "de": putting("vor dem, vorm", .before) + putting("bis zum", .upTo)
+      + putting("nach dem", .after)
       + putting("um den, gegen den, etwa am, ungefähr am", .near),
-    "es": putting("antes del, antes de", .before) + putting("después del, después de, tras el", .after)
+    "es": putting("antes del, antes de", .before) + putting("hasta el", .upTo)
+      + putting("después del, después de, tras el", .after)
       + putting("hacia el, alrededor del, en torno al", .near),
-    "fr": putting("avant le", .before) + putting("après le", .after)
+    "fr": putting("avant le", .before) + putting("jusqu ' au, d ' ici au", .upTo)
+      + putting("après le", .after)
       + putting("vers le, autour du, aux alentours du, aux environs du", .near),
     "it": putting("prima del, prima dell '", .before) + putting("dopo il, dopo l '", .after)
       + putting("intorno al, attorno al, verso il", .near),

@@ -22,7 +22,7 @@ struct DateExpression: Hashable, Sendable {
   }
 
   /// Where something is that is not said to be on a date: on one side of it, or somewhere about it.
-  enum Limit: Hashable, Sendable { case before, after, near }
+  enum Limit: Hashable, Sendable { case before, upTo, after, from, near }
 
   var form: Form
   /// The weekday that is named, 1 for Monday.

@@ -81,8 +81,7 @@ struct DateReader {
     return (side * count * length, end - 3)
   }
 
-  /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in, and
-  /// `on or about` leaves it open.
+  /// `before 8 September`, `prior to`, `8月之后`; `on or before`, `no later than` and `not before` take the day in.
   private func limit(of run: Range<Int>) -> (DateExpression.Limit, with: Range<Int>)? {
     let behind = prose.tokens[run.upperBound...].prefix(2)
     if let limit = CalendarWords.chineseLimits[behind.map(\.text).joined()] {
@@ -91,12 +90,16 @@ struct DateReader {
     for (words, limit) in limits {
       let start = run.lowerBound - words.count
       guard start >= 0, prose.tokens[start..<run.lowerBound].map(\.folded) == words else { continue }
-      let before = prose[start - 1]?.folded
-      let isOpen =
-        limit == .near
-        ? !HedgeLexicon.aboutSomething.contains(before ?? "")
-        : !["or", "no", "not", "never"].contains(before)
-      return isOpen ? (limit, start..<run.upperBound) : nil
+      let before = prose[start - 1]?.folded ?? ""
+      if limit == .near, HedgeLexicon.aboutSomething.contains(before) { return nil }
+      guard limit == .before || limit == .after, ["or", "no", "not", "never"].contains(before) else {
+        return (limit, start..<run.upperBound)
+      }
+      let isAlternative = before == "or"
+      return (
+        isAlternative == (limit == .before) ? .upTo : .from,
+        max(0, start - (isAlternative ? 2 : 1))..<run.upperBound
+      )
     }
     return nil
   }

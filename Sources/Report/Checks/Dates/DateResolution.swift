@@ -29,7 +29,9 @@ package struct DateResolution: Hashable, Sendable, CustomStringConvertible {
     let date = DateWords.words(date(of: days))
     return switch expression.limit {
     case .before: "before " + date
+    case .upTo: "on or before " + date
     case .after: "after " + date
+    case .from: "on or after " + date
     case .near: "about " + date
     case nil: date
     }

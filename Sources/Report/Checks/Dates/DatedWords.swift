@@ -95,7 +95,9 @@ struct DatedWords {
       // What is before a day is before the same day of later years, which nobody means.
       return switch expression.limit {
       case .before: spans.first?.before.overlaps(wanted) ?? false
+      case .upTo: spans.first.map { $0.before.overlaps(wanted) || $0.overlaps(wanted) } ?? false
       case .after: spans.first?.after.overlaps(wanted) ?? false
+      case .from: spans.first.map { $0.after.overlaps(wanted) || $0.overlaps(wanted) } ?? false
       case .near, nil: spans.contains { $0.overlaps(wanted) }
       }
     }

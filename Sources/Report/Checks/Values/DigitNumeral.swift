@@ -247,7 +247,7 @@ enum PercentSign {
 
 extension Prose.Token {
   /// The currency that a sign or a code before digits stands for.
-  fileprivate var currencySign: String? {
+  var currencySign: String? {
     kind == .mark || text != folded ? NumberLexicon.currencies[folded] : nil
   }
 

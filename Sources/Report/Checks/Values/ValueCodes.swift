@@ -112,6 +112,20 @@ extension Diagnostic {
       helps: ["name in the sentence the time that the source names, or correct `n`"])
   }
 
+  /// The source gives how much something changed, and the claim what it came to, or the other way round.
+  static func otherStep(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, _ step: ChangeStep, than said: ChangeStep, in prose: Prose,
+    _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .valueMismatch,
+      "`\(source)` has “\(prose.words(of: numeral.run))” as \(step.words), and the sentence has "
+        + "`\(bound.name.value)` as \(said.words)",
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: step.words,
+      related: [Mark(bound.value.value.n.span, said.words)],
+      helps: ["say of the number what the source says of it, or correct `n`"])
+  }
+
   /// The source denies what it says of the number, and the claim does not.
   ///
   /// - Parameter run: the tokens from the denial to what is counted.
@@ -180,8 +194,9 @@ extension DiagnosticCode {
     "value-mismatch",
     """
     A source gives another number than the claim it is said to support: in `values`, or in its quoted words \
-    next to the same unit, or the same number by another time (`12 ships a day`, and not a year). Sources that disagree are shown, not averaged: one of them contradicts, and the \
-    claim is `contested`. A source in our words is not checked.
+    next to the same unit, or the same number as something else (`12 ships a day`, and not a year; `rose by 12`, and \
+    not to 12). Sources that disagree are shown, not averaged: one of them contradicts, and the claim is `contested`. \
+    A source in our words is not checked.
     """)
   static let valueNotInWords = DiagnosticCode(
     "value-not-in-words",

@@ -146,6 +146,12 @@ private struct ValueCheck {
         state: .agrees, fault: .otherPeriod(bound, best, period, than: said, in: prose, exact, source: source)
       )
     }
+    if isBound, let said = claim.changeStep(of: name),
+      let (best, step) = otherStep(of: found, than: said, in: read)
+    {
+      return Reading(
+        state: .agrees, fault: .otherStep(bound, best, step, than: said, in: prose, exact, source: source))
+    }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
@@ -205,6 +211,17 @@ private struct ValueCheck {
   ) -> (Numeral, RatePeriod)? {
     let others = numerals.compactMap { numeral in
       RatePeriod(in: read.prose, behind: numeral.run.upperBound, language: read.language)
+        .flatMap { $0 == said ? nil : (numeral, $0) }
+    }
+    return others.count == numerals.count ? others.first : nil
+  }
+
+  /// The first of some numbers, where all of them are something else of a change than in the sentence.
+  private func otherStep(
+    of numerals: [Numeral], than said: ChangeStep, in read: ReadEvidence
+  ) -> (Numeral, ChangeStep)? {
+    let others = numerals.compactMap { numeral in
+      ChangeStep(in: read.prose, before: numeral.run.lowerBound, language: read.language)
         .flatMap { $0 == said ? nil : (numeral, $0) }
     }
     return others.count == numerals.count ? others.first : nil

@@ -1,0 +1,94 @@
+/// What a number has to do with a change: `rose by 12` is not `rose to 12`.
+enum ChangeStep: Hashable, Sendable {
+  /// How much something rose or fell.
+  case size
+  /// Where it stood then.
+  case result
+
+  var words: String {
+    switch self {
+    case .size: "the size of a change"
+    case .result: "what it came to"
+    }
+  }
+
+  /// What the words before a number say; nil where they tell of no change, or not which of the two it is.
+  init?(in prose: Prose, before number: Int, language: String) {
+    guard let tongue = Self.tongues[language.primaryLanguage] else { return nil }
+    var place = number - 1
+    while let token = prose[place], token.currencySign != nil || Self.hedges.contains(token.folded) {
+      place -= 1
+    }
+    guard let step = prose[place].flatMap({ tongue.steps[$0.folded] }) else { return nil }
+    let before = prose.tokens[max(0, place - Self.reach)..<place]
+    guard before.contains(where: { tongue.changes.contains($0.folded) }) else { return nil }
+    self = step
+  }
+
+  /// A verb further away seldom governs the number.
+  private static let reach = 6
+  private static let hedges: Set<String> = [
+    "about", "almost", "around", "at", "least", "most", "just", "less", "more", "nearly", "over", "roughly",
+    "some",
+    "than", "under", "environ", "près", "plus", "moins", "más", "menos", "unos", "unas", "casi", "rund",
+    "etwa", "fast",
+    "mehr", "als", "gut", "knapp",
+  ]
+
+  private struct Tongue {
+    /// What stands directly before the number.
+    let steps: [String: ChangeStep]
+    let changes: Set<String>
+  }
+
+  private static let tongues: [String: Tongue] = [
+    "en": Tongue(
+      steps: ["by": .size, "to": .result],
+      changes: DenialLexicon.words(
+        """
+        rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth
+        increase increases increased increasing decrease decreases decreased decreasing decline declines declined
+        declining drop drops dropped dropping cut cuts cutting climb climbs climbed jump jumped raise raises raised
+        raising reduce reduces reduced reducing reduction shrink shrinks shrank shrunk lower lowers lowered widen
+        widened soar soared surge surged slump slumped plunge plunged swell swelled expand expands expanded
+        """)),
+    "fr": Tongue(
+      steps: ["de": .size, "à": .result],
+      changes: DenialLexicon.words(
+        """
+        augmente augmentent augmenté augmenter hausse baisse baissé baisser diminue diminué diminuer progressé progression
+        grimpé reculé chuté réduit réduire passé passer relevé abaissé monté
+        """)),
+    "es": Tongue(
+      steps: ["en": .size, "un": .size, "a": .result, "hasta": .result],
+      changes: DenialLexicon.words(
+        """
+        aumentó aumentado aumentar aumento subió subido subir subida bajó bajado bajar bajada cayó caído creció crecido
+        redujo reducido reducir disminuyó disminuido descendió
+        """)),
+    "de": Tongue(
+      steps: ["um": .size, "auf": .result],
+      changes: DenialLexicon.words(
+        """
+        stieg stiegen gestiegen steigt steigen sank sanken gesunken sinkt sinken fiel fielen gefallen wuchs gewachsen
+        erhöht erhöhte erhöhten verringert verringerte gesenkt senkte gekürzt zugenommen abgenommen
+        """)),
+  ]
+}
+
+extension Claim {
+  /// What the sentence makes of a value, in the first of its languages that says so.
+  func changeStep(of name: String) -> ChangeStep? {
+    text.entries.lazy.compactMap { entry in
+      guard let parts = try? ClaimText(entry.text.value).parts, let place = parts.firstIndex(of: .value(name))
+      else {
+        return nil
+      }
+      let before = parts[..<place].map { part in
+        if case .literal(let words) = part { words } else { "0" }
+      }
+      let prose = Prose(before.joined())
+      return ChangeStep(in: prose, before: prose.tokens.count, language: entry.language)
+    }.first
+  }
+}
