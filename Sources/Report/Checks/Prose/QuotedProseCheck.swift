@@ -106,6 +106,8 @@ extension String {
       bytes.indices.contains { index in
         switch bytes[index] {
         case UInt8(ascii: "\""): true
+        // Most of these are apostrophes.
+        case UInt8(ascii: "'"): index == 0 || bytes[index - 1] <= 0x28
         // “, ‘ and „; a dash or € begins with the same byte.
         case 0xE2: Self.marks.contains { bytes[index...].starts(with: $0) }
         // « and »; § begins with the same byte.

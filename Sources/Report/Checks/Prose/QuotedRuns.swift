@@ -9,7 +9,7 @@ struct QuotedRuns {
   init(_ prose: Prose) {
     var open: [(index: Int, mark: String)] = []
     for (index, token) in prose.tokens.enumerated() where token.kind == .mark {
-      let isApostrophe = token.text == "’" && prose.joined(index + 1)?.kind == .word
+      let isApostrophe = ["’", "'"].contains(token.text) && prose.joined(index + 1)?.kind == .word
       if !isApostrophe, let place = open.lastIndex(where: { Self.closes(token.text, $0.mark) }) {
         let start = open[place].index
         while let inner = runs.last, inner.lowerBound > start { runs.removeLast() }
@@ -21,9 +21,10 @@ struct QuotedRuns {
     }
   }
 
-  /// What closes a quotation behind each mark that may open one: “…”, ‘…’, „…“, «…», »…«, 「…」.
+  /// What closes a quotation behind each mark that may open one: “…”, ‘…’, '…', „…“, «…», »…«, 「…」.
   private static let pairs: [String: Set<String>] = [
-    "“": ["”", "\""], "\"": ["\"", "”"], "‘": ["’"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"],
+    "“": ["”", "\""], "\"": ["\"", "”"], "‘": ["’"], "'": ["'", "’"],
+    "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"],
     "『": ["』"],
   ]
 
@@ -38,6 +39,10 @@ struct QuotedRuns {
     case "\"": return token.gap != .none || prose[index - 1]?.kind != .digits
     // The years of the ‘90s.
     case "‘": return prose.joined(index + 1)?.kind == .word
+    // The ministers' ports.
+    case "'":
+      return (index == 0 || token.gap != .none || prose[index - 1]?.text == "(")
+        && prose.joined(index + 1)?.kind == .word
     case _: return pairs[token.text] != nil
     }
   }
