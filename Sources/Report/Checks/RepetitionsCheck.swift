@@ -4,14 +4,25 @@ extension Check {
   /// A list of references names each record once.
   static let repetitions = Check(name: "repetitions", codes: [.repeatedReference]) { subject in
     let records = subject.records
-    return records.principles.records.flatMap(repeated) + records.events.records.flatMap(repeated)
-      + records.claims.records.flatMap { repeated(in: $0.basis, of: "the basis of `\($0.id.value)`") }
-      + records.briefings.records.flatMap(repeated)
+    var diagnostics = records.actors.records.flatMap(repeated)
+    diagnostics += records.principles.records.flatMap(repeated)
+    diagnostics += records.events.records.flatMap(repeated)
+    diagnostics += records.claims.records.flatMap(repeated)
+    return diagnostics + records.briefings.records.flatMap(repeated)
+  }
+
+  private static func repeated(in actor: Actor) -> [Diagnostic] {
+    repeated(in: actor.controls, of: "`controls` of `\(actor.id.value)`")
   }
 
   private static func repeated(in principle: Principle) -> [Diagnostic] {
     repeated(in: principle.coverage.map(\.source), of: "the coverage of `\(principle.id.value)`")
       + repeated(in: principle.quotations, of: "the quotations of `\(principle.id.value)`")
+  }
+
+  private static func repeated(in claim: Claim) -> [Diagnostic] {
+    repeated(in: claim.basis, of: "the basis of `\(claim.id.value)`")
+      + repeated(in: claim.contested?.prefer ?? [], of: "`prefer` of `\(claim.id.value)`")
   }
 
   private static func repeated(in event: Event) -> [Diagnostic] {
