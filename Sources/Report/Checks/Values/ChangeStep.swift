@@ -7,8 +7,8 @@ enum ChangeStep: Hashable, Sendable {
 
   var words: String {
     switch self {
-    case .size: "the size of a change"
-    case .result: "what it came to"
+    case .size: "as the size of a change"
+    case .result: "as what it came to"
     }
   }
 

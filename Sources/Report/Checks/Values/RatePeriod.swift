@@ -2,6 +2,8 @@
 enum RatePeriod: String, Hashable, Sendable {
   case hour, day, week, month, quarter, year
 
+  var words: String { "by the \(rawValue)" }
+
   /// What the words behind a place say, before a mark or another number; nil where they say nothing of it.
   init?(in prose: Prose, behind place: Int, language: String) {
     let language = language.primaryLanguage

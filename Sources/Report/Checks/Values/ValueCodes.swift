@@ -97,32 +97,17 @@ extension Diagnostic {
       helps: ["write `precision: \(precision.rawValue)` in the claim"])
   }
 
-  /// The source counts by another time than the claim: `12,000 a day`, and not a year.
-  static func otherPeriod(
-    _ bound: Bound<Quantity>, _ numeral: Numeral, _ period: RatePeriod, than said: RatePeriod,
-    in prose: Prose,
+  /// The source makes something else of the number than the claim: `12,000 a day`, and not a year; `by 12`, and not to.
+  static func otherSense(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, _ sense: String, than said: String, in prose: Prose,
     _ exact: Located<String>, source: String
   ) -> Diagnostic {
     Diagnostic(
       .error, .valueMismatch,
-      "`\(source)` has “\(prose.words(of: numeral.run))” by the \(period.rawValue), and the sentence says "
-        + "`\(bound.name.value)` by the \(said.rawValue)",
-      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: "by the \(period.rawValue)",
-      related: [Mark(bound.value.value.n.span, "by the \(said.rawValue)")],
-      helps: ["name in the sentence the time that the source names, or correct `n`"])
-  }
-
-  /// The source gives how much something changed, and the claim what it came to, or the other way round.
-  static func otherStep(
-    _ bound: Bound<Quantity>, _ numeral: Numeral, _ step: ChangeStep, than said: ChangeStep, in prose: Prose,
-    _ exact: Located<String>, source: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, .valueMismatch,
-      "`\(source)` has “\(prose.words(of: numeral.run))” as \(step.words), and the sentence has "
-        + "`\(bound.name.value)` as \(said.words)",
-      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: step.words,
-      related: [Mark(bound.value.value.n.span, said.words)],
+      "`\(source)` has “\(prose.words(of: numeral.run))” \(sense), and the sentence has `\(bound.name.value)` "
+        + said,
+      at: exact.narrowed(to: prose.bytes(of: numeral.run)), label: sense,
+      related: [Mark(bound.value.value.n.span, said)],
       helps: ["say of the number what the source says of it, or correct `n`"])
   }
 

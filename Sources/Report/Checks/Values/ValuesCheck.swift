@@ -139,18 +139,8 @@ private struct ValueCheck {
     if isBound, let denial = denial(of: found.filter { allows($0, wanted) }, in: read) {
       return Reading(state: .agrees, fault: .denied(bound, denial, in: prose, exact, source: source))
     }
-    if isBound, let said = claim.ratePeriod(of: name),
-      let (best, period) = otherPeriod(of: found, than: said, in: read)
-    {
-      return Reading(
-        state: .agrees, fault: .otherPeriod(bound, best, period, than: said, in: prose, exact, source: source)
-      )
-    }
-    if isBound, let said = claim.changeStep(of: name),
-      let (best, step) = otherStep(of: found, than: said, in: read)
-    {
-      return Reading(
-        state: .agrees, fault: .otherStep(bound, best, step, than: said, in: prose, exact, source: source))
+    if isBound, let fault = otherSense(of: found, in: read, exact) {
+      return Reading(state: .agrees, fault: fault)
     }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
       guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
@@ -205,26 +195,24 @@ private struct ValueCheck {
     return nouns.contains(nil) ? nil : nouns.first ?? nil
   }
 
-  /// The first of some numbers, where words count all of them anew by another time than the sentence does.
-  private func otherPeriod(
-    of numerals: [Numeral], than said: RatePeriod, in read: ReadEvidence
-  ) -> (Numeral, RatePeriod)? {
-    let others = numerals.compactMap { numeral in
-      RatePeriod(in: read.prose, behind: numeral.run.upperBound, language: read.language)
-        .flatMap { $0 == said ? nil : (numeral, $0) }
+  /// What is wrong where the words make something else of all of some numbers than the sentence does: a number by the
+  /// day, the size of a change.
+  private func otherSense(of numerals: [Numeral], in read: ReadEvidence, _ exact: Located<String>)
+    -> Diagnostic?
+  {
+    func fault(_ said: String?, _ sense: (Numeral) -> String?) -> Diagnostic? {
+      guard let said, let first = numerals.first else { return nil }
+      let senses = numerals.compactMap(sense).filter { $0 != said }
+      guard senses.count == numerals.count else { return nil }
+      return .otherSense(
+        bound, first, senses[0], than: said, in: read.prose, exact, source: read.evidence.source.value)
     }
-    return others.count == numerals.count ? others.first : nil
-  }
-
-  /// The first of some numbers, where all of them are something else of a change than in the sentence.
-  private func otherStep(
-    of numerals: [Numeral], than said: ChangeStep, in read: ReadEvidence
-  ) -> (Numeral, ChangeStep)? {
-    let others = numerals.compactMap { numeral in
-      ChangeStep(in: read.prose, before: numeral.run.lowerBound, language: read.language)
-        .flatMap { $0 == said ? nil : (numeral, $0) }
+    return fault(claim.ratePeriod(of: name)?.words) {
+      RatePeriod(in: read.prose, behind: $0.run.upperBound, language: read.language)?.words
     }
-    return others.count == numerals.count ? others.first : nil
+      ?? fault(claim.changeStep(of: name)?.words) {
+        ChangeStep(in: read.prose, before: $0.run.lowerBound, language: read.language)?.words
+      }
   }
 
   private func allows(_ numeral: Numeral, _ wanted: DecimalNumber) -> Bool {
