@@ -16,15 +16,22 @@ enum ChangeStep: Hashable, Sendable {
   init?(in prose: Prose, before number: Int, language: String) {
     guard let tongue = Self.tongues[language.primaryLanguage] else { return nil }
     var place = number - 1
-    while let token = prose[place], token.currencySign != nil || Self.hedges.contains(token.folded) {
-      place -= 1
+    while let token = prose[place] {
+      let isUpTo = token.folded == "to" && ["up", "close"].contains(prose[place - 1]?.folded)
+      guard isUpTo || token.currencySign != nil || Self.hedges.contains(token.folded) else { break }
+      place -= isUpTo ? 2 : 1
     }
     guard let step = prose[place].flatMap({ tongue.steps[$0.folded] }) else { return nil }
+    // `by 10 to 12` is a range, and `from 10 to 12` is none.
+    let isRange = prose[place - 1]?.kind == .digits && !Self.starts.contains(prose[place - 2]?.folded ?? "")
+    guard !isRange else { return nil }
     let before = prose.tokens[max(0, place - Self.reach)..<place]
     guard before.contains(where: { tongue.changes.contains($0.folded) }) else { return nil }
     self = step
   }
 
+  /// Before the number from which something rose or fell.
+  private static let starts: Set<String> = ["from", "de", "von", "desde"]
   /// A verb further away seldom governs the number.
   private static let reach = 6
   private static let hedges: Set<String> = [
