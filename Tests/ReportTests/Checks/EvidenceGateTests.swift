@@ -22,11 +22,10 @@ import Testing
     }
   }
 
-  /// Every code has a case of its name, and that case shows it.
+  /// Every code has a case of its name, and that case shows it; what the disk has, `SourceTextsTests` show.
   @Test(
-    arguments: EvidenceCatalogue.diagnosticCodes.map(\.name).filter {
-      $0 != DiagnosticCode.unreadableSource.name
-    })
+    arguments: Set(EvidenceCatalogue.diagnosticCodes).subtracting([.unreadableSource, .unclaimedText]).map(
+      \.name))
   func isShown(_ code: String) throws {
     let frames = try #require(try EvidenceCase(EvidenceCase.text("Cases/\(code).txt")).expected)
     #expect(frames.contains("[\(code)]"))

@@ -79,6 +79,23 @@ import Testing
     }
   }
 
+  /// A text that was renamed leaves its source to receipts.
+  @Test func pointsOutTextsOfNoSource() throws {
+    try Self.withFolder { root in
+      for name in ["wire", "wire-2", "copy", "notes.md"] {
+        let file = root + "/sources/" + name + (name.contains(".") ? "" : ".txt")
+        try "Fourteen.".write(toFile: file, atomically: false, encoding: .utf8)
+      }
+      let unclaimed = try #require(try load(root).diagnostics.first)
+      #expect(unclaimed.code == .unclaimedText && unclaimed.severity == .warning)
+      #expect(unclaimed.message == "no source has the text `sources/wire-2.txt`")
+      #expect(unclaimed.notes == ["no text is here of `gazette-page`"])
+      // Where every text is here, another file is somebody's notes.
+      try "Ours.".write(toFile: root + "/sources/gazette-page.txt", atomically: false, encoding: .utf8)
+      #expect(try load(root).diagnostics.isEmpty)
+    }
+  }
+
   @Test func refusesWhatIsNotUTF8() throws {
     try Self.withFolder { root in
       try Data([0x41, 0xFF, 0x42]).write(to: URL(fileURLWithPath: root + "/sources/wire.txt"))

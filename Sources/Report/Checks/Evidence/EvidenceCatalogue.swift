@@ -20,8 +20,8 @@ package enum EvidenceCatalogue {
   private static let readings: [DiagnosticCode] = [.contradictedReading, .printedWordsDiffer]
 
   private static let texts: [DiagnosticCode] = [
-    .sourceChanged, .regionOutsideText, .unreadableSource, .missingText, .staleReceipt, .receiptNotAccepted,
-    .malformedLock,
+    .sourceChanged, .regionOutsideText, .unreadableSource, .unclaimedText, .missingText, .staleReceipt,
+    .receiptNotAccepted, .malformedLock,
   ]
 
   private static let whole: [DiagnosticCode] = [.undeclaredDependence, .unusedWaiver]

@@ -37,6 +37,7 @@ package struct SourceTexts: Sendable {
     for source in corpus.sources.records where source.isHeld.value {
       texts.read(source, in: root, bytesLeft: &bytesLeft)
     }
+    texts.noteUnclaimed(in: root, corpus)
     return texts
   }
 
@@ -74,6 +75,20 @@ package struct SourceTexts: Sendable {
     }
     bytesLeft -= bytes.count
     texts[source.id.value] = SourceText(name: name, bytes: bytes)
+  }
+
+  /// Points out texts that no source has while the texts of sources are missing: a renamed file would leave
+  /// its source to receipts, and nobody would see that the words are not looked up.
+  private mutating func noteUnclaimed(in root: String, _ corpus: Corpus) {
+    let held = corpus.sources.records.filter(\.isHeld.value)
+    let absent = held.filter { FileSystem.kind(root + "/" + Self.file(of: $0)) == .missing }
+    guard !absent.isEmpty, let names = try? FileSystem.names(root) else { return }
+    let claimed = Set(corpus.sources.records.compactMap { Self.realPath(root + "/" + Self.file(of: $0)) })
+    for name in names where name.hasSuffix(".txt") {
+      let path = root + "/" + name
+      guard FileSystem.kind(path) == .file, !claimed.contains(path) else { continue }
+      diagnostics.append(.unclaimedText(folder + "/" + name, absent))
+    }
   }
 
   private static func isInside(_ path: String, _ folder: String) -> Bool {
@@ -120,7 +135,27 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func unclaimedText(_ name: String, _ absent: [Source]) -> Diagnostic {
+    let ids = absent.map(\.id.value)
+    let shown = ids.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
+    return Diagnostic(
+      .warning, .unclaimedText, "no source has the text `\(name)`",
+      notes: ["no text is here of \(shown)"],
+      helps: [
+        "call it by the identifier of its source, as in `\(ids[0]).txt`, or name it there: `text: FILE`"
+      ])
+  }
+}
+
 extension DiagnosticCode {
+  static let unclaimedText = DiagnosticCode(
+    "unclaimed-text",
+    """
+    A text stands among the sources and belongs to none, while the texts of sources are missing. Perhaps \
+    its file was renamed: until it has the name of its source, that source is built by receipt.
+    """)
+
   static let unreadableSource = DiagnosticCode(
     "unreadable-source",
     """
