@@ -15,7 +15,8 @@ products=$(swift build -c release --show-bin-path)
 # An archive keeps the objects of files that have gone.
 rm -f "$products/libFuzzTargets.a"
 swift build --quiet -c release
-libraries="$(pkg-config --libs libcmark-gfm yaml-0.1 nettle) -lcmark-gfm-extensions -lswiftGlibc -lswiftSynchronization"
+libraries="$(pkg-config --libs libcmark-gfm yaml-0.1 nettle) -lcmark-gfm-extensions -lswiftGlibc -lswiftSynchronization \
+  -lswiftDispatch -ldispatch -lBlocksRuntime"
 modules=$(for module in CCmarkGFM CLibYAML CLinux CNettle; do echo "-I Sources/$module"; done)
 mkdir -p .build/found
 for entry in "$@"; do
