@@ -1,18 +1,19 @@
 extension String {
   /// The scheme in lower case, if the address has one (RFC 3986, section 3.1).
+  ///
+  /// Browsers drop tabs and line ends before they look for one. An address with such is none here, and
+  /// its blanks and controls are percent-encoded wherever it is written, so that it is none there either.
   var scheme: String? {
-    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = self[..<colon]
-    let isScheme = scheme.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    for index in utf8.indices {
+      switch utf8[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        true
-      case _: false
+        if index == startIndex { return nil }
+      case UInt8(ascii: ":"): return index == startIndex ? nil : self[..<index].lowercased()
+      case _: return nil
       }
     }
-    guard isScheme, scheme.first?.isLetter == true else { return nil }
-    return scheme.lowercased()
+    return nil
   }
 
   /// A relative reference made absolute (RFC 3986, section 5.2), for bases of the form
