@@ -16,6 +16,8 @@ package struct Pipeline: Sendable {
   package var figures: [BriefingPlan.Section: [BriefingFigure]] = [:]
   /// The languages that scripts give away.
   let scriptLanguages: [Script: String]
+  /// The words whose language only the corpus tells.
+  let foreignWords: ForeignWords
   private let figureLayout: Template
   private let htmlDestinations: [String: String]
   private let textDestinations: [String: String]
@@ -34,6 +36,7 @@ package struct Pipeline: Sendable {
     htmlDestinations = Self.destinations(corpus, in: .html)
     textDestinations = Self.destinations(corpus, in: .text)
     scriptLanguages = corpus.scriptLanguages
+    foreignWords = ForeignWords(corpus)
     composer = PageComposer(project: corpus.project, style: try Self.style(library))
     environment = Environment(loader: library.loader(for: .markdown))
 
@@ -107,6 +110,7 @@ package struct Pipeline: Sendable {
     var options = HTMLOptions()
     options.rowAnchors = briefing.anchors
     options.times = briefing.times
+    options.foreignWords = foreignWords.words(in: briefing.data)
     options.scriptLanguages = scriptLanguages
     options.destinations = htmlDestinations
     // A briefing's link to its own Markdown stays.

@@ -81,6 +81,7 @@ package final class SitePipeline: Sendable {
     var hash = StableBytes(common)
     hash.append(shelf.digest(of: subject.template))
     hash.append(subject)
+    hash.append(pipeline.foreignWords.words(in: subject.data))
     pictures.forEach { hash.append($0) }
     return SHA256.digest(of: hash.bytes).hexadecimal
   }
@@ -160,6 +161,7 @@ package final class SitePipeline: Sendable {
   private func renderer(for subject: PageSubject) -> HTMLRenderer {
     var options = HTMLOptions()
     options.times = subject.times
+    options.foreignWords = pipeline.foreignWords.words(in: subject.data)
     options.scriptLanguages = pipeline.scriptLanguages
     options.destinations = destinations
     return HTMLRenderer(options: options)

@@ -28,6 +28,8 @@ package struct HTMLOptions: Sendable {
   package var rowAnchors: [NoteReference: Permalink] = [:]
   /// A date in words → the `datetime` of the `<time>` that its occurrences become.
   package var times: [String: String] = [:]
+  /// Words → the BCP 47 tag of their language, for words in another than the page's that no script gives away.
+  package var foreignWords: [String: String] = [:]
   /// Note label → the name that its ids are made from, where that is not its number: `note-claim-adherents`.
   package var noteNames: [String: Permalink] = [:]
   /// Link destination → id of the first link that leads there: a place that a permalink once named.

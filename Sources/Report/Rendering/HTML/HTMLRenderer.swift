@@ -5,16 +5,18 @@
 package struct HTMLRenderer: Sendable {
   private var options: HTMLOptions
   private let times: PhraseIndex
+  private let foreign: PhraseIndex
   private let scripts: ScriptRuns
 
-  /// Prepares the look-up of dates and scripts; one renderer serves any number of documents.
+  /// Prepares the look-up of dates, foreign words and scripts; one renderer serves any number of documents.
   package init(options: HTMLOptions = HTMLOptions()) {
     self.options = options
     times = PhraseIndex(options.times)
+    foreign = PhraseIndex(options.foreignWords)
     scripts = ScriptRuns(languages: options.scriptLanguages)
   }
 
-  /// A renderer with the same look-up and other options; a change of dates or scripts has no effect.
+  /// A renderer with the same look-up and other options; a change of what is looked up has no effect.
   func with(_ change: (inout HTMLOptions) -> Void) -> HTMLRenderer {
     var renderer = self
     change(&renderer.options)
@@ -23,7 +25,7 @@ package struct HTMLRenderer: Sendable {
 
   /// UTF-8, ending with one line feed unless the document is empty.
   package func render(_ document: MarkdownDocument) -> [UInt8] {
-    var walk = HTMLWalk(document, options: options, times: times, scripts: scripts)
+    var walk = HTMLWalk(document, options: options, times: times, foreign: foreign, scripts: scripts)
     walk.renderDocument()
     return walk.html.bytes
   }
@@ -35,6 +37,7 @@ struct HTMLWalk {
   let document: MarkdownDocument
   let options: HTMLOptions
   let times: PhraseIndex
+  let foreign: PhraseIndex
   let scripts: ScriptRuns
   let noteIDs: NoteIDs
   /// Whether row anchors are still given: inside the notes they are not.
@@ -49,10 +52,14 @@ struct HTMLWalk {
   /// Note marks inside a link wait until it closes: an `<a>` may not hold another.
   var waitingReferences: [NoteReference]?
 
-  init(_ document: MarkdownDocument, options: HTMLOptions, times: PhraseIndex, scripts: ScriptRuns) {
+  init(
+    _ document: MarkdownDocument, options: HTMLOptions, times: PhraseIndex, foreign: PhraseIndex,
+    scripts: ScriptRuns
+  ) {
     self.document = document
     self.options = options
     self.times = times
+    self.foreign = foreign
     self.scripts = scripts
     let blocks = document.blocks + document.footnotes.flatMap(\.blocks)
     givenAnchors = options.headingAnchors ? blocks.headingAnchors : []

@@ -75,13 +75,13 @@ extension HTMLWalk {
 
   /// Where an address leads in this format; `nil` when its scheme is not allowed.
   private func allowedAddress(_ written: String) -> String? {
-    var (address, scheme) = (written, Self.scheme(of: written))
+    var (address, scheme) = (written, written.scheme)
     if scheme == nil, let destination = destination(of: written) {
-      (address, scheme) = (destination, Self.scheme(of: destination))
+      (address, scheme) = (destination, destination.scheme)
     }
     if address.utf8.starts(with: "//".utf8) { return nil }
     guard let scheme else { return onSite(address) }
-    return options.schemes.contains(scheme) || options.schemes.contains(scheme.lowercased()) ? address : nil
+    return options.schemes.contains(scheme) ? address : nil
   }
 
   /// The page of this format in the place of a document that has one.
@@ -109,27 +109,9 @@ extension HTMLWalk {
     }
   }
 
-  /// What stands before the first `:` if it is a scheme (RFC 3986, section 3.1).
-  ///
-  /// Browsers drop tabs and line ends before they look for one; `HTMLWriter.address` percent-encodes
-  /// those, so what is not a scheme here is none there.
-  private static func scheme(of address: String) -> String? {
-    let bytes = address.utf8
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        if index == bytes.startIndex { return nil }
-      case UInt8(ascii: ":"): return index == bytes.startIndex ? nil : String(address[..<index])
-      case _: return nil
-      }
-    }
-    return nil
-  }
-
-  /// Text with its dates as `<time>` and its foreign scripts marked with their language.
+  /// Text with its dates as `<time>`, and its foreign words and scripts marked with their language.
   private mutating func renderText(_ text: String) {
-    guard !times.isEmpty || !scripts.isEmpty else {
+    guard !times.isEmpty || !foreign.isEmpty || !scripts.isEmpty else {
       html.text(text)
       return
     }
@@ -138,6 +120,16 @@ extension HTMLWalk {
   }
 
   private mutating func renderText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for match in foreign.matches(in: bytes) {
+      renderTimes(UnsafeBufferPointer(rebasing: bytes[start..<match.range.lowerBound]))
+      renderSpan(bytes[match.range], language: match.value, isRightToLeft: match.value.isWrittenRightToLeft)
+      start = match.range.upperBound
+    }
+    renderTimes(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  private mutating func renderTimes(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     if waitingReferences == nil {
       for match in times.matches(in: bytes) {
@@ -165,15 +157,21 @@ extension HTMLWalk {
     var start = bytes.startIndex
     for run in scripts.runs(in: bytes) {
       html.text(bytes[start..<run.range.lowerBound])
-      html.markup("<span")
-      html.attribute("lang", run.language)
-      // The attribute isolates the run: nothing around it is drawn into its direction.
-      if run.isRightToLeft { html.markup(" dir=\"rtl\"") }
-      html.markup(">")
-      html.text(bytes[run.range])
-      html.markup("</span>")
+      renderSpan(bytes[run.range], language: run.language, isRightToLeft: run.isRightToLeft)
       start = run.range.upperBound
     }
     html.text(bytes[start...])
+  }
+
+  private mutating func renderSpan(
+    _ words: Slice<UnsafeBufferPointer<UInt8>>, language: String, isRightToLeft: Bool
+  ) {
+    html.markup("<span")
+    html.attribute("lang", language)
+    // The attribute isolates the words: nothing around them is drawn into their direction.
+    if isRightToLeft { html.markup(" dir=\"rtl\"") }
+    html.markup(">")
+    html.text(words)
+    html.markup("</span>")
   }
 }

@@ -33,6 +33,9 @@ struct HTMLCaseTests {
       "part.html#event-new": Permalink("event-moved", earlier: ["event-old-moved", "event-old-row"])
     ]
     options.times = ["5 March 2031": "2031-03-05", "March 2031": "2031-03", "2031": "2031"]
+    options.foreignWords = [
+      "los puertos no serán reparados": "es", "la ley de 2031": "es", "Ці слова мої": "uk", "اردو میں": "ur",
+    ]
     options.scriptLanguages = [
       .han: "zh-Hans", .cyrillic: "ru", .arabic: "ar", .hebrew: "he", .greek: "el", .devanagari: "hi",
     ]
