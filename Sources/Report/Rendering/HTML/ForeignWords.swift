@@ -9,13 +9,15 @@ struct ForeignWords: Sendable {
   init(_ corpus: Corpus) {
     let own = corpus.project.language.primaryLanguage
     let scripts = corpus.scriptLanguages
+    let tags = Set(corpus.declaredLanguages).filter { tag in
+      tag.primaryLanguage != own && !Script.scripts(ofLanguage: tag).contains { scripts[$0] == tag }
+    }
+    guard !tags.isEmpty else { return }
     var unclear: Set<String> = []
     for (text, language) in corpus.declaredTexts {
-      let isTold = Script.scripts(ofLanguage: language).contains { scripts[$0] == language }
-      guard !isTold else { continue }
       // One word may be a word of the page's language as well.
       for line in text.split(whereSeparator: \.isNewline).map(String.init) where line.contains(" ") {
-        if language.primaryLanguage == own || languages[line] ?? language != language {
+        if !tags.contains(language) || languages[line] ?? language != language {
           unclear.insert(line)
         } else {
           languages[line] = language

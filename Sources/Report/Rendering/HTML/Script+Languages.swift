@@ -26,14 +26,18 @@ extension String {
 }
 
 extension Corpus {
-  /// The languages that a script gives away, where they are not the page's own: those of the project, then those of
-  /// sources, of quotations and of their translations, the first of each script.
-  var scriptLanguages: [Script: String] {
+  /// The languages that the corpus says its texts are in: those of the project, then those of sources, of quotations
+  /// and of their translations.
+  var declaredLanguages: [String] {
     let quoted = quotations.records.flatMap { [$0.language.value] + $0.translations.map(\.language.value) }
+    return (project.languages.map(\.value) + sources.records.map(\.language.value) + quoted).uniqued()
+  }
+
+  /// The languages that a script gives away, where they are not the page's own: the first of each script.
+  var scriptLanguages: [Script: String] {
     let own = Script.scripts(ofLanguage: project.language)
     var languages: [Script: String] = [:]
-    let tags = project.languages.dropFirst().map(\.value) + sources.records.map(\.language.value) + quoted
-    for tag in tags.uniqued() {
+    for tag in declaredLanguages {
       for script in Script.scripts(ofLanguage: tag) where languages[script] == nil && !own.contains(script) {
         languages[script] = tag
       }
