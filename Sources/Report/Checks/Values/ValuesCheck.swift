@@ -124,7 +124,11 @@ private struct ValueCheck {
     let counted = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
     let own = counted.filter { isSame($0.value, as: wanted) || !isAnotherValue($0.value) }
     // `23 companies applied, and seven of them were refused`: what is counted is said once.
-    let alone = own.isEmpty && !counted.isEmpty ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) } : []
+    let alone =
+      own.isEmpty && !counted.isEmpty
+      ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) }
+      : own.contains { isSame($0.value, as: wanted) }
+        ? [] : numerals.filter { isSame($0.value, as: wanted) && unit.isElided(behind: $0, in: prose) }
     let beside = own.isEmpty && alone.isEmpty ? counted : own
     // What is a percentage or a sum says so; a count may stand without what it counts.
     let candidates =
@@ -138,6 +142,9 @@ private struct ValueCheck {
     }
     if isBound, let denial = denial(of: found.filter { allows($0, wanted) }, in: read) {
       return Reading(state: .agrees, fault: .denied(bound, denial, in: prose, exact, source: source))
+    }
+    if isBound, let part = part(of: found.filter { allows($0, wanted) }, in: read) {
+      return Reading(state: .agrees, fault: .ofPart(bound, part, in: prose, exact, source: source))
     }
     if isBound, let fault = otherSense(of: found, in: read, exact) {
       return Reading(state: .agrees, fault: fault)
@@ -187,6 +194,14 @@ private struct ValueCheck {
     return first.contradicts(claim.text.entries) ? first.run : nil
   }
 
+  /// Where the words speak of a part of all of some numbers, and our sentence of the whole: the words of the first.
+  private func part(of numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
+    guard read.evidence.note == nil else { return nil }
+    let parts = numerals.compactMap { PartOfNumber($0, in: read.prose, language: read.language) }
+    guard parts.count == numerals.count, let first = parts.first else { return nil }
+    return first.contradicts(claim.text.entries) ? first.run : nil
+  }
+
   /// What numbers count that are this number and all count something else.
   private func other(than numerals: [Numeral], in prose: Prose) -> String? {
     let nouns = numerals.map { numeral in
@@ -210,8 +225,16 @@ private struct ValueCheck {
     return fault(claim.ratePeriod(of: name)?.words) {
       RatePeriod(in: read.prose, behind: $0.run.upperBound, language: read.language)?.words
     }
-      ?? fault(claim.changeStep(of: name)?.words) {
-        ChangeStep(in: read.prose, before: $0.run.lowerBound, language: read.language)?.words
+      ?? claim.changeStep(of: name).flatMap { said in
+        fault(said.words) {
+          ChangeStep(in: read.prose, around: $0.run, language: read.language)
+            .flatMap { $0.isOther(than: said) ? $0.words : nil }
+        }
+      }
+      ?? fault("as a number of its own") { numeral in
+        Proportion(in: read.prose, around: numeral.run, language: read.language).flatMap {
+          claim.countsPlainly(quantity, against: $0) ? $0.words : nil
+        }
       }
   }
 
