@@ -4,7 +4,9 @@ extension Check {
   /// A number of a claim is the number that its sources give, in their own words where these are quoted.
   static let values = Check(
     name: "values",
-    codes: [.valueMismatch, .valueNotInWords, .valuePrecision, .valueDenied, .fullWidthNumber]
+    codes: [
+      .valueMismatch, .valueNotInWords, .valuePrecision, .valueDenied, .fullWidthNumber, .certaintyRaised,
+    ]
   ) { subject in
     subject.records.claims.records.flatMap { claim in
       guard !claim.values.isEmpty else { return [Diagnostic]() }
@@ -84,6 +86,9 @@ private struct ValueCheck {
       claim.contested == nil
       ? readings.compactMap(\.fault) : readings.lazy.compactMap(\.fault).prefix(1).map(\.self)
     let diagnostics = own + faults { $0.stance.value != .supports }
+    if diagnostics.isEmpty, claim.contested == nil, let taken = takenForDone(supporting, readings) {
+      return [taken]
+    }
     // Evidence that is all quoted and nowhere has the number leaves it without support.
     guard diagnostics.isEmpty, readings.allSatisfy({ $0.state == .silent }),
       let first = supporting.first?.evidence.exact
@@ -101,6 +106,17 @@ private struct ValueCheck {
     enum State { case agrees, silent, unchecked }
     var state: State
     var fault: Diagnostic?
+    /// Where the words leave open what the sentence says was done: from the word that does so.
+    var supposed: Range<Int>?
+  }
+
+  /// Where all evidence that has the number leaves open what the sentence says was done: what is wrong with the first.
+  private func takenForDone(_ supporting: [ReadEvidence], _ readings: [Reading]) -> Diagnostic? {
+    let telling = zip(supporting, readings).filter { $0.1.state != .silent }
+    guard telling.allSatisfy({ $0.1.supposed != nil }), let (read, reading) = telling.first,
+      let run = reading.supposed, let exact = read.evidence.exact
+    else { return nil }
+    return .certaintyRaised(run, in: read.prose, exact, source: read.evidence.source.value, claim)
   }
 
   /// - Parameter isBound: whether it is to have the claim's number.
@@ -150,7 +166,9 @@ private struct ValueCheck {
       return Reading(state: .agrees, fault: fault)
     }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
-      guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
+      guard isBound, !allows(best, wanted) else {
+        return Reading(state: .agrees, supposed: isBound ? supposed(found, in: read) : nil)
+      }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
     }
     if beside.isEmpty, read.implied.contains(wanted) { return Reading(state: .agrees) }
@@ -192,6 +210,16 @@ private struct ValueCheck {
     let denials = numerals.compactMap(read.denied.denial)
     guard denials.count == numerals.count, let first = denials.first else { return nil }
     return first.contradicts(claim.text.entries) ? first.run : nil
+  }
+
+  /// Where the words leave open all that they say of some numbers, and our sentence takes it for done.
+  private func supposed(_ numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
+    guard read.evidence.note == nil else { return nil }
+    let suppositions = numerals.compactMap {
+      Supposition(of: $0.run, in: read.prose, language: read.language)
+    }
+    guard suppositions.count == numerals.count, let first = suppositions.first else { return nil }
+    return first.isTakenForDone(in: claim.text.entries) ? first.run : nil
   }
 
   /// Where the words speak of a part of all of some numbers, and our sentence of the whole: the words of the first.
