@@ -52,7 +52,10 @@ struct Supposition {
 
   /// `planned for 3 May`, `postponed from 3 May`.
   private static func planned(_ run: Range<Int>, in prose: Prose) -> Supposition? {
-    guard let link = prose[run.lowerBound - 1]?.folded, let word = prose[run.lowerBound - 2]?.folded,
+    // `the strike planned for 3 May took place`
+    let behind = prose.tokens[run.upperBound...].prefix(4).prefix { $0.kind == .word }
+    guard !behind.contains(where: Self.isDone), let link = prose[run.lowerBound - 1]?.folded,
+      let word = prose[run.lowerBound - 2]?.folded,
       SuppositionLexicon.appointments[link]?.contains(word) ?? false
     else { return nil }
     return Supposition(run: run.lowerBound - 2..<run.upperBound, verbs: [], isAppointment: true)

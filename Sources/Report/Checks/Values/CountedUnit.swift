@@ -109,6 +109,8 @@ struct CountedUnit: Sendable {
   /// unit elsewhere, or are written in another script.
   func other(behind numeral: Numeral, in prose: Prose) -> String? {
     if !isMultiple, measure == nil, let multiple = prose.multiple(behind: numeral) { return multiple }
+    // `of whom 7 voted`
+    if ["whom", "which"].contains(prose[numeral.run.lowerBound - 1]?.folded ?? "") { return nil }
     guard measure == nil, let next = prose[numeral.run.upperBound], next.kind == .word,
       !NumberLexicon.uncounted.contains(next.folded), !isShortened(to: next.folded),
       stems.contains(where: { $0.unicodeScalars.first?.isASCII == next.folded.unicodeScalars.first?.isASCII }

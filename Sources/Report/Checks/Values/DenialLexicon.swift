@@ -116,6 +116,7 @@ enum DenialLexicon {
       choose chose chosen, steal stole stolen, find found, strike struck, shoot shot, get got gotten, pay paid, say said,
       lay laid, stand stood, understand understood, run ran, come came, become became, set, put, cut, hit, shut, bear bore,
       deal dealt, cast, burst, spread, quit, freeze froze frozen, withdraw withdrew withdrawn, hear heard,
+      swear swore sworn,
       die dies died dying
       """
     var forms: [String: String] = [:]
