@@ -4,6 +4,7 @@
 /// the cause, because it reads language by rules. What compares words, values, dates or hashes is never
 /// waived: a quotation that is not in its source is not made true by a reason.
 package enum WaivableCode: String, CaseIterable, Sendable {
+  case certaintyRaised = "certainty-raised"
   case glanceLength = "glance-length"
   case likelihoodSaidOtherwise = "likelihood-said-otherwise"
   case marksDoNotPair = "marks-do-not-pair"
@@ -46,7 +47,8 @@ package enum WaivableCode: String, CaseIterable, Sendable {
     case .unfoundQuotation:
       // Titles of works and terms that are only mentioned stand in the same marks.
       true
-    case .glanceLength, .likelihoodSaidOtherwise, .marksDoNotPair, .quotationCrossesParagraph, .quotationCut,
+    case .certaintyRaised, .glanceLength, .likelihoodSaidOtherwise, .marksDoNotPair,
+      .quotationCrossesParagraph, .quotationCut,
       .quotationInCaption,
       .speakerNotRecognised, .statusOutdated, .unboundNumber, .undeclaredDependence, .unsupportedNumber,
       .valueDenied, .valueOfOtherUnit:
@@ -61,7 +63,8 @@ package enum WaivableCode: String, CaseIterable, Sendable {
       .quotationIsReportedSpeech, .speakerNotRecognised, .wrongSpeaker:
       true
     case .undeclaredDependence: true
-    case .glanceLength, .likelihoodSaidOtherwise, .printedWithoutDate, .statusOutdated, .unboundNumber,
+    case .certaintyRaised, .glanceLength, .likelihoodSaidOtherwise, .printedWithoutDate, .statusOutdated,
+      .unboundNumber,
       .unfoundQuotation,
       .unsupportedNumber, .valueDenied,
       .valueNotInWords, .valueOfOtherUnit, .valueSaidOtherwise:
@@ -72,6 +75,7 @@ package enum WaivableCode: String, CaseIterable, Sendable {
   /// What the finding is, in words that a reader of the notes understands.
   var words: String {
     switch self {
+    case .certaintyRaised: "plan or possibility said to be done"
     case .glanceLength: "number of claims at a glance"
     case .likelihoodSaidOtherwise: "another likelihood in the sentence"
     case .marksDoNotPair: "quotation marks that do not pair"

@@ -133,7 +133,7 @@ struct DateReader {
     guard let month = month(at: index) else { return nil }
     var end = index + 1
     if prose.joined(end)?.text == ".", prose.tokens[index].text.utf8.count <= 4 { end += 1 }
-    if let day = day(at: end) ?? ordinalBehind(month: index, at: end) {
+    if let day = day(at: end) ?? ordinalBehind(month: index, at: end), !counts(day) {
       end = day.end
       let comma = prose[end]?.text == "," ? 1 : 0
       let year = yearNumber(at: end + comma)
@@ -146,6 +146,11 @@ struct DateReader {
     }
     guard let before = prose[index - 1], CalendarWords.before.contains(before.folded) else { return nil }
     return DateExpression(form: .calendar(year: nil, month: month, day: nil), run: index..<end)
+  }
+
+  /// `in May 49 clinics opened`; `May 49` alone is a day that there is none of.
+  private func counts(_ day: (day: Int, end: Int)) -> Bool {
+    day.day > 31 && prose[day.end].map { $0.kind == .word && !$0.isCapitalised } ?? false
   }
 
   /// `8 September 2020`, `8th of September`.

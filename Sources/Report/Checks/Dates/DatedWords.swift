@@ -84,6 +84,22 @@ struct DatedWords {
     }
   }
 
+  /// Where the words leave open all that they say of a day, and sentences of ours take it for done: from the word that
+  /// does so.
+  func supposed(_ date: CorpusDate, language: String, in sentences: [LocalizedText.Entry]) -> Range<Int>? {
+    let days = agreeing(dates, with: date)
+    let suppositions = days.compactMap {
+      Supposition(of: $0.expression.run, in: prose, language: language, isDay: true)
+    }
+    guard suppositions.count == days.count, let first = suppositions.first else { return nil }
+    return first.isTakenForDone(in: sentences) ? first.run : nil
+  }
+
+  /// What is wrong where a claim takes for done what the words leave open.
+  func certaintyRaised(_ run: Range<Int>, source: String, _ claim: Claim) -> Diagnostic {
+    .certaintyRaised(run, in: prose, words, source: source, claim)
+  }
+
   /// The dates that can be of the moment that `date` names.
   private func agreeing(
     _ dates: [(expression: DateExpression, days: [ClosedRange<Int>]?)], with date: CorpusDate

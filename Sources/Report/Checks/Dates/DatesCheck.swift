@@ -70,6 +70,7 @@ private struct ClaimDates {
     diagnostics += lessPrecise
     // What is wrong with the evidence is said where it stands, and not once more of the claim.
     if diagnostics.isEmpty { diagnostics = unsupported }
+    if diagnostics.isEmpty { diagnostics = takenForDone.map { [$0] } ?? [] }
     return diagnostics + claim.text.entries.flatMap(faultsOfText)
   }
 
@@ -135,6 +136,26 @@ private struct ClaimDates {
     return [vague ?? .dateNotInWords(date, first, sourceName: nil)]
   }
 
+  /// Where all evidence that gives the day leaves open what the sentence says was done on it.
+  private var takenForDone: Diagnostic? {
+    guard let date = claim.date, claim.contested == nil, claim.text.entries.contains(where: \.isDated) else {
+      return nil
+    }
+    var first: Diagnostic?
+    for evidence in claim.support {
+      guard let exact = evidence.exact, let source = sources[evidence.source.value] else { return nil }
+      guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock),
+        words.agree(with: date)
+      else { continue }
+      let language = source.language.value
+      guard evidence.note == nil,
+        let run = words.supposed(date, language: language, in: claim.text.entries)
+      else { return nil }
+      first = first ?? words.certaintyRaised(run, source: source.id.value, claim)
+    }
+    return first
+  }
+
   /// A claim that is more exact than every source must say how it is known.
   private var lessPrecise: [Diagnostic] {
     guard let date = claim.date, date.basis == nil, claim.contested == nil,
@@ -155,6 +176,11 @@ private struct ClaimDates {
   }
 
   private static let anyDay = EDTF(CalendarDay(number: 0))
+}
+
+extension LocalizedText.Entry {
+  /// Whether the sentence prints the claim's date.
+  fileprivate var isDated: Bool { text.value.contains("{date}") }
 }
 
 extension CorpusDate {

@@ -68,15 +68,16 @@ extension DiagnosticCode {
   static let omissionChangesSense = DiagnosticCode(
     "omission-changes-sense",
     """
-    An ellipsis or a bracket of the quotation hides or changes a denial, a condition, a name, or what may, must \
-    or will be. Every remaining word stands in the source, and the sentence says something else. A warning where \
-    a bracket puts another word for the source's that is no name, pronoun or form of it.
+    An ellipsis or a bracket of the quotation hides or changes a denial, a condition, a name, or what may, must, \
+    will or was meant to be. Every remaining word stands in the source, and the sentence says something else. A \
+    warning where a bracket puts another word for the source's that is no name, pronoun or form of it, or `we` for \
+    `they`.
     """)
   static let numberChanged = DiagnosticCode(
     "number-changed",
     """
-    A figure, a sign or a unit at the words is not as in the source: `5%` is not `-5%`, `4` is not `14`, and `5` is not \
-    `5 million`.
+    A figure, a sign or a unit at the words is not as in the source: `5%` is not `-5%`, `4` is not `14`, and `5` is \
+    not `5 million`. Nor does an ellipsis leave out that only a part is meant: `almost all ports`, `two of three ports`.
     """)
   static let quotationCut = DiagnosticCode(
     "quotation-cut",
@@ -109,7 +110,8 @@ extension DiagnosticCode {
     One of the five words before the quotation, in the same clause, denies something: `company shall share data` \
     out of `No company shall share data` stands there word for word and says the opposite. Or a \
     condition ends directly before it (`If nobody objects, we share data`), or `unless`, `but not` or another denial \
-    follows it directly.
+    follows it directly. Or the speaker gives the words as those of others: `Some say we sold the port`, \
+    `It is a myth that`, words in marks of their own inside what he says.
     """)
   static let sentencesJoined = DiagnosticCode(
     "sentences-joined",
@@ -159,6 +161,7 @@ extension DiagnosticCode {
     "speaker-not-recognised",
     """
     The source names a speaker, and the name is none of the given actor's names or aliases. Names are never \
-    compared by likeness: an alias is declared.
+    compared by likeness: an alias is declared. Who is named only by whom he belongs to ("a spokesman for Wu", "Wu's \
+    lawyer") is not that person; of a ministry he is.
     """)
 }

@@ -43,6 +43,14 @@ struct LeftQualifiers {
       if isDoubtful, passage.hasNote { continue }
       return [leftOut(other.run, isDoubtful ? .warning : .error)]
     }
+    for numeral in own.numerals where !passage.hasNote && !passage.isSpeech {
+      guard PartOfNumber(numeral, in: alone, language: language) == nil,
+        let other = all.numerals.first(where: { stand($0.run, numeral.run) }),
+        let part = PartOfNumber(other, in: whole, language: language), part.isTold,
+        alone.tokens[numeral.run.upperBound...].prefix(2).filter({ $0.kind == .word }).count == 2
+      else { continue }
+      return [leftOut(part.run, .warning)]
+    }
     for date in own.dates where !date.isQualified {
       if let other = all.dates.first(where: { $0.isQualified && stand($0.run, date.run) }) {
         return [leftOut(other.run, .error)]
@@ -85,7 +93,8 @@ extension DiagnosticCode {
     "qualifier-left-out",
     """
     Quoted words begin or end with a number or a date of which the source says more right beside them: "118 apps" of \
-    "fewer than 118 apps", "3 March" of "before 3 March". Where it may be no hedge, as in "worries about two laws", \
+    "fewer than 118 apps", "3 March" of "before 3 March". Where they are of a part ("the 118 apps were banned" of \
+    "four of the 118 apps were banned"), or where it may be no hedge, as in "worries about two laws", \
     this is a warning that a note answers.
     """)
 }

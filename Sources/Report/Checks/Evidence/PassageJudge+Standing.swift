@@ -38,6 +38,7 @@ extension PassageJudge {
     if match.crossesParagraph { diagnostics.append(crossesParagraph(match)) }
     if match.followsDenial { diagnostics.append(followsDenial(match)) }
     if match.followsCondition { diagnostics.append(followsCondition(match)) }
+    if match.followsAttribution, passage.isSpeech { diagnostics.append(followsAttribution(match)) }
     if match.precedesDenial { diagnostics.append(precedesDenial(match)) }
     if match.dropsQuestion { diagnostics.append(dropsQuestion(match)) }
     if match.bracketChangesWord { diagnostics.append(bracketChangesWord(match)) }
@@ -50,6 +51,7 @@ extension PassageJudge {
     switch speakers.compare(found, with: wanted.value) {
     case .same: return []
     case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
+    case .attendant: return passage.hasNote ? [] : [attendant(wanted, found, match)]
     case .unknown where match.speakerIsNamedOnly: return []
     case .unknown:
       // `Wang, speaking in Beijing, said`: the nearest name need not be the speaker's.
@@ -68,7 +70,7 @@ extension PassageJudge {
       return labelled(wanted, match)
     }
     switch speakers.compare(found, with: wanted.value) {
-    case .same, .unknown: return []
+    case .same, .attendant, .unknown: return []
     case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
     }
   }
@@ -77,7 +79,7 @@ extension PassageJudge {
   private func labelled(_ wanted: Located<String>, _ match: Match) -> [Diagnostic] {
     guard let labels = text.labels, let found = labels.label(over: match.bytes) else { return [] }
     switch speakers.compare(label: found, with: wanted.value) {
-    case .same: return []
+    case .same, .attendant: return []
     case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]
     case .unknown:
       // A colon also stands behind what is no name; in a transcript the speaker has turns of his own.
@@ -162,6 +164,15 @@ extension PassageJudge {
       at: passage.exact.span.written,
       related: [text.mark(match.bytes, "the sentence begins with the condition")],
       helps: ["begin with the condition, or add a `note` that says where the reader is told of it"])
+  }
+
+  private func followsAttribution(_ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .denialLeftOut, "the speaker gives these words in `\(source)` as what others say or think",
+      at: passage.exact.span.written, related: [text.mark(match.bytes, "the sentence begins before them")],
+      helps: [
+        "begin with those who say so, or add a `note` that says that the speaker says the same"
+      ])
   }
 
   private func precedesDenial(_ match: Match) -> Diagnostic {
@@ -251,6 +262,17 @@ extension PassageJudge {
       at: passage.exact.span.written,
       related: [Mark(wanted.span, "given as the speaker"), text.mark(match.bytes, "the words")],
       helps: ["write `speaker: \(actor)`"])
+  }
+
+  private func attendant(_ wanted: Located<String>, _ found: String, _ match: Match) -> Diagnostic {
+    Diagnostic(
+      .warning, .speakerNotRecognised,
+      "`\(source)` has these words from `\(found)`, and not from `\(wanted.value)`",
+      at: passage.exact.span.written,
+      related: [Mark(wanted.span, "given as the speaker"), text.mark(match.bytes, "the words")],
+      helps: [
+        "name who said them as the `speaker`, or say in a `note` why `\(wanted.value)` answers for them"
+      ])
   }
 
   private func unknownSpeaker(_ wanted: Located<String>, _ found: String, _ match: Match) -> Diagnostic {

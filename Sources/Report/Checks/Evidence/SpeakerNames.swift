@@ -6,6 +6,8 @@ struct SpeakerNames: Sendable {
     case same
     /// Another actor of the corpus has that name.
     case other(String)
+    /// Somebody who belongs to the actor, as `a spokesman for Wu` does to Wu.
+    case attendant
     /// No actor has.
     case unknown
   }
@@ -55,6 +57,9 @@ struct SpeakerNames: Sendable {
     // A pronoun names nobody, and what holds no name cannot be compared.
     guard !found.isEmpty, found.isDisjoint(with: Self.pronouns) else { return .same }
     let own = words(around: id)
+    if persons.contains(id), Self.isOfAttendant(name), !found.isDisjoint(with: words[id] ?? []) {
+      return .attendant
+    }
     guard found.isDisjoint(with: own) else { return .same }
     let other = order.first { found.isSubset(of: words[$0] ?? []) } ?? order.first { isPerson($0, in: found) }
     if let other { return .other(other) }
@@ -98,6 +103,13 @@ struct SpeakerNames: Sendable {
   /// Words of all names of an actor and of those to whom and from whom it speaks.
   private func words(around id: String) -> Set<String> {
     (related[id] ?? [id]).compactMap { words[$0] }.reduce(into: Set()) { $0.formUnion($1) }
+  }
+
+  /// Whether a name has a word in small letters at its beginning or end, as in `spokesman for Wu` and `Wu’s lawyer`.
+  private static func isOfAttendant(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first?.first, let last = words.last?.first else { return false }
+    return first.isLowercase || last.isLowercase
   }
 
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "i", "we", "you", "who"]

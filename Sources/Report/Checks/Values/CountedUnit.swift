@@ -68,16 +68,49 @@ struct CountedUnit: Sendable {
 
   /// Whether a number of what was named before may stand for the unit: `seven of them`, 7 没有通过.
   func mayBeMeant(by numeral: Numeral, in prose: Prose) -> Bool {
-    guard measure == nil, numeral.measure == nil, numeral.attached == nil,
-      let next = prose[numeral.run.upperBound]
-    else { return false }
+    guard isCount(numeral) else { return false }
+    guard let next = prose[numeral.run.upperBound] else { return true }
     return next.kind == .mark || NumberLexicon.uncounted.contains(next.folded)
   }
+
+  private func isCount(_ numeral: Numeral) -> Bool {
+    measure == nil && numeral.measure == nil && numeral.attached == nil
+  }
+
+  /// Whether a number counts the unit, which was named before: `of the 412 patients 31 are in intensive care`; not
+  /// `412 patients in 31 of the districts`.
+  func isElided(behind numeral: Numeral, in prose: Prose) -> Bool {
+    let end = numeral.run.upperBound
+    // `and 12 left`
+    let isDone = isCount(numeral) && prose[end].map { DenialLexicon.isPast($0.folded) } ?? false
+    guard isDone || mayBeMeant(by: numeral, in: prose),
+      prose.joined(end)?.kind != .mark || !prose.isJoint(end)
+    else {
+      return false
+    }
+    let isOfOthers = prose[end]?.folded == "of" && !Self.meantBefore.contains(prose[end + 1]?.folded ?? "")
+    let isAge = Self.ages.contains(prose[numeral.run.lowerBound - 1]?.folded ?? "")
+    guard !isOfOthers, !isAge else { return false }
+    return prose.tokens[..<numeral.run.lowerBound].indices.contains { index in
+      switch prose.tokens[index].kind {
+      case .word: names(prose.tokens[index].folded)
+      case .han: others.contains { begins($0, at: index, prose) }
+      case .digits, .fullWidthDigits, .mark: false
+      }
+    }
+  }
+
+  /// Behind `of` these are what was named before: `seven of them`.
+  private static let meantBefore: Set<String> = ["them", "these", "those", "whom", "which"]
+  /// Before a number these say how old somebody is.
+  private static let ages: Set<String> = ["aged", "age", "ages", "over", "under"]
 
   /// The noun that stands behind a number in the place of the unit; nil where none does, or the words have the
   /// unit elsewhere, or are written in another script.
   func other(behind numeral: Numeral, in prose: Prose) -> String? {
     if !isMultiple, measure == nil, let multiple = prose.multiple(behind: numeral) { return multiple }
+    // `of whom 7 voted`
+    if ["whom", "which"].contains(prose[numeral.run.lowerBound - 1]?.folded ?? "") { return nil }
     guard measure == nil, let next = prose[numeral.run.upperBound], next.kind == .word,
       !NumberLexicon.uncounted.contains(next.folded), !isShortened(to: next.folded),
       stems.contains(where: { $0.unicodeScalars.first?.isASCII == next.folded.unicodeScalars.first?.isASCII }
@@ -153,6 +186,11 @@ struct CountedUnit: Sendable {
 }
 
 extension Prose {
+  /// Whether a mark joins a number to what follows: `31-day`, `31/32`.
+  fileprivate func isJoint(_ index: Int) -> Bool {
+    ["-", "–", "/"].contains(self[index]?.text) && joined(index + 1) != nil
+  }
+
   /// What makes a proportion of a number: `times` of `30 times as many`, `fold` of `30-fold`.
   fileprivate func multiple(behind numeral: Numeral) -> String? {
     let end = numeral.run.upperBound

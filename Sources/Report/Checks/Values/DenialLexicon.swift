@@ -115,6 +115,8 @@ enum DenialLexicon {
       drive drove driven, write wrote written, rise rose risen, speak spoke spoken, break broke broken,
       choose chose chosen, steal stole stolen, find found, strike struck, shoot shot, get got gotten, pay paid, say said,
       lay laid, stand stood, understand understood, run ran, come came, become became, set, put, cut, hit, shut, bear bore,
+      deal dealt, cast, burst, spread, quit, freeze froze frozen, withdraw withdrew withdrawn, hear heard,
+      swear swore sworn,
       die dies died dying
       """
     var forms: [String: String] = [:]
@@ -124,6 +126,14 @@ enum DenialLexicon {
     }
     return forms
   }()
+
+  /// Whether a word may be a verb in the past, or what was done to something: `lost`, `closed`, `cut`.
+  static func isPast(_ word: String) -> Bool {
+    if let base = forms[word] { return base != "be" && !word.hasSuffix("s") && !word.hasSuffix("ing") }
+    return unchanging.contains(word) || word.hasSuffix("ed") && word.utf8.count > 4
+  }
+
+  private static let unchanging = words("set put cut hit shut read cast burst spread quit")
 
   /// A verb without its endings: `los` of `lost`, `loses` and `losing`.
   static func stem(_ word: String) -> String {

@@ -21,17 +21,19 @@ enum HedgeLexicon {
     ~ in the neighbourhood of
     ≥ as few as, as little as
     ≥ no fewer than, no less than, not less than, not fewer than, a minimum of, at the very least, at least, minimum
-    - just shy of, shy of, just under, close to, not quite, virtually, practically, almost, nearly
+    - just shy of, shy of, just under, close to, not quite, virtually, practically, almost, nearly, neared, nears
+    - nearing, approached, approaches, approaching
     > in excess of, north of, beyond, topping, topped, more than, greater than, higher than, larger than
     > upwards of, upward of, well over, just over, over, above, exceed, exceeding, exceeds, exceeded
-    < half of, fewer than, less than, lower than, smaller than, minus, under, below
+    < half of, fewer than, less than, lower than, smaller than, minus, under, below, fell short of, falls short of
+    < fall short of, falling short of, fallen short of
     ~ approx ., c ., not exactly, an estimated, about, around, approximately, approx, roughly, some, circa, ca
     ~ ca ., estimated, perhaps, maybe, possibly, probably, barely, hardly, scarcely
     """,
     after: """
-      ≥ or more, at least, plus, and counting
-      ~ or thereabouts, or so, ish, odd
-      ≤ or fewer, or less, at most
+      ≥ or more, at the very least, at the least, at least, plus, and counting
+      ~ or thereabouts, or so, ish, odd, give or take
+      ≤ or fewer, or less, at the very most, at the most, at most, at best
       """)
 
   /// The English ones that are one word.

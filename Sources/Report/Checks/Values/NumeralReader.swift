@@ -61,6 +61,9 @@ struct NumeralReader {
     return (Numeral(value: value, form: .fullWidth, run: index..<index + 1), index + 1)
   }
 
+  /// What something rose by is seldom said as wide a range as this: `by 20 to 30`, not `by 20 to 200`.
+  private static let widest = 5.0
+
   /// `20-30`, `20 to 30`, `between 20 and 30`.
   private func markingRanges(_ numerals: [Numeral]) -> [Numeral] {
     var numerals = numerals
@@ -76,7 +79,11 @@ struct NumeralReader {
       let isChange =
         between == ["to"] && prose[left.run.lowerBound - 1]?.folded == "from"
         && !NumberLexicon.ranging.contains(prose[left.run.lowerBound - 2]?.folded ?? "")
-      guard !isChange,
+      // `rose by 48 to 1,400`
+      let isStep =
+        between == ["to"] && prose[left.run.lowerBound - 1]?.folded == "by"
+        && right.value.approximation > Self.widest * left.value.approximation
+      guard !isChange, !isStep,
         isBetween
           || [["-"], ["–"], ["—"], ["to"], ["or"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
       else { continue }

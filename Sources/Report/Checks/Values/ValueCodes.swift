@@ -129,6 +129,21 @@ extension Diagnostic {
       ])
   }
 
+  /// The source says of a part what the claim says of the whole.
+  ///
+  /// - Parameter run: the tokens from the part to what is said of it.
+  static func ofPart(
+    _ bound: Bound<Quantity>, _ run: Range<Int>, in prose: Prose, _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .valueDenied,
+      "`\(source)` says “\(prose.words(of: run))”, and the claim says it of all "
+        + "\(bound.value.value.plainWords) of `\(bound.name.value)`",
+      at: exact.narrowed(to: prose.bytes(of: run)), label: "of a part only",
+      related: [Mark(bound.value.value.n.span, "the number")],
+      helps: ["say in the sentence which part it is, or say in a `note` why the words bear the number out"])
+  }
+
   /// Full-width digits are read as a number only where the corpus says so.
   static func fullWidth(
     _ bound: Bound<Quantity>, _ numeral: Numeral, in prose: Prose, _ exact: Located<String>
@@ -180,8 +195,8 @@ extension DiagnosticCode {
     """
     A source gives another number than the claim it is said to support: in `values`, or in its quoted words \
     next to the same unit, or the same number as something else (`12 ships a day`, and not a year; `rose by 12`, and \
-    not to 12). Sources that disagree are shown, not averaged: one of them contradicts, and the claim is `contested`. \
-    A source in our words is not checked.
+    not to 12; `one in 12 ships`; `12 tonnes per ship`). Sources that disagree are shown, not averaged: one of \
+    them contradicts, and the claim is `contested`. A source in our words is not checked.
     """)
   static let valueNotInWords = DiagnosticCode(
     "value-not-in-words",
@@ -198,11 +213,11 @@ extension DiagnosticCode {
   static let valueDenied = DiagnosticCode(
     "value-denied",
     """
-    The words that are quoted for a number deny it in its own clause, and the sentence of the claim affirms it with the \
-    same verb: "did not lose 30 ships" is no evidence of "lost 30 ships", nor is "denied losing 30 ships", "20 instead \
-    of 30 ships" or "30 ships were not lost". Denials are read in English, Chinese, Spanish, French and German, and only \
-    where nothing else may be denied: "did not name the 30 ships" has 30 ships, and "did not free 30 prisoners until \
-    Monday" freed them. A note answers.
+    The words that are quoted for a number deny it in its own clause, and the sentence of the claim affirms it with \
+    the same verb: "did not lose 30 ships" is no evidence of "lost 30 ships", nor is "denied losing 30 ships", "20 \
+    instead of 30 ships" or "30 ships were not lost", nor, of all of them, "most of the 30 ships were lost". Denials \
+    are read in English, Chinese, Spanish, French and German, and only where nothing else may be denied: "did not name \
+    the 30 ships" has 30 ships, and "did not free 30 prisoners until Monday" freed them. A note answers.
     """)
   static let fullWidthNumber = DiagnosticCode(
     "full-width-number",

@@ -4,7 +4,9 @@ extension Check {
   /// A number of a claim is the number that its sources give, in their own words where these are quoted.
   static let values = Check(
     name: "values",
-    codes: [.valueMismatch, .valueNotInWords, .valuePrecision, .valueDenied, .fullWidthNumber]
+    codes: [
+      .valueMismatch, .valueNotInWords, .valuePrecision, .valueDenied, .fullWidthNumber, .certaintyRaised,
+    ]
   ) { subject in
     subject.records.claims.records.flatMap { claim in
       guard !claim.values.isEmpty else { return [Diagnostic]() }
@@ -84,6 +86,9 @@ private struct ValueCheck {
       claim.contested == nil
       ? readings.compactMap(\.fault) : readings.lazy.compactMap(\.fault).prefix(1).map(\.self)
     let diagnostics = own + faults { $0.stance.value != .supports }
+    if diagnostics.isEmpty, claim.contested == nil, let taken = takenForDone(supporting, readings) {
+      return [taken]
+    }
     // Evidence that is all quoted and nowhere has the number leaves it without support.
     guard diagnostics.isEmpty, readings.allSatisfy({ $0.state == .silent }),
       let first = supporting.first?.evidence.exact
@@ -101,6 +106,17 @@ private struct ValueCheck {
     enum State { case agrees, silent, unchecked }
     var state: State
     var fault: Diagnostic?
+    /// Where the words leave open what the sentence says was done: from the word that does so.
+    var supposed: Range<Int>?
+  }
+
+  /// Where all evidence that has the number leaves open what the sentence says was done: what is wrong with the first.
+  private func takenForDone(_ supporting: [ReadEvidence], _ readings: [Reading]) -> Diagnostic? {
+    let telling = zip(supporting, readings).filter { $0.1.state != .silent }
+    guard telling.allSatisfy({ $0.1.supposed != nil }), let (read, reading) = telling.first,
+      let run = reading.supposed, let exact = read.evidence.exact
+    else { return nil }
+    return .certaintyRaised(run, in: read.prose, exact, source: read.evidence.source.value, claim)
   }
 
   /// - Parameter isBound: whether it is to have the claim's number.
@@ -124,7 +140,11 @@ private struct ValueCheck {
     let counted = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
     let own = counted.filter { isSame($0.value, as: wanted) || !isAnotherValue($0.value) }
     // `23 companies applied, and seven of them were refused`: what is counted is said once.
-    let alone = own.isEmpty && !counted.isEmpty ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) } : []
+    let alone =
+      own.isEmpty && !counted.isEmpty
+      ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) }
+      : own.contains { isSame($0.value, as: wanted) }
+        ? [] : numerals.filter { isSame($0.value, as: wanted) && unit.isElided(behind: $0, in: prose) }
     let beside = own.isEmpty && alone.isEmpty ? counted : own
     // What is a percentage or a sum says so; a count may stand without what it counts.
     let candidates =
@@ -139,11 +159,16 @@ private struct ValueCheck {
     if isBound, let denial = denial(of: found.filter { allows($0, wanted) }, in: read) {
       return Reading(state: .agrees, fault: .denied(bound, denial, in: prose, exact, source: source))
     }
+    if isBound, let part = part(of: found.filter { allows($0, wanted) }, in: read) {
+      return Reading(state: .agrees, fault: .ofPart(bound, part, in: prose, exact, source: source))
+    }
     if isBound, let fault = otherSense(of: found, in: read, exact) {
       return Reading(state: .agrees, fault: fault)
     }
     if let best = found.first(where: { allows($0, wanted) }) ?? found.first {
-      guard isBound, !allows(best, wanted) else { return Reading(state: .agrees) }
+      guard isBound, !allows(best, wanted) else {
+        return Reading(state: .agrees, supposed: isBound ? supposed(found, in: read) : nil)
+      }
       return Reading(state: .agrees, fault: .precision(bound, best, in: prose, exact, source: source))
     }
     if beside.isEmpty, read.implied.contains(wanted) { return Reading(state: .agrees) }
@@ -187,6 +212,24 @@ private struct ValueCheck {
     return first.contradicts(claim.text.entries) ? first.run : nil
   }
 
+  /// Where the words leave open all that they say of some numbers, and our sentence takes it for done.
+  private func supposed(_ numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
+    guard read.evidence.note == nil else { return nil }
+    let suppositions = numerals.compactMap {
+      Supposition(of: $0.run, in: read.prose, language: read.language)
+    }
+    guard suppositions.count == numerals.count, let first = suppositions.first else { return nil }
+    return first.isTakenForDone(in: claim.text.entries) ? first.run : nil
+  }
+
+  /// Where the words speak of a part of all of some numbers, and our sentence of the whole: the words of the first.
+  private func part(of numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
+    guard read.evidence.note == nil else { return nil }
+    let parts = numerals.compactMap { PartOfNumber($0, in: read.prose, language: read.language) }
+    guard parts.count == numerals.count, let first = parts.first else { return nil }
+    return first.contradicts(claim.text.entries) ? first.run : nil
+  }
+
   /// What numbers count that are this number and all count something else.
   private func other(than numerals: [Numeral], in prose: Prose) -> String? {
     let nouns = numerals.map { numeral in
@@ -210,8 +253,16 @@ private struct ValueCheck {
     return fault(claim.ratePeriod(of: name)?.words) {
       RatePeriod(in: read.prose, behind: $0.run.upperBound, language: read.language)?.words
     }
-      ?? fault(claim.changeStep(of: name)?.words) {
-        ChangeStep(in: read.prose, before: $0.run.lowerBound, language: read.language)?.words
+      ?? claim.changeStep(of: name).flatMap { said in
+        fault(said.words) {
+          ChangeStep(in: read.prose, around: $0.run, language: read.language)
+            .flatMap { $0.isOther(than: said) ? $0.words : nil }
+        }
+      }
+      ?? fault("as a number of its own") { numeral in
+        Proportion(in: read.prose, around: numeral.run, language: read.language).flatMap {
+          claim.countsPlainly(quantity, against: $0) ? $0.words : nil
+        }
       }
   }
 

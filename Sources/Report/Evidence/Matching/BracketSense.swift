@@ -20,7 +20,7 @@ struct BracketSense {
     guard !inserted.isEmpty else { return false }
     if mark.isSuffix { return !isInflection(after: omitted.lowerBound - 1) }
     if quantities(words, inserted) != quantities(text, close) { return true }
-    if isManner { return true }
+    if isManner || putsSpeakerIn(close) { return true }
     guard !isEdge, !omitted.isEmpty, !isNominal(words, inserted), !isNominal(text, omitted) else {
       return false
     }
@@ -75,6 +75,13 @@ struct BracketSense {
   private func isNominal(_ text: LayeredText, _ range: Range<Int>) -> Bool {
     if WordLists.nominal.contains(text.tokens.hashes[range.lowerBound]) { return true }
     return range.contains { text.isCapitalized($0) && !WordLists.function.contains(text.tokens.hashes[$0]) }
+  }
+
+  /// `[We] closed the port` of `They closed the port`; not `[they] closed` of `We closed`, which only reports it.
+  private func putsSpeakerIn(_ close: Range<Int>) -> Bool {
+    guard words.tokens.count == 1, close.count == 1, let replaced = close.first else { return false }
+    return WordLists.firstPerson.contains(words.tokens.hashes[0])
+      && WordLists.thirdPerson.contains(text.tokens.hashes[replaced])
   }
 
   private func quantities(_ text: LayeredText, _ range: Range<Int>) -> Set<UInt32> {

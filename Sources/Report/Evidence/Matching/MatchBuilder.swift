@@ -46,6 +46,9 @@ struct MatchBuilder {
     (match.startsInsideSentence, match.endsInsideSentence) = (!edges.before.isEmpty, !edges.after.isEmpty)
     match.followsDenial = followsDenial(candidate.words)
     match.followsCondition = followsCondition(candidate.words, edges.before)
+    match.followsAttribution =
+      match.voice == .all
+      && AttributedWords(text, candidate.words, before: edges.before, quoted: spans.first?.inner).isOfOthers
     match.bracketChangesWord = candidate.bracketChangesWord
     if matcher.quotation.trailingMark == nil {
       let end = CutEnd(text, candidate.words, after: edges.after)
@@ -88,8 +91,11 @@ struct MatchBuilder {
 
   /// `not only`, `no doubt`: what follows is so.
   private func isTurned(_ denial: Int) -> Bool {
-    denial + 1 < text.tokens.count && WordGap(text, after: denial).isPlain
-      && WordLists.turning.contains(text.tokens.hashes[denial + 1])
+    let hashes = text.tokens.hashes
+    // `Officials who would not be named said`
+    if hashes[denial...].prefix(4).contains(where: WordLists.naming.contains) { return true }
+    return denial + 1 < text.tokens.count && WordGap(text, after: denial).isPlain
+      && WordLists.turning.contains(hashes[denial + 1])
   }
 
   /// `If nobody objects, we share the data` promises less than its last words; Japanese puts ば before the comma.

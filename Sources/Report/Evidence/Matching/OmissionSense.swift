@@ -17,7 +17,11 @@ struct OmissionSense {
   /// The last of the omitted words says that what follows may, must or rarely will be.
   private var endsInModal: Bool {
     guard let word = omitted.last, WordGap(text, after: word).isPlain else { return false }
-    return WordLists.modals.contains(text.tokens.hashes[word])
+    let hashes = text.tokens.hashes
+    // `We tried to close the ports`
+    let isMeant =
+      hashes[word] == WordLists.to && omitted.count > 1 && WordLists.meaning.contains(hashes[word - 1])
+    return isMeant || WordLists.modals.contains(hashes[word])
   }
 
   /// The omitted words that belong to a sentence of which something stands: the end of the one before the ellipsis,
@@ -68,9 +72,21 @@ struct OmissionSense {
   /// - Parameter figures: whether the words before and after the ellipsis end and begin with a number.
   func hidesNumber(_ figures: (before: Bool, after: Bool)) -> Bool {
     guard let first = omitted.first, let last = omitted.last else { return false }
+    if WordGap(text, after: last).isPlain, hidesPart(last) { return true }
     if figures.after, WordGap(text, after: last).isPlain, boundsNumber(last) { return true }
     guard figures.before, omitted.count > 1, WordGap(text, after: first - 1).isPlain else { return false }
     return WordLists.rangeWords.contains(text.tokens.hashes[first]) && isNumber(first + 1)
+  }
+
+  /// `all ports` of `almost all ports` and of `half of all ports`, `the best ports` of `some of the best ports`.
+  private func hidesPart(_ last: Int) -> Bool {
+    let hashes = text.tokens.hashes
+    if WordLists.approximations.contains(hashes[last]) {
+      return last + 1 < text.tokens.count && WordLists.wholes.contains(hashes[last + 1])
+    }
+    guard hashes[last] == WordLists.of, last > omitted.lowerBound else { return false }
+    let part = hashes[last - 1] == WordLists.out ? last - 2 : last - 1
+    return part >= omitted.lowerBound && (isNumber(part) || WordLists.parts.contains(hashes[part]))
   }
 
   private func boundsNumber(_ word: Int) -> Bool {

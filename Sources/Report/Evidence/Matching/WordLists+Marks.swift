@@ -42,6 +42,19 @@ extension WordLists {
   /// Before a number, these make another of it.
   static let bounds = hashes(
     "than to least most nearly almost over under about around up roughly approximately")
+  /// Before a word of ``wholes`` these make less of it.
+  static let approximations = hashes("almost nearly virtually practically hardly barely scarcely")
+  static let wholes = hashes("all every any each everyone everybody everything half")
+  /// Before `of` these say that only a part of something is meant.
+  static let parts = hashes(
+    "some most many few several half part parts third quarter thirds quarters percent")
+  static let (of, out) = (TokenHash.of("of"), TokenHash.of("out"))
+  /// Before `to` these say that something was meant, and not that it was done.
+  static let meaning = hashes(
+    """
+    tried tries try trying wanted want wants planned plan plans hoped hope hopes going threatened promised offered
+    intended agreed seemed appeared claimed pretended about
+    """)
   static let rangeWords = hashes("to and or through until")
 
   // MARK: - Behind a denial
@@ -49,6 +62,27 @@ extension WordLists {
   /// With one of these a denial denies nothing of what goes on: `not only`, `no doubt`, `not since 1990`.
   static let turning = hashes(
     "only just merely simply solely doubt doubts question sooner since long least later fewer nur seulement solo sólo"
+  )
+  /// Who is not named or identified may say something all the same.
+  static let naming = hashes("named identified")
+
+  // MARK: - In the mouth of another
+
+  /// What one of these says or thinks is the speaker's own.
+  static let selves = hashes("i we me us let")
+  /// Before `to say` these deny what follows.
+  static let untrue = hashes("wrong absurd false untrue ridiculous misleading nonsense")
+
+  static let that = TokenHash.of("that")
+  /// With these somebody says or thinks what follows.
+  static let opinions = hashes(
+    """
+    say says said claim claims claimed think thinks thought believe believes believed argue argues argued allege alleges
+    alleged pretend pretends pretended insist insists insisted
+    """)
+  /// What is said, and perhaps not so: `the claim that`.
+  static let hearsay = hashes(
+    "claim claims rumour rumours rumor rumors myth allegation allegations lie lies accusation accusations fantasy"
   )
 
   // MARK: - In a bracket
@@ -62,6 +96,8 @@ extension WordLists {
     the a an this that these those such each both another other others who which whose what
     here there then now today tomorrow yesterday tonight last next ago
     """)
+  static let firstPerson = hashes("i we me us my our mine ours")
+  static let thirdPerson = hashes("he she they it him her them his their its hers theirs")
   /// Verbs that give others their tense.
   static let tenses = hashes("is are was were be been being am has have had having do does did to")
   /// Words in -ly that do not say how.

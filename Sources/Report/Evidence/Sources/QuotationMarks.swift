@@ -1,9 +1,9 @@
 /// Where a source itself quotes: the stretches between quotation marks, paragraph by paragraph.
 ///
-/// Most pages print double marks. Where the first mark of a paragraph is a single one (‘…’), the single marks
-/// are those that count; where it is », guillemets point inwards. After „ the mark “ closes, and where ” or »
-/// stands before a word and behind a space it opens, as Swedish and Finnish print it. A mark that a saved page
-/// writes as a character reference is that mark.
+/// Most pages print double marks. Where the first mark of a paragraph is a single one (‘…’), or where it has no
+/// others than straight single ones, the single marks are those that count; where it is », guillemets point inwards.
+/// After „ the mark “ closes, and where ” or » stands before a word and behind a space it opens, as Swedish and Finnish
+/// print it. A mark that a saved page writes as a character reference is that mark.
 ///
 /// Real pages print a closing mark for an opening one, mix curly with straight, and forget marks.
 /// A mark opens when nothing is open and closes otherwise; what does not pair is reported, and no
@@ -90,6 +90,7 @@ struct QuotationMarks: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       let first = marks.count
       var singles: [SingleMark] = []
+      var straight: [SingleMark] = []
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
         index = nextMark(bytes, from: index, to: paragraph.upperBound)
@@ -103,11 +104,15 @@ struct QuotationMarks: Sendable {
           marks.append(mark(bytes, range, scalar, shape, paragraph))
         } else if scalar == 0x2018 || scalar == 0x2019 {
           singles.append(SingleMark(bytes, range, paragraph, isOpening: scalar == 0x2018))
+        } else if scalar == 0x27 {
+          straight.append(SingleMark(straight: bytes, range, paragraph))
         }
         index += length
       }
       turnGuillemets(&marks[first...])
       turnLowMarks(&marks[first...])
+      // Beside marks that are curly or double, a straight one is an apostrophe or a quotation inside the quotation.
+      if singles.isEmpty, first == marks.count { singles = straight }
       let spans = SingleMark.spans(
         singles, before: first < marks.count ? marks[first].range.lowerBound : .max)
       guard !spans.isEmpty else { return }
@@ -157,8 +162,8 @@ struct QuotationMarks: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (scalar: UInt32, length: Int)? {
     switch bytes[index] {
-    // Straight ", the Latin-1 guillemets (C2) and the curly and CJK marks (E2, E3) are all there is.
-    case 0x22, 0xC2, 0xE2, 0xE3:
+    // Straight " and ', the Latin-1 guillemets (C2) and the curly and CJK marks (E2, E3) are all there is.
+    case 0x22, 0x27, 0xC2, 0xE2, 0xE3:
       let decoded = Decoded.utf8(bytes, at: index)
       return (decoded.scalar, decoded.length)
     case UInt8(ascii: "&"): return CharacterReference.decode(bytes, at: index)
@@ -172,11 +177,14 @@ struct QuotationMarks: Sendable {
     var index = start
     while index + ByteLanes.count <= end {
       let lanes = ByteLanes(bytes, at: index)
-      let mayBegin = lanes.isIn(0xC2, 0xFF) | (lanes == 0x22) | (lanes == UInt8(ascii: "&"))
+      let mayBegin =
+        lanes.isIn(0xC2, 0xFF) | (lanes == 0x22) | (lanes == 0x27) | (lanes == UInt8(ascii: "&"))
       if let first = mayBegin.first { return index + first }
       index += ByteLanes.count
     }
-    while index < end, bytes[index] < 0xC2, bytes[index] != 0x22, bytes[index] != UInt8(ascii: "&") {
+    while index < end, bytes[index] < 0xC2, bytes[index] != 0x22, bytes[index] != 0x27,
+      bytes[index] != UInt8(ascii: "&")
+    {
       index += 1
     }
     return index

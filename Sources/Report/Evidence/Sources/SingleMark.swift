@@ -1,4 +1,4 @@
-/// A curly single mark: the beginning or the end of a quotation, or an apostrophe.
+/// A single mark: the beginning or the end of a quotation, or an apostrophe.
 struct SingleMark {
   private let range: Range<Int>
   /// It may begin a quotation: ‘ before a letter and after none.
@@ -17,6 +17,16 @@ struct SingleMark {
     mayOpen = isOpening && !Self.isWord(before) && after > 0x20
     mayClose = !isOpening && !Self.isWord(after) && before > 0x20
     followsPunctuation = [",", ".", "!", "?", ";"].contains(Unicode.Scalar(before))
+  }
+
+  /// A straight mark, which opens before a letter and behind a space, and closes before no letter.
+  init(straight bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ paragraph: Range<Int>) {
+    let before = range.lowerBound > paragraph.lowerBound ? bytes[range.lowerBound - 1] : 0x20
+    let after = range.upperBound < paragraph.upperBound ? bytes[range.upperBound] : 0x20
+    let isOpening =
+      (before <= 0x20 || before == UInt8(ascii: "("))
+      && (after >= 0x80 || LetterClass.ofASCII(after) == .letter)
+    self.init(bytes, range, paragraph, isOpening: isOpening)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

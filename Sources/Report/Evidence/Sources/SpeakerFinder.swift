@@ -53,6 +53,7 @@ struct SpeakerFinder {
       if verb > words.lowerBound, WordLists.who == text.tokens.hashes[verb - 1] {
         return name(upTo: verb - 1, in: words)
       }
+      if let attendant = SpeakerAttendant(text, words).beside(verb) { return attendant }
       if let name = quoted(verb, in: words) ?? name(endingAt: verb, in: words)
         ?? name(startingAt: endOfArticle(after: verb, in: words), in: words)
       {
@@ -118,7 +119,9 @@ struct SpeakerFinder {
 
   /// `The secretary of the union, Bo Wu, said`: a name between commas, behind what he is and no other name.
   private func apposition(upTo end: Int, in words: Range<Int>) -> Range<Int>? {
-    guard WordLists.openers.contains(text.tokens.hashes[words.lowerBound]),
+    guard
+      WordLists.openers.contains(text.tokens.hashes[words.lowerBound])
+        || text.isPossessive(words.lowerBound),
       let name = name(upTo: end, in: words), name.count > 1, name.lowerBound > words.lowerBound,
       !joins(name.lowerBound - 1), !text.isCapitalized(name.lowerBound - 1)
     else { return nil }

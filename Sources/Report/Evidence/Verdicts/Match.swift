@@ -50,6 +50,8 @@ package struct Match: Hashable, Sendable {
   package var followsDenial: Bool = false
   /// Its sentence begins with a condition, which ends directly before it.
   package var followsCondition: Bool = false
+  /// He who is quoted says directly before it who else says or thinks so.
+  package var followsAttribution: Bool = false
   /// A denial or a condition follows directly, in the same sentence.
   package var precedesDenial: Bool = false
   /// The source asks it, and the quotation has no question mark.
