@@ -59,13 +59,17 @@ package struct DigestComposer {
 
   // MARK: - The briefings
 
-  /// A briefing with what stands first in it; one entry without words where nothing does.
+  /// A briefing with what stands first in it; one entry without words where nothing does, or where the desk no
+  /// longer stands by it.
   private func glance(_ briefing: Briefing) -> DigestSection {
-    let entries = (briefing.data["glance"]?.elements ?? []).map { point in
+    let isWithdrawn = current.briefings[briefing.id]?.isWithdrawn == true
+    let points = isWithdrawn ? [] : briefing.data["glance"]?.elements ?? []
+    let entries = points.map { point in
       DigestSection.Entry(text: point["text"]?.words?.onOneLine ?? "", mark: point["mark"]?.words)
     }
     return DigestSection(
-      heading: briefing.title.onOneLine, standfirst: briefing.standfirst.onOneLine, isBriefing: true,
+      heading: briefing.title.onOneLine + (isWithdrawn ? " (withdrawn)" : ""),
+      standfirst: briefing.standfirst.onOneLine, isBriefing: true,
       link: project.url.map {
         DigestLink(words: "Read “\(briefing.title.onOneLine)”", url: "\($0.value)\(briefing.id).html")
       },
