@@ -31,8 +31,8 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       throw options.refusal(project.warnings + error.diagnostics)
     }
-    let folder = output ?? options.path(project.corpus.project.outputFolder)
     do {
+      let folder = try options.outputFolder(output, of: project.corpus)
       let written = try await build(plans, project.pipeline, into: folder)
       options.report(project.warnings)
       options.talk(
