@@ -36,7 +36,8 @@ struct BuildCommand: AsyncParsableCommand {
       let written = try await build(plans, project.pipeline, into: folder)
       options.report(project.warnings)
       options.talk(
-        "\(folder): \(written.files) \(written.files == 1 ? "file" : "files"), \(written.changed) changed")
+        "\(folder): \(written.files) \(written.files == 1 ? "file" : "files"), \(written.changed) changed"
+          + (plans.isEmpty ? "; the corpus has no briefing" : ""))
       options.end(holding: project)
     } catch let errors as TemplateErrors {
       throw options.refusal(project.warnings + errors.diagnostics)
