@@ -92,6 +92,19 @@ struct ProjectOptions: ParsableArguments {
   /// A path of the project as a person would type it.
   func path(_ name: String) -> String { project == "." ? name : project + "/" + name }
 
+  /// The folder that a command writes into: the one that was named, or the project's.
+  ///
+  /// Never the one of the texts: a source may have its text in `chronology.txt`.
+  func outputFolder(_ named: String?, of corpus: Corpus) throws -> String {
+    let folder = named ?? path(corpus.project.outputFolder)
+    guard !SourceTexts.areSame(folder, sources ?? path(corpus.project.sourcesFolder)) else {
+      throw Failure(
+        "cannot write into `\(folder)`: the texts of the sources are there; name another folder with `--output DIR`"
+      )
+    }
+    return folder
+  }
+
   var lockFile: LockFile { LockFile(path(Lock.fileName)) }
 
   /// Everything that is known of a project before templates are looked at; its problems are printed.

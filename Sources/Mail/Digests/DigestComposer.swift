@@ -17,10 +17,10 @@ package struct DigestComposer {
     self.since = since
   }
 
-  /// The digest; nil when nothing changed.
+  /// The digest; nil when nothing changed, or when there is nothing to tell of.
   package func digest() -> Digest? {
     let difference = since.map { EditionDifference(from: $0, to: current) }
-    if let difference, difference.changes.isEmpty { return nil }
+    if difference.map(\.changes.isEmpty) ?? briefings.isEmpty { return nil }
     let sections = (difference.map(changes) ?? []) + briefings.map(glance)
     let summary = summary(difference)
     return Digest(
@@ -59,13 +59,17 @@ package struct DigestComposer {
 
   // MARK: - The briefings
 
-  /// A briefing with what stands first in it; one entry without words where nothing does.
+  /// A briefing with what stands first in it; one entry without words where nothing does, or where the desk no
+  /// longer stands by it.
   private func glance(_ briefing: Briefing) -> DigestSection {
-    let entries = (briefing.data["glance"]?.elements ?? []).map { point in
+    let isWithdrawn = current.briefings[briefing.id]?.isWithdrawn == true
+    let points = isWithdrawn ? [] : briefing.data["glance"]?.elements ?? []
+    let entries = points.map { point in
       DigestSection.Entry(text: point["text"]?.words?.onOneLine ?? "", mark: point["mark"]?.words)
     }
     return DigestSection(
-      heading: briefing.title.onOneLine, standfirst: briefing.standfirst.onOneLine, isBriefing: true,
+      heading: briefing.title.onOneLine + (isWithdrawn ? " (withdrawn)" : ""),
+      standfirst: briefing.standfirst.onOneLine, isBriefing: true,
       link: project.url.map {
         DigestLink(words: "Read “\(briefing.title.onOneLine)”", url: "\($0.value)\(briefing.id).html")
       },
@@ -93,7 +97,7 @@ package struct DigestComposer {
       let counts = [
         (briefings.count, "briefing"), (current.events.count, "event"), (current.claims.count, "statement"),
         (current.quotations.count, "quotation"), (current.sources.count, "source"),
-      ].map { NumberWords.count($0, $1) }
+      ].filter { $0.0 > 0 }.map { NumberWords.count($0, $1) }
       return ("Everything that these briefings hold, as of \(current.asOfWords).", NumberWords.list(counts))
     }
     let counts = difference.counts.map { $0.kind.counted($0.count) }

@@ -47,7 +47,7 @@ extension Composition {
   }
 
   /// The date in words; a time of day with its clock, so that nobody reads it by the clock of a side.
-  private mutating func date(of event: Event) -> String {
+  mutating func date(of event: Event) -> String {
     let date = words(event.date.edtf.value)
     guard case .point(let point) = event.date.edtf.value.form, case .minute(_, let zone) = point.precision
     else {
@@ -90,12 +90,7 @@ extension Composition {
   }
 
   private mutating func gaps(between events: [Event]) -> [String] {
-    let spans = events.filter { $0.status != .scheduled }.compactMap { event -> ClosedRange<Int>? in
-      guard let first = event.date.edtf.value.earliestDay, let last = event.date.edtf.value.latestDay else {
-        return nil
-      }
-      return first.number...max(first.number, last.number)
-    }
+    let spans = events.filter { $0.status != .scheduled }.compactMap { $0.date.edtf.value.knownSpan }
     var gaps: [String] = []
     var reached: Int?
     for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -106,5 +101,18 @@ extension Composition {
       reached = max(reached ?? span.upperBound, span.upperBound)
     }
     return gaps
+  }
+}
+
+extension EDTF {
+  /// The days on which an entry of this date stands; where one end is open, those of the other.
+  fileprivate var knownSpan: ClosedRange<Int>? {
+    let ends: (EDTF.Point?, EDTF.Point?) =
+      switch form {
+      case .point(let point): (point, point)
+      case .interval(let start, let end): (start ?? end, end ?? start)
+      }
+    guard let first = ends.0?.days.lowerBound, let last = ends.1?.days.upperBound else { return nil }
+    return first...max(first, last)
   }
 }

@@ -9,9 +9,13 @@ extension Composition {
     let authors = project.authors.map(\.value)
     let year = plan.contentChanged.value.latestDay.map { String($0.year) } ?? ""
     let canonical = project.url.map { $0.value + plan.id.value + ".html" }
+    let publisher = project.publisher.value
+    // Who publishes what he wrote is named once.
+    let isOwn = authors.isEmpty || authors == [publisher]
     let cite =
-      "\(authors.isEmpty ? project.publisher.value : authors.joined(separator: ", ")) (\(year)). \(title). "
-      + "Edition \(plan.edition.value). \(project.publisher.value)." + (canonical.map { " \($0)" } ?? "")
+      "\(isOwn ? publisher : authors.joined(separator: ", ")) (\(year)). \(title.closed) "
+      + "Edition \(plan.edition.value)." + (isOwn ? "" : " \(publisher.closed)")
+      + (canonical.map { " \($0)" } ?? "")
     return [
       .init("id", .string(plan.id.value)), .init("title", .string(title)),
       .init("standfirst", .optional(desk.words(plan.standfirst))),

@@ -55,7 +55,7 @@ struct Composition {
     let isOfficial = translation?.by.value == .official
     return [
       "id": .string(id),
-      "text": .string(quotation.text.value),
+      "text": .string(quotation.text.value), "lines": .strings(quotation.lines),
       "speaker": .string(desk.name(ofActor: quotation.speaker.value)),
       "role": .optional(desk.words(speaker?.role)),
       "language": .string(quotation.language.value),
@@ -93,4 +93,17 @@ struct Composition {
   func questions(_ ids: [Located<String>]) -> TemplateValue {
     .strings(ids.compactMap { corpus.questions[$0.value] }.compactMap { desk.words($0.text) })
   }
+}
+
+extension Quotation {
+  /// The words line by line, as a poem has them; mostly one.
+  var lines: [String] {
+    let lines = text.value.split(whereSeparator: \.isNewline).map { line in
+      String(line.trimmingPrefix { $0 == " " || $0 == "\t" })
+    }
+    return lines.filter { !$0.isEmpty }
+  }
+
+  /// The same words on one line, for titles and lists.
+  var words: String { lines.count > 1 ? lines.joined(separator: " ") : text.value }
 }

@@ -5,12 +5,12 @@ enum DateWords {
     "November", "December",
   ]
 
-  /// `8 September 2020`, `about 8 August 2020`, `on or before 8 September 2020`,
+  /// `8 September 2020`, `about 8 August 2020`, `on or before 8 September 2020`, `in or before 1900`,
   /// `7 to 8 September 2020`.
   static func words(_ date: EDTF) -> String {
     switch date.form {
     case .point(let point): words(point)
-    case .interval(nil, let end): end.map { "on or before " + words($0) } ?? date.description
+    case .interval(nil, let end): end.map { "\($0.preposition) or before " + words($0) } ?? date.description
     case .interval(let start?, nil): "from " + words(start)
     case .interval(let start?, let end?): between(start, end)
     }
@@ -70,8 +70,22 @@ enum DateWords {
 extension EDTF {
   /// The same date without its time of day, as a citation gives it.
   var withoutTime: EDTF {
-    guard case .point(let point) = form, case .minute = point.precision else { return self }
-    return EDTF(point.firstDay)
+    guard hasTimeOfDay, let day = earliestDay else { return self }
+    return EDTF(day)
+  }
+
+  var hasTimeOfDay: Bool {
+    if case .point(let point) = form, case .minute = point.precision { true } else { false }
+  }
+}
+
+extension EDTF.Point {
+  /// Stands before the words: `on` a day, `in` what is longer.
+  fileprivate var preposition: String {
+    switch precision {
+    case .day, .minute: "on"
+    case .century, .decade, .year, .season, .month: "in"
+    }
   }
 }
 

@@ -31,7 +31,9 @@ struct SourceRegister {
       "why": .optional(desk.words(source.grade?.why)?.closed),
       "descriptor": .optional(desk.words(source.descriptor)?.closed),
       "derived": .strings(source.derivedFrom.map { Dependence.words(of: $0, desk: desk) }),
-      "evidence": .string(NumberWords.count(evidence, "piece of evidence", "pieces of evidence")),
+      "evidence": .string(
+        evidence == 0 ? "no evidence" : NumberWords.count(evidence, "piece of evidence", "pieces of evidence")
+      ),
       "assisted_by": .optional(source.assistedBy?.value),
       "note": .optional(desk.words(source.note)?.closed),
       "page": desk.page(.source, source.id.value),

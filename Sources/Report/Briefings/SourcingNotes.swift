@@ -22,12 +22,13 @@ struct SourcingNotes {
   }
 
   var value: TemplateValue {
-    [
+    let fragility = Fragility(desk: desk)
+    return [
       "summary": .string(desk.summary),
       "corroboration": corroborationTable,
       "contested": .array(contestedClaims),
       "single_origin": .array(singleOriginClaims),
-      "quotations": .array(quotationTables),
+      "quotations": .array(quotationTables), "variants": .array(variantTables),
       "register": SourceRegister(desk: desk, prominent: evidence.map(\.evidence.source.value)).value,
       "coverage": CoverageMatrix(desk: desk).value,
       "dependence": Dependence(notes: self).value,
@@ -42,7 +43,7 @@ struct SourcingNotes {
       "attribution": AttributionProfile(notes: self).value,
       "mix": SourceMix(notes: self).value,
       "words": WordsQuoted(desk: desk).value,
-      "fragility": Fragility(desk: desk).value,
+      "fragility": fragility.value, "most_fragile": .optional(fragility.summary),
       "likeness": TextLikeness(desk: desk).value,
       "dates": ResolvedDates(desk: desk).value,
       "waivers": WaiverTable(desk: desk).value,
@@ -174,6 +175,11 @@ extension SourcingNotes {
         "variants": VariantTable(quotation: quotation, desk: desk).value ?? .null,
       ]
     }
+  }
+
+  /// The quotations that several sources have, collated.
+  private var variantTables: [TemplateValue] {
+    corpus.quotations.records.compactMap { VariantTable(quotation: $0, desk: desk).value }
   }
 
   /// The sources of `sourceNames`, each with its page.

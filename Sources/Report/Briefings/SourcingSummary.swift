@@ -67,31 +67,50 @@ struct SourcingSummary {
   }
 
   private func base(_ numbers: Numbers) -> String {
+    let others = numbers.uncited
+    guard numbers.sources > 0 else {
+      return others == 0
+        ? "The corpus has no sources."
+        : "\(count(others, "source")) \(others == 1 ? "is" : "are") listed, and no claim or quotation cites any."
+    }
     let cited =
       "The corpus rests on \(count(numbers.sources, "source")) from "
       + "\(count(numbers.publishers, "publisher")) in \(count(numbers.languages, "language")); "
-      + "the text of \(numbers.held) of them is held."
-    let others = numbers.uncited
+      + held(numbers)
     guard others > 0 else { return cited }
     return cited
       + " \(count(others, "further source")) \(others == 1 ? "is" : "are") listed that no claim or quotation cites."
+  }
+
+  private func held(_ numbers: Numbers) -> String {
+    if numbers.sources == 1 { return numbers.held == 1 ? "its text is held." : "its text is not held." }
+    let number =
+      switch numbers.held {
+      case 0: "none"
+      case numbers.sources: "all"
+      case let held: String(held)
+      }
+    return "the text of \(number) of them is held."
   }
 
   /// Passages in a source's own words, and what is only in ours.
   private func checking(_ counts: Verdicts.Counts) -> String {
     let passages = counts.checked + counts.receipts + counts.notChecked
     let given =
-      "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
-      + "\(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked."
+      passages == 0
+      ? "No passage is given word for word."
+      : "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
+        + "\(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked."
     guard counts.withoutWords > 0 else { return given }
     let others = counts.withoutWords
     return given
-      + " \(count(others, "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
+      + " \(count(others, passages == 0 ? "reference" : "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
       + "the text is not held, or the source is put in our words."
   }
 
   private func corroboration(_ numbers: Numbers) -> String {
     let (single, none, contested) = (numbers.singleOrigin, numbers.noOrigin, numbers.contested)
+    guard numbers.facts > 0 else { return "" }
     return
       "Of \(count(numbers.facts, "factual claim")), \(single) \(has(single)) a single known origin, "
       + "\(numbers.severalOrigins) \(has(numbers.severalOrigins)) two or more, "
@@ -101,6 +120,7 @@ struct SourcingSummary {
 
   private func dependence(_ numbers: Numbers) -> String {
     let (derived, unknown) = (numbers.derived, numbers.withoutOrigin)
+    guard numbers.sources > 0 else { return "" }
     return
       "Of the sources cited, \(derived) \(derived == 1 ? "republishes or reworks" : "republish or rework") "
       + "another text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."

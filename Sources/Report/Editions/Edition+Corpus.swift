@@ -23,13 +23,14 @@ extension Edition {
     for plan in corpus.briefings.records {
       briefings[plan.id.value] = Briefing(
         title: desk.words(plan.title) ?? plan.id.value, edition: plan.edition.value,
-        corrections: plan.corrections.map { Self.words(of: $0, desk: desk) }.uniqued())
+        corrections: plan.corrections.map { Self.words(of: $0, desk: desk) }.uniqued(),
+        isWithdrawn: plan.status.value == .withdrawn)
     }
   }
 
   /// What was wrong and why, in one text by which a correction is known again.
   private static func words(of correction: BriefingPlan.Correction, desk: Desk) -> String {
-    let words = [desk.words(correction.what), desk.words(correction.why)].compactMap(\.self)
+    let words = [desk.words(correction.what), desk.words(correction.why)].compactMap { $0?.closed }
     return DateWords.words(correction.on.value) + ": " + words.joined(separator: " ")
   }
 }

@@ -46,6 +46,8 @@ package struct Edition: Hashable, Sendable {
     package var edition: String
     /// The corrections that the briefing prints, each with its date.
     package var corrections: [String]
+    /// Whether the desk no longer stands by it.
+    package var isWithdrawn = false
   }
 
   package var name: String

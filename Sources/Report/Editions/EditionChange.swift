@@ -49,7 +49,7 @@ package struct EditionChange: Hashable, Sendable {
         case .source: ("changed source", "changed sources")
         case .weakened: ("weakened claim", "weakened claims")
         case .newlyContested: ("newly contested claim", "newly contested claims")
-        case .reworded: ("rewording", "rewordings")
+        case .reworded: ("thing said differently", "things said differently")
         case .removed: ("removal", "removals")
         case .newEvent: ("new event", "new events")
         case .strengthened: ("strengthened claim", "strengthened claims")

@@ -199,13 +199,10 @@ struct EditionComparison {
               kind: .removed, record: "briefing/" + id, text: "The correction: " + correction, before: [],
               page: .briefing(id)))
         }
-        guard before.edition != briefing.edition || before.title != briefing.title else { continue }
-        change.kind = .updatedBriefing
-        change.text = "\(briefing.title), edition \(briefing.edition)"
-        change.before = [
-          "Before: " + (before.title == briefing.title ? "" : before.title + ", ")
-            + "edition \(before.edition)."
-        ]
+        guard let update = update(of: briefing, from: before) else { continue }
+        (change.kind, change.text, change.before) = update
+      } else if briefing.isWithdrawn {
+        change.text += ", withdrawn"
       }
       changes.append(change)
     }
@@ -216,5 +213,22 @@ struct EditionComparison {
           page: nil))
     }
     return changes
+  }
+
+  /// What became of a briefing that readers know; nil when nothing did.
+  private func update(
+    of new: Edition.Briefing, from old: Edition.Briefing
+  ) -> (EditionChange.Kind, text: String, before: [String])? {
+    if new.isWithdrawn, !old.isWithdrawn {
+      return (.removed, "The briefing “\(new.title)” is withdrawn.", [])
+    }
+    guard old != new,
+      old.edition != new.edition || old.title != new.title || old.isWithdrawn != new.isWithdrawn
+    else { return nil }
+    let before =
+      (old.title == new.title ? "" : old.title + ", ") + "edition \(old.edition)"
+      + (old.isWithdrawn ? ", withdrawn" : "") + "."
+    let text = "\(new.title), edition \(new.edition)" + (new.isWithdrawn ? ", withdrawn" : "")
+    return (.updatedBriefing, text, ["Before: " + before])
   }
 }

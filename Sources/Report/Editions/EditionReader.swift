@@ -50,10 +50,12 @@ struct EditionReader {
     }
     var edition = Edition(
       name: name, number: number(fields, "number"), asOf: date(fields, "as_of"))
-    edition.briefings = records(fields["briefings"], ["corrections", "edition", "title"]) { reader, fields in
+    edition.briefings = records(
+      fields["briefings"], ["corrections", "edition", "title"], optional: ["withdrawn"]
+    ) { reader, fields in
       Edition.Briefing(
         title: reader.text(fields, "title"), edition: reader.text(fields, "edition"),
-        corrections: reader.texts(fields, "corrections"))
+        corrections: reader.texts(fields, "corrections"), isWithdrawn: reader.flag(fields, "withdrawn"))
     }
     edition.claims = records(
       fields["claims"], ["contested", "parties", "text"], optional: ["judgment", "mark"]

@@ -6,7 +6,7 @@ enum EditionWriter {
     let briefings = lines(edition.briefings) { briefing in
       [
         ("corrections", list(briefing.corrections)), ("edition", briefing.edition.jsonLiteral),
-        ("title", briefing.title.jsonLiteral),
+        ("title", briefing.title.jsonLiteral), ("withdrawn", briefing.isWithdrawn ? "true" : nil),
       ]
     }
     let claims = lines(edition.claims) { claim in

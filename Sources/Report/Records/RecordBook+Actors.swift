@@ -3,6 +3,7 @@ import Templates
 extension RecordBook {
   func actor(_ actor: Actor, _ composition: inout Composition) -> TemplateValue {
     let id = actor.id.value
+    let shown = Set(briefings.flatMap(\.stands).filter { $0.actor == id }.compactMap(\.claim))
     let others = actor.name.entries.filter { $0.language != desk.language }.map(\.text.value)
     return [
       "id": .string(id), "page": desk.page(.actor, id),
@@ -15,7 +16,7 @@ extension RecordBook {
       "controls": links(.actor, actor.controls),
       "members": links(.actor, uses.members[id]),
       "note": .optional(desk.words(actor.note)),
-      "positions": links(.claim, uses.positions[id]),
+      "positions": links(.claim, uses.positions[id]?.filter { !shown.contains($0) }),
       "supported": .array((uses.supported[id] ?? []).uniqued().map { marked($0) }),
       "contradicted": .array((uses.contradicted[id] ?? []).uniqued().map { marked($0) }),
       "stands": stands(of: id, &composition),
@@ -62,14 +63,17 @@ extension RecordBook {
   func event(_ event: Event, _ composition: inout Composition) -> TemplateValue {
     let id = event.id.value
     let local = composition.localDates(of: event)
+    let date = composition.date(of: event)
+    // A time of day has its place already, as the place of its clock.
+    let place = event.date.edtf.value.hasTimeOfDay ? nil : event.place?.value ?? event.date.place?.value
     return [
       "id": .string(id), "page": desk.page(.event, id),
       "title": .string(title(of: event)),
-      "date": .string(composition.words(event.date.edtf.value)),
+      "date": .string(date.prefix(1).uppercased() + date.dropFirst()),
       "edtf": .string(event.date.edtf.value.description),
       "local": .strings(local),
       "basis": .optional(desk.words(event.date.basis)),
-      "place": .optional(event.place?.value ?? event.date.place?.value),
+      "place": .optional(place),
       "side": .string(desk.name(ofSide: event.side.value)),
       "kind": .string(event.kind.value.words),
       "status": .string(event.status.words),

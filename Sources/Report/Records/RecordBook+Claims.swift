@@ -115,8 +115,8 @@ extension RecordBook {
     }
     return [
       "id": .string(id), "page": desk.page(.quotation, id),
-      "title": .string("“\(quotation.text.value)”"),
-      "text": .string(quotation.text.value),
+      "title": .string("“\(quotation.words)”"),
+      "text": .string(quotation.text.value), "lines": .strings(quotation.lines),
       "speaker": link(.actor, quotation.speaker.value),
       "role": .optional(desk.words(corpus.actors[quotation.speaker.value]?.role)),
       "addressee": quotation.addressee.map { link(.actor, $0.value) } ?? .null,

@@ -20,7 +20,7 @@ extension RecordBook {
         MovedPage(
           path: BriefingFormat.html.fileName(of: alias.value),
           target: BriefingFormat.html.fileName(of: plan.id.value),
-          title: desk.words(plan.title) ?? plan.id.value, earlier: alias.value)
+          title: desk.words(plan.title) ?? plan.id.value, earlier: "briefing \(alias.value)")
       }
     }
     return briefings + kinds.flatMap(moved)

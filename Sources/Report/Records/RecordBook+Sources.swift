@@ -21,7 +21,7 @@ extension RecordBook {
       "language_name": .string(LanguageNames.words(source.language.value)),
       "url": .optional(source.url?.value),
       "accessed": .optional(source.accessed.map { composition.words($0.value) }),
-      "archived": source.archived.map { ["url": .string($0.url.value), "at": .string($0.at.value)] } ?? .null,
+      "archived": source.archived.map { archived($0, &composition) } ?? .null,
       "status": .string(source.status.words),
       "held": .bool(source.isHeld.value),
       "licence": .string(source.rights.licenceWords),
@@ -37,6 +37,13 @@ extension RecordBook {
       "evidence": .array(evidence.compactMap { passage($0) }),
       "quotations": .array(witnesses.compactMap { witness($0) }),
       "principles": .array((uses.principlesOfSource[id] ?? []).compactMap { coverage(of: $0, in: id) }),
+    ]
+  }
+
+  private func archived(_ copy: Source.Archived, _ composition: inout Composition) -> TemplateValue {
+    let day = (try? EDTF(copy.at.value))?.withoutTime
+    return [
+      "url": .string(copy.url.value), "at": .string(day.map { composition.words($0) } ?? copy.at.value),
     ]
   }
 

@@ -78,7 +78,7 @@ package final class RecordBook: Sendable {
     case .event: corpus.events[id].map { (title(of: $0), event($0, &composition), "Event") }
     case .quotation:
       corpus.quotations[id].map {
-        ("“\($0.text.value)”", quotation($0, &composition), "Quotation")
+        ("“\($0.words)”", quotation($0, &composition), "Quotation")
       }
     case .claim:
       corpus.claims[id].map { (title(of: $0), claim($0, &composition), "Claim") }
@@ -114,7 +114,7 @@ package final class RecordBook: Sendable {
       case .source: desk.shortName(ofSource: id)
       case .actor: desk.name(ofActor: id)
       case .event: corpus.events[id].map(title) ?? id
-      case .quotation: corpus.quotations[id].map { "“\($0.text.value)”" } ?? id
+      case .quotation: corpus.quotations[id].map { "“\($0.words)”" } ?? id
       case .claim: corpus.claims[id].map(desk.statement(of:)) ?? id
       case .principle: corpus.principles[id].map(title) ?? id
       }

@@ -31,7 +31,7 @@ extension RecordBook {
     case .source: corpus.sources[id].map { desk.words($0.title) ?? id } ?? id
     case .actor: desk.name(ofActor: id)
     case .event: corpus.events[id].map(title) ?? id
-    case .quotation: corpus.quotations[id]?.text.value ?? id
+    case .quotation: corpus.quotations[id]?.words ?? id
     case .claim: corpus.claims[id].map(desk.statement(of:)) ?? id
     case .principle: corpus.principles[id].flatMap { desk.words($0.label) } ?? id
     }

@@ -50,17 +50,28 @@ package struct ImpactText {
     guard !impact.claims.isEmpty || !impact.quotations.isEmpty else {
       return "No claim and no quotation rests on it."
     }
-    let counts = [
-      NumberWords.count(impact.claims.count, "claim"), NumberWords.count(impact.judgments.count, "judgment"),
-      NumberWords.count(impact.quotations.count, "quotation"),
-      NumberWords.count(impact.events.count, "event"),
-      NumberWords.count(impact.principles.count, "principle"),
+    let kinds = [
+      (impact.claims.count, "claim"), (impact.judgments.count, "judgment"),
+      (impact.quotations.count, "quotation"),
+      (impact.events.count, "event"), (impact.principles.count, "principle"),
     ]
-    let (none, one) = (impact.claims(falling: .toNone).count, impact.claims(falling: .toOne).count)
-    return "\(counts.joined(separator: ", ")) and "
-      + "\(NumberWords.count(impact.lines.count, "line")) of the briefings rest on it. Without it "
-      + "\(NumberWords.count(none, "claim")) \(none == 1 ? "falls" : "fall") to no known origin and "
-      + "\(NumberWords.count(one, "claim")) to one."
+    let counts = kinds.filter { $0.0 > 0 }.map { NumberWords.count($0, $1) }
+    let lines = impact.lines.count
+    let printed = lines == 0 ? [] : [NumberWords.count(lines, "line") + " of the briefings"]
+    let rest = kinds.reduce(lines) { $0 + $1.0 } == 1 ? "rests" : "rest"
+    return "\(NumberWords.list(counts + printed)) \(rest) on it. Without it \(falls)."
+  }
+
+  /// How many claims stand on less without the source.
+  private var falls: String {
+    let levels = [
+      (impact.claims(falling: .toNone).count, "no known origin"),
+      (impact.claims(falling: .toOne).count, "one"),
+    ]
+    let falls = levels.filter { $0.0 > 0 }.map { count, level in
+      "\(NumberWords.count(count, "claim")) \(count == 1 ? "falls" : "fall") to \(level)"
+    }
+    return falls.isEmpty ? "no claim falls" : NumberWords.list(falls)
   }
 
   // MARK: - Entries

@@ -9,7 +9,7 @@ struct FeedItem {
   let url: String
   let title: String
   let standfirst: String
-  /// What stands first in the briefing, each sentence with its mark.
+  /// What stands first in the briefing, each sentence with its mark; nothing where the desk no longer stands by it.
   private let glance: [String]
   /// The day on which the content changed, at 00:00 UTC: feeds know no plain days.
   let instant: String
@@ -43,9 +43,11 @@ struct FeedItem {
     self.plan = plan
     id = TagURI(of: input, "briefing/" + (plan.aliases.first ?? plan.id).value).description
     url = input.address(BriefingFormat.html.fileName(of: plan.id.value))
-    title = publication.words(plan.title) ?? plan.id.value
+    let isWithdrawn = plan.status.value == .withdrawn
+    title = (publication.words(plan.title) ?? plan.id.value) + (isWithdrawn ? " (withdrawn)" : "")
     standfirst = publication.words(plan.standfirst) ?? ""
-    glance = plan.glance.compactMap { input.corpus.claims[$0.value] }.map { claim in
+    let points = isWithdrawn ? [] : plan.glance
+    glance = points.compactMap { input.corpus.claims[$0.value] }.map { claim in
       publication.sentence(of: claim) + (publication.mark(of: claim).map { " (\($0))" } ?? "")
     }
     instant = Self.instant(Self.day(of: plan))

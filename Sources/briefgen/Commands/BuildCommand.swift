@@ -31,12 +31,13 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       throw options.refusal(project.warnings + error.diagnostics)
     }
-    let folder = output ?? options.path(project.corpus.project.outputFolder)
     do {
+      let folder = try options.outputFolder(output, of: project.corpus)
       let written = try await build(plans, project.pipeline, into: folder)
       options.report(project.warnings)
       options.talk(
-        "\(folder): \(written.files) \(written.files == 1 ? "file" : "files"), \(written.changed) changed")
+        "\(folder): \(written.files) \(written.files == 1 ? "file" : "files"), \(written.changed) changed"
+          + (plans.isEmpty ? "; the corpus has no briefing" : ""))
       options.end(holding: project)
     } catch let errors as TemplateErrors {
       throw options.refusal(project.warnings + errors.diagnostics)

@@ -76,7 +76,8 @@ struct DigestCommand: ParsableCommand {
       since: known?.renamed(as: project.corpus))
     guard let digest = composer.digest() else {
       options.report(project.warnings)
-      return options.talk("nothing changed since the edition `\(known?.name ?? "")`; no digest is written")
+      let why = known.map { "nothing changed since the edition `\($0.name)`" } ?? "the corpus has no briefing"
+      return options.talk(why + "; no digest is written")
     }
     let rendered = try options.digestTemplates(of: project.corpus).render(digest)
     let recipients = try addresses.recipients(isEach: target.each)

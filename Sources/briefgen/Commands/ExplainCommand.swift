@@ -19,7 +19,9 @@ struct ExplainCommand: ParsableCommand {
     let codes = catalogues.joined().sorted { $0.name < $1.name }
     guard let code else { return try Console.out(codes.map { $0.name + "\n" }.joined()) }
     guard let found = codes.first(where: { $0.name == code }) else {
-      let nearest = NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" } ?? ""
+      let nearest =
+        NearestName.of(code, among: codes.map(\.name)).map { "; write `\($0)`" }
+        ?? "; `briefgen explain` lists all"
       throw ValidationError("there is no code `\(code)`\(nearest)")
     }
     try Console.out("\(found.name)\n\n\(found.explanation)\n")

@@ -29,8 +29,8 @@ struct PDFCommand: AsyncParsableCommand {
     }
     options.report(project.warnings)
     let printer = WeasyPrint(baseURL: project.corpus.project.url?.value)
-    let folder = output ?? options.path(project.corpus.project.outputFolder)
     do {
+      let folder = try options.outputFolder(output, of: project.corpus)
       let files = try await Self.printed(pages, by: printer)
       let changed = try Publisher(folder: folder).publish(files)
       options.talk(

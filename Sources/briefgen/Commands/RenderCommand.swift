@@ -81,6 +81,9 @@ struct RenderCommand: ParsableCommand {
     let json = try data.map(TemplateFolder.file)
     let compiled = try environment.compile(source, output: escape?.output ?? own)
     let value: TemplateValue = if let json { try JSONReader.read(json.bytes, name: json.name) } else { [:] }
+    guard case .object = value else {
+      throw Failure("`\(data ?? "")` is not a JSON object, whose fields are the variables of the template")
+    }
     return try compiled.render(environment.bind(value))
   }
 }

@@ -103,6 +103,12 @@ struct Difference: CustomTestStringConvertible, Sendable {
       name: "briefing in a new edition", change: { $0.briefings["summary"]?.edition = "2" },
       told: ["updatedBriefing briefing/summary Before: edition 1."]),
     Difference(
+      name: "briefing withdrawn",
+      change: {
+        $0.briefings["summary"]?.isWithdrawn = true; $0.briefings["summary"]?.edition = "2"
+      },
+      told: ["removed briefing/summary "]),
+    Difference(
       name: "briefing added",
       change: { $0.briefings["b"] = .init(title: "B", edition: "1", corrections: []) },
       told: ["newBriefing briefing/b "]),
@@ -151,6 +157,26 @@ struct Difference: CustomTestStringConvertible, Sendable {
     }
     #expect(told == difference.told)
     #expect(Self.base.saysTheSame(as: edition) == difference.told.isEmpty)
+  }
+
+  @Test func aBriefingThatNobodyStandsByAnyMoreSaysSo() throws {
+    var edition = Self.base
+    edition.briefings["summary"]?.isWithdrawn = true
+    let withdrawal = EditionDifference(from: Self.base, to: edition).changes
+    #expect(withdrawal.map(\.text) == ["The briefing “Summary” is withdrawn."])
+    let text = SourceText(name: "a.json", bytes: EditionWriter.json(edition))
+    #expect(try EditionReader.read(text, name: "a").edition == edition)
+    let back = EditionDifference(from: edition, to: Self.base).changes
+    #expect(back.map(\.text) == ["Summary, edition 1"])
+    #expect(back.flatMap(\.before) == ["Before: edition 1, withdrawn."])
+  }
+
+  @Test func whatWasWrongAndWhyAreTwoSentences() throws {
+    let corpus = try Self.corpus([
+      "template: chronology": #"corrections: [{on: "2031-06-20", what: The number, why: Misread}]"#
+    ])
+    let edition = Edition(of: corpus, verdicts: Verdicts(corpus: corpus))
+    #expect(edition.briefings["summary"]?.corrections == ["20 June 2031: The number. Misread."])
   }
 
   @Test func aNewJudgmentSaysHowSureItIs() {

@@ -77,4 +77,17 @@ import Testing
     ])
     #expect(value["gaps"] == ["no entry found between 1 January 2030 and 12 June 2031"])
   }
+
+  /// An entry stands where the end stands that it has.
+  @Test func anEntryWithOneEndIsNoSilence() throws {
+    let value = try chronology([
+      #"id: first, date: "2029-01-01", side: west"#, #"id: from, date: "2030/..", side: west"#,
+      #"id: until, date: "../2031-12-31", side: east"#,
+    ])
+    #expect(
+      value["gaps"] == [
+        "no entry found between 1 January 2029 and 1 January 2030",
+        "no entry found between 31 December 2030 and 31 December 2031",
+      ])
+  }
 }

@@ -13,6 +13,8 @@ import Testing
     ("2020-08-08~", "about 8 August 2020"),
     ("2020-08%", "possibly about August 2020"),
     ("../2020-09-08", "on or before 8 September 2020"),
+    ("../2020-09", "in or before September 2020"),
+    ("../1900", "in or before 1900"),
     ("2020-09-08/..", "from 8 September 2020"),
     ("2020-09-07/2020-09-08", "7 to 8 September 2020"),
     ("2020-07-23/2020-08-01", "23 July to 1 August 2020"),

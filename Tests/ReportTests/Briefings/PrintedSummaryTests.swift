@@ -150,4 +150,73 @@ import Testing
     #expect(notes.contains("| part of the base: with “measured anew” |"))
     #expect(notes.contains("| part of the base: “port” → “harbour” |"))
   }
+
+  /// A poem without its lines is another text.
+  @Test func aQuotationKeepsItsLines() throws {
+    let quotation = #"""
+      quotations:
+        - id: song
+          speaker: minister
+          language: en
+          text: "A boat,\n  a rope,\n\n1. and a shore"
+          base: wire
+          witnesses:
+            - {source: wire, exact: "A boat,\n  a rope,\n\n1. and a shore", form: full}
+
+      """#
+    let printed = try summary(quotation, "quotations: [song]")
+    #expect(printed.contains("> “A boat,\\\n> a rope,\\\n> 1\\. and a shore”[^1]\n"))
+  }
+
+  @Test(arguments: ["initiative-summary", "principles", "chronology", "sourcing-notes"])
+  func whatHoldsNothingHasNoHeadingAndNoTable(template: String) throws {
+    let includes = "includes: [outline, principles, chronology, sourcing]"
+    let printed = try summary("", includes, template: template)
+    let lines = printed.split(separator: "\n", omittingEmptySubsequences: true)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      #expect(!(line.hasPrefix("## ") && next.hasPrefix("## ")), "\(line)")
+      #expect(!(line.hasPrefix("|---") && !next.hasPrefix("|")), "\(line)")
+    }
+    #expect(!printed.contains(" \n"))
+  }
+
+  @Test func zerosAreNotCounted() throws {
+    let notes = try summary("", "includes: [sourcing]", template: "sourcing-notes")
+    #expect(
+      notes.contains(
+        "\n3 sources are listed, and no claim or quotation cites any. No passage is given word for word.\n"))
+    let claims = Self.claims.replacing("says: So.", with: "says: So")
+    let one = try summary(claims, "includes: [sourcing]", template: "sourcing-notes")
+    #expect(one.contains("1 source from 1 publisher in 1 language; its text is held. 2 further sources"))
+    #expect(one.contains("No passage is given word for word. 1 reference is not checked by machine"))
+    #expect(one.contains("Carries 1 piece of evidence.") && one.contains("Carries no evidence."))
+    #expect(one.contains("How to cite:** Test desk (2031). Summary. Edition 1.\n"))
+  }
+
+  /// No claim can be said to fall with one source rather than with another that weighs as much.
+  @Test func sourcesThatWeighTheSameAreNamedTogether() throws {
+    func claim(_ id: String, _ sources: String...) -> String {
+      let evidence = sources.map {
+        "{source: \($0), stance: supports, mode: paraphrase, says: So., origin: {kind: observation, of: \($0 == "wire" ? "wire-agency" : "gazette")}}"
+      }
+      return "  - {id: \(id), kind: fact, text: So \(id)., evidence: [\(evidence.joined(separator: ", "))]}\n"
+    }
+    func notes(_ claims: String...) throws -> String {
+      try summary("claims:\n" + claims.joined(), "includes: [sourcing]", template: "sourcing-notes")
+    }
+    #expect(
+      try notes(claim("one", "wire"), claim("two", "wire"), claim("three", "gazette-page")).contains(
+        "Most would fall without Wire Agency: 2 claims would have no known origin left.\n"))
+    #expect(
+      try notes(claim("one", "wire"), claim("two", "gazette-page")).contains(
+        "Most would fall without Wire Agency or Gazette: each time 1 claim would have no known origin left.\n"
+      ))
+    #expect(
+      try notes(claim("one", "wire"), claim("both", "wire", "gazette-page")).contains(
+        "Most would fall without Wire Agency: 1 claim would have no known origin left, and 1 only one.\n"))
+    #expect(
+      try notes(claim("both", "wire", "gazette-page")).contains(
+        "Most would fall without Wire Agency or Gazette: each time 1 claim would have only one known origin left.\n"
+      ))
+  }
 }

@@ -23,7 +23,7 @@ import Testing
       "2020-09/..", "[[2020,9]] from September 2020", "PY 2020; DA 2020/09//from September 2020",
       "date 2020-09/..; year 2020--"
     ),
-    ("../2020-09", "on or before September 2020", "DA ///on or before September 2020", "date ../2020-09"),
+    ("../2020-09", "in or before September 2020", "DA ///in or before September 2020", "date ../2020-09"),
     (
       "2020-09~", "[[2020,9]] circa", "PY 2020; DA 2020/09//about September 2020",
       "date 2020-09~; year 2020; month sep"

@@ -33,6 +33,10 @@ package struct SourceTexts: Sendable {
       texts.diagnostics.append(.leavesSources(folder, at: nil))
       return texts
     }
+    guard access(root, X_OK) == 0 else {
+      texts.diagnostics.append(.unreadableFolder(folder))
+      return texts
+    }
     var bytesLeft = maximumTotal
     for source in corpus.sources.records where source.isHeld.value {
       texts.read(source, in: root, bytesLeft: &bytesLeft)
@@ -43,6 +47,11 @@ package struct SourceTexts: Sendable {
 
   /// Whether there is a folder of that name to look for texts in.
   package static func isFolder(_ path: String) -> Bool { FileSystem.isFolder(path) }
+
+  /// Whether two paths lead to one folder that is there.
+  package static func areSame(_ path: String, _ other: String) -> Bool {
+    realPath(path).map { $0 == realPath(other) } ?? false
+  }
 
   /// The text of a source, when it is here.
   package subscript(source: String) -> SourceText? { texts[source] }
@@ -113,6 +122,12 @@ extension Diagnostic {
       ])
   }
 
+  fileprivate static func unreadableFolder(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .unreadableSource, "the folder `\(name)` cannot be read: permission denied",
+      helps: ["ask for the right to read it, or name another folder with `--sources DIR`"])
+  }
+
   fileprivate static func largeText(_ name: String, _ size: Int, left: Int, at span: Span) -> Diagnostic {
     let isItself = size > SourceTexts.maximumText
     return Diagnostic(
@@ -160,6 +175,6 @@ extension DiagnosticCode {
     "unreadable-source",
     """
     The text of a source is there and cannot be read: it is no plain file, too large, or a link that leads \
-    out of the sources folder.
+    out of the sources folder. Or nobody may look into that folder.
     """)
 }

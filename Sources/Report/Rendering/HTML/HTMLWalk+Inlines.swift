@@ -149,7 +149,9 @@ extension HTMLWalk {
   func isRightToLeft(_ inlines: [Inline]) -> Bool {
     guard !scripts.isEmpty, case .text(var text)? = inlines.first else { return false }
     return text.withUTF8 { bytes in
-      scripts.runs(in: bytes[...]).first.map { $0.isRightToLeft && $0.range.lowerBound == 0 } ?? false
+      guard let run = scripts.runs(in: bytes[...]).first, run.isRightToLeft else { return false }
+      // A mark that is closed on a later line is no part of the run.
+      return run.range.lowerBound == 0 || bytes[..<run.range.lowerBound].elementsEqual("“".utf8)
     }
   }
 
