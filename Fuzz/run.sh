@@ -15,8 +15,9 @@ products=$(swift build -c release --show-bin-path)
 # An archive keeps the objects of files that have gone.
 rm -f "$products/libFuzzTargets.a"
 swift build --quiet -c release
-libraries="$(pkg-config --libs libcmark-gfm yaml-0.1 nettle) -lcmark-gfm-extensions -lswiftGlibc -lswiftSynchronization \
-  -lswiftDispatch -ldispatch -lBlocksRuntime"
+# Its objects know which of Swift's own libraries they need.
+swift-autolink-extract "$products/libFuzzTargets.a" -o .build/swift-libraries
+libraries="$(pkg-config --libs libcmark-gfm yaml-0.1 nettle) -lcmark-gfm-extensions @.build/swift-libraries"
 modules=$(for module in CCmarkGFM CLibYAML CLinux CNettle; do echo "-I Sources/$module"; done)
 mkdir -p .build/found
 for entry in "$@"; do
