@@ -242,7 +242,7 @@ extension Translator {
   var words: String {
     switch self {
     case .official: "official translation"
-    case .staff: "staff translation"
+    case .staff: "our translation"
     case .machine: "machine translation"
     }
   }
