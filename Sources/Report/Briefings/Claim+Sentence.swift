@@ -40,6 +40,6 @@ extension String {
   fileprivate mutating func append(words: String) {
     let before = reversed().drop { $0.isWhitespace || "“‘\"([".contains($0) }
     let isStart = before.first.map { ".!?".contains($0) && last?.isWhitespace == true } ?? true
-    self += isStart ? words.prefix(1).uppercased() + words.dropFirst() : words
+    self += isStart ? words.withCapital : words
   }
 }

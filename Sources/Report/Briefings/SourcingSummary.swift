@@ -102,9 +102,8 @@ struct SourcingSummary {
       : "\(count(passages, "passage")) \(passages == 1 ? "is" : "are") given word for word: "
         + "\(counts.checked) checked in this build, \(counts.receipts) by receipt, \(counts.notChecked) not checked."
     guard counts.withoutWords > 0 else { return given }
-    let others = counts.withoutWords
-    return given
-      + " \(count(others, passages == 0 ? "reference" : "further reference")) \(others == 1 ? "is" : "are") not checked by machine: "
+    let others = count(counts.withoutWords, passages == 0 ? "reference" : "further reference")
+    return given + " \(others) \(counts.withoutWords == 1 ? "is" : "are") not checked by machine: "
       + "the text is not held, or the source is put in our words."
   }
 

@@ -69,7 +69,7 @@ extension RecordBook {
     return [
       "id": .string(id), "page": desk.page(.event, id),
       "title": .string(title(of: event)),
-      "date": .string(date.prefix(1).uppercased() + date.dropFirst()),
+      "date": .string(date.withCapital),
       "edtf": .string(event.date.edtf.value.description),
       "local": .strings(local),
       "basis": .optional(desk.words(event.date.basis)),

@@ -87,12 +87,11 @@ struct DatedWords {
   /// Where the words leave open all that they say of a day, and sentences of ours take it for done: from the word that
   /// does so.
   func supposed(_ date: CorpusDate, language: String, in sentences: [LocalizedText.Entry]) -> Range<Int>? {
-    let days = agreeing(dates, with: date)
-    let suppositions = days.compactMap {
+    let suppositions = agreeing(dates, with: date).mapAll {
       Supposition(of: $0.expression.run, in: prose, language: language, isDay: true)
     }
-    guard suppositions.count == days.count, let first = suppositions.first else { return nil }
-    return first.isTakenForDone(in: sentences) ? first.run : nil
+    guard let first = suppositions?.first, first.isTakenForDone(in: sentences) else { return nil }
+    return first.run
   }
 
   /// What is wrong where a claim takes for done what the words leave open.

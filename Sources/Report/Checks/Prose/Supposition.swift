@@ -5,7 +5,7 @@
 /// done takes it for done.
 struct Supposition {
   /// The tokens from the word that leaves it open to the last of what is said.
-  private(set) var run: Range<Int>
+  let run: Range<Int>
   /// Stems of the verbs that it may be about.
   private let verbs: Set<String>
   /// Whether it is a day that was set for something, whatever that is.
@@ -133,9 +133,7 @@ struct Supposition {
 
   /// Whether sentences of ours say that it was done: with the same verb in the past, and leaving nothing open.
   func isTakenForDone(in sentences: [LocalizedText.Entry]) -> Bool {
-    let prose = sentences.filter { $0.language.primaryLanguage == "en" }.map { Prose($0.text.value) }
-    return !prose.isEmpty && prose.count == sentences.count
-      && prose.allSatisfy { !Self.leavesOpen($0) && saysDone($0) }
+    sentences.inEnglish?.allSatisfy { !Self.leavesOpen($0) && saysDone($0) } ?? false
   }
 
   private func saysDone(_ sentence: Prose) -> Bool {

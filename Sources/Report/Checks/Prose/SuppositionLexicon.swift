@@ -10,8 +10,8 @@ enum SuppositionLexicon {
     wanted threatened threatens threatening offered offers offering proposed proposes proposing promised promises vowed
     vows pledged pledges aims aimed aim intends intended intend agreed agrees seeks sought seek ready prepared scheduled
     slated poised asked asks urged urges ordered orders told claims claimed wished wishes supposed decided decides
-    decision plan proposal pledge promise intention threat offer obliged required requires allowed authorised authorized free
-    keen willing reluctant
+    decision plan proposal pledge promise intention threat offer obliged required requires allowed authorised authorized
+    free keen willing reluctant
     """)
   /// `was to open`.
   static let beings = DenialLexicon.words("is are was were")

@@ -70,7 +70,9 @@ enum ChangeStep: Hashable, Sendable {
 
   /// `60 more ships than before`, `another 60 ships`; not `60 more or less`.
   private static func difference(_ run: Range<Int>, in prose: Prose) -> ChangeStep? {
-    if let before = prose[run.lowerBound - 1], added.contains(before.folded) { return .addition }
+    if let before = prose[run.lowerBound - 1], before.folded == "another" || added.contains(before.folded) {
+      return .addition
+    }
     guard let next = prose[run.upperBound]?.folded, more.contains(next) else { return nil }
     return prose[run.upperBound + 1]?.folded != "or" ? .size : nil
   }
@@ -88,33 +90,29 @@ enum ChangeStep: Hashable, Sendable {
       }
     if isTotal { return .total }
     let isState =
-      last.first == "there" && last.last.map(beings.contains) ?? false
+      last.first == "there" && last.last.map(SuppositionLexicon.beings.contains) ?? false
       || last.last.map(havings.contains) ?? false
     return isState ? .state : nil
   }
 
   private static func tellsOfChange(_ word: String) -> Bool {
-    more.contains(word) || added.contains(word)
-      || ["new", "newly", "up", "down", "since", "difference"].contains(word)
+    more.contains(word) || ["another", "new", "newly", "up", "down", "since", "difference"].contains(word)
       || tongues["en"]?.changes.contains(word) ?? false
   }
 
-  private static let added: Set<String> = ["another", "additional", "further", "extra"]
-  private static let more: Set<String> = ["more", "fewer", "less", "additional", "further", "extra"]
-  private static let beings: Set<String> = ["is", "are", "was", "were"]
+  private static let added: Set<String> = ["additional", "further", "extra"]
+  private static let more = added.union(["more", "fewer", "less"])
   private static let havings: Set<String> = ["has", "have", "had", "totalled", "totaled", "numbered"]
 
   /// Before the number from which something rose or fell.
   private static let starts: Set<String> = ["from", "de", "von", "desde"]
   /// A verb further away seldom governs the number.
   private static let reach = 6
-  private static let hedges: Set<String> = [
-    "about", "almost", "around", "at", "least", "most", "just", "less", "more", "nearly", "over", "roughly",
-    "some",
-    "than", "under", "environ", "près", "plus", "moins", "más", "menos", "unos", "unas", "casi", "rund",
-    "etwa", "fast",
-    "mehr", "als", "gut", "knapp",
-  ]
+  private static let hedges = DenialLexicon.words(
+    """
+    about almost around at least most just less more nearly over roughly some than under environ près plus moins más
+    menos unos unas casi rund etwa fast mehr als gut knapp
+    """)
 
   private struct Tongue {
     /// What stands directly before the number.
@@ -137,8 +135,9 @@ enum ChangeStep: Hashable, Sendable {
       steps: ["de": .size, "à": .result],
       changes: DenialLexicon.words(
         """
-        augmente augmentent augmenté augmenter hausse baisse baissé baisser diminue diminué diminuer progressé progression
-        passe passent progresse progressent recule reculent grimpe chute monte grimpé reculé chuté réduit réduire passé passer relevé abaissé monté
+        augmente augmentent augmenté augmenter hausse baisse baissé baisser diminue diminué diminuer progressé
+        progression passe passent progresse progressent recule reculent grimpe chute monte grimpé reculé chuté réduit
+        réduire passé passer relevé abaissé monté
         """)),
     "es": Tongue(
       steps: ["en": .size, "un": .size, "a": .result, "hasta": .result],

@@ -55,12 +55,10 @@ struct PartOfNumber {
   /// Whether a sentence of ours says of all what the text says of a part: with the same verb, and without a part of its
   /// own.
   func contradicts(_ sentences: [LocalizedText.Entry]) -> Bool {
-    let prose = sentences.filter { $0.language.primaryLanguage == "en" }.map { Prose($0.text.value) }
-    return !prose.isEmpty && prose.count == sentences.count
-      && prose.allSatisfy { sentence in
-        !namesPart(sentence) && !DenialLexicon.denies(sentence, in: "en")
-          && sentence.tokens.contains { verbs.contains(DenialLexicon.stem($0.folded)) }
-      }
+    sentences.inEnglish?.allSatisfy { sentence in
+      !namesPart(sentence) && !DenialLexicon.denies(sentence, in: "en")
+        && sentence.tokens.contains { verbs.contains(DenialLexicon.stem($0.folded)) }
+    } ?? false
   }
 
   /// `most of the {boats} boats`, `of {boats} boats`, a sentence with the same part, or with another number.
@@ -84,9 +82,6 @@ struct PartOfNumber {
   }
 
   private static let reach = 6
-  private static let parts: Set<String> = [
-    "some", "most", "many", "few", "several", "part", "parts", "majority", "minority", "percent", "cent",
-    "dozens",
-    "any", "much",
-  ]
+  private static let parts = DenialLexicon.words(
+    "some most many few several part parts majority minority percent cent dozens any much")
 }

@@ -81,11 +81,10 @@ enum Proportion: Hashable, Sendable {
 
   private static let reach = 7
   /// Behind `per` these say when, or nothing of a share.
-  private static let others: Set<String> = [
-    "cent", "the", "se", "hour", "day", "diem", "night", "week", "month", "quarter", "season", "year",
-    "annum",
-    "decade", "time", "minute", "second", "morning", "evening",
-  ]
+  private static let others = DenialLexicon.words(
+    """
+    cent the se hour day diem night week month quarter season year annum decade time minute second morning evening
+    """)
 
   /// Whether a sentence may mean a share itself.
   fileprivate func mayBeSaid(in prose: Prose) -> Bool {
@@ -98,13 +97,12 @@ enum Proportion: Hashable, Sendable {
     return prose.tokens.contains { own.contains($0.folded) || Self.telling.contains($0.folded) }
   }
 
-  private static let telling: Set<String> = [
-    "per", "each", "every", "apiece", "both", "either", "respectively", "average", "averaged", "mean",
-    "median",
-    "head", "capita", "rate", "rates", "incidence", "ratio", "density", "limit", "quota", "cap", "chance",
-    "odds",
-    "probability", "proportion",
-  ]
+  /// Words by which a sentence of ours may mean a share.
+  private static let telling = DenialLexicon.words(
+    """
+    per each every apiece both either respectively average averaged mean median head capita rate rates incidence ratio
+    density limit quota cap chance odds probability proportion
+    """)
 }
 
 extension Claim {
@@ -113,8 +111,6 @@ extension Claim {
   func countsPlainly(_ quantity: Quantity, against proportion: Proportion) -> Bool {
     let unit = Prose(quantity.unit.value).tokens
     guard !unit.contains(where: { ["per", "/"].contains($0.folded) }) else { return false }
-    return text.entries.allSatisfy { entry in
-      entry.language.primaryLanguage == "en" && !proportion.mayBeSaid(in: Prose(entry.text.value))
-    }
+    return text.entries.inEnglish?.allSatisfy { !proportion.mayBeSaid(in: $0) } ?? false
   }
 }

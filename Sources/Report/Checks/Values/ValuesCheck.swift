@@ -207,26 +207,23 @@ private struct ValueCheck {
     guard read.evidence.note == nil, quantity.precision == .exact || quantity.precision == .about else {
       return nil
     }
-    let denials = numerals.compactMap(read.denied.denial)
-    guard denials.count == numerals.count, let first = denials.first else { return nil }
+    guard let first = numerals.mapAll(read.denied.denial)?.first else { return nil }
     return first.contradicts(claim.text.entries) ? first.run : nil
   }
 
   /// Where the words leave open all that they say of some numbers, and our sentence takes it for done.
   private func supposed(_ numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
-    guard read.evidence.note == nil else { return nil }
-    let suppositions = numerals.compactMap {
-      Supposition(of: $0.run, in: read.prose, language: read.language)
-    }
-    guard suppositions.count == numerals.count, let first = suppositions.first else { return nil }
+    guard read.evidence.note == nil,
+      let first = numerals.mapAll({ Supposition(of: $0.run, in: read.prose, language: read.language) })?.first
+    else { return nil }
     return first.isTakenForDone(in: claim.text.entries) ? first.run : nil
   }
 
   /// Where the words speak of a part of all of some numbers, and our sentence of the whole: the words of the first.
   private func part(of numerals: [Numeral], in read: ReadEvidence) -> Range<Int>? {
-    guard read.evidence.note == nil else { return nil }
-    let parts = numerals.compactMap { PartOfNumber($0, in: read.prose, language: read.language) }
-    guard parts.count == numerals.count, let first = parts.first else { return nil }
+    guard read.evidence.note == nil,
+      let first = numerals.mapAll({ PartOfNumber($0, in: read.prose, language: read.language) })?.first
+    else { return nil }
     return first.contradicts(claim.text.entries) ? first.run : nil
   }
 
@@ -244,9 +241,8 @@ private struct ValueCheck {
     -> Diagnostic?
   {
     func fault(_ said: String?, _ sense: (Numeral) -> String?) -> Diagnostic? {
-      guard let said, let first = numerals.first else { return nil }
-      let senses = numerals.compactMap(sense).filter { $0 != said }
-      guard senses.count == numerals.count else { return nil }
+      guard let said, let first = numerals.first, let senses = numerals.mapAll(sense), !senses.contains(said)
+      else { return nil }
       return .otherSense(
         bound, first, senses[0], than: said, in: read.prose, exact, source: read.evidence.source.value)
     }

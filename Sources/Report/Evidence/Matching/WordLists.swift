@@ -110,11 +110,12 @@ enum WordLists {
     """)
   /// These stand before names in Greek.
   static let articles = hashes("ο η οι")
-  /// `Wu quoted Lee as saying`.
   /// Between somebody and whom he belongs to.
   static let owning = hashes("for to of de du del von van")
+  /// What these say, their author says.
   static let papers = hashes(
     "statement letter post tweet message memo note article book blog report speech column email essay diary")
+  /// `Wu quoted Lee as saying`.
   static let quoting = hashes("quoted quotes cited cites reported")
   static let according = hashes("according laut selon según secondo segundo")
   static let (who, to, `as`) = (TokenHash.of("who"), TokenHash.of("to"), TokenHash.of("as"))

@@ -27,7 +27,7 @@ enum LanguageTag {
       guard index > 0, isLetters(part) else { return lower }
       return switch part.utf8.count {
       case 2: part.uppercased()
-      case 4: lower.prefix(1).uppercased() + lower.dropFirst()
+      case 4: lower.withCapital
       case _: lower
       }
     }.joined(separator: "-")

@@ -148,9 +148,7 @@ extension Diagnostic {
       .error, .unreadableSource, "the text `\(name)` cannot be read: \(why)", at: span,
       helps: ["put a plain UTF-8 text there, or take the file away to build by receipt"])
   }
-}
 
-extension Diagnostic {
   fileprivate static func unclaimedText(_ name: String, _ absent: [Source]) -> Diagnostic {
     let ids = absent.map(\.id.value)
     let shown = ids.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (ids.count > 5 ? ", …" : "")

@@ -40,7 +40,7 @@ package enum CorpusReference {
   private static func section(_ shape: ShapeDescription, heading: String, level: Int = 2) -> String {
     let rows = shape.fields.map(row).joined(separator: "\n")
     let needs = shape.needs.map { need in
-      "- " + need.phrase.prefix(1).uppercased() + need.phrase.dropFirst() + " needs "
+      "- " + need.phrase.withCapital + " needs "
         + need.fields.map { "`\($0)`" }.joined(separator: ", ") + ".\n"
     }
     return String(repeating: "#", count: level) + " \(heading)\n\n\(shape.doc)\n\n"
