@@ -11,7 +11,7 @@ extension Check {
   ) { subject in
     let records = subject.records
     let claims = records.claims.records.flatMap {
-      ClaimDates(claim: $0, sources: records.sources).diagnostics
+      ClaimDates($0, records.sources).diagnostics
     }
     let events = records.events.records.flatMap { event in
       printed(event.date, records.sources) + mismatches(event, records.claims)
@@ -61,12 +61,19 @@ extension Check {
 
 /// The date of a claim, compared with what each piece of evidence says.
 private struct ClaimDates {
-  let claim: Claim
-  let sources: Table<Source>
+  private let claim: Claim
+  private let sources: Table<Source>
+  private let evidence: [DatedEvidence]
+
+  init(_ claim: Claim, _ sources: Table<Source>) {
+    self.claim = claim
+    self.sources = sources
+    evidence = claim.evidence.compactMap { DatedEvidence($0, sources) }
+  }
 
   var diagnostics: [Diagnostic] {
     var diagnostics = claim.date.map { Check.printed($0, sources) } ?? []
-    for evidence in claim.evidence { diagnostics += check(evidence) }
+    for dated in evidence { diagnostics += check(dated) }
     diagnostics += lessPrecise
     // What is wrong with the evidence is said where it stands, and not once more of the claim.
     if diagnostics.isEmpty { diagnostics = unsupported }
@@ -74,10 +81,8 @@ private struct ClaimDates {
     return diagnostics + claim.text.entries.flatMap(faultsOfText)
   }
 
-  private func check(_ evidence: Evidence) -> [Diagnostic] {
-    guard evidence.date != nil || evidence.exact != nil, let source = sources[evidence.source.value] else {
-      return []
-    }
+  private func check(_ dated: DatedEvidence) -> [Diagnostic] {
+    let (evidence, source) = (dated.evidence, dated.source)
     var diagnostics = evidence.date.map { Check.printed($0, sources, from: source) } ?? []
     let isBound = evidence.stance.value == .supports && claim.contested == nil
     if isBound, let date = evidence.date, let claimed = claim.date,
@@ -86,9 +91,9 @@ private struct ClaimDates {
       diagnostics.append(.mismatch(date, claimed, claim: claim, source: source.id.value))
     }
     guard let exact = evidence.exact else { return diagnostics }
-    guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock),
-      words.mayGiveDate
-    else { return diagnostics + (evidence.date.flatMap { notInWords($0, exact, source) }.map { [$0] } ?? []) }
+    guard let words = dated.words, words.mayGiveDate else {
+      return diagnostics + (evidence.date.flatMap { notInWords($0, exact, source) }.map { [$0] } ?? [])
+    }
     if evidence.note == nil { diagnostics += words.faults }
     if let date = evidence.date {
       let name = source.id.value
@@ -108,26 +113,28 @@ private struct ClaimDates {
     return .dateNotInWords(date, exact, sourceName: source.id.value)
   }
 
+  /// What supports the claim; nil where a source of it is not known.
+  private var support: [DatedEvidence]? {
+    let supporting = evidence.filter { $0.evidence.stance.value == .supports }
+    return supporting.count == claim.support.count ? supporting : nil
+  }
+
   /// Evidence that is all quoted, and nowhere gives the claim's date as exactly, leaves it without support.
   private var unsupported: [Diagnostic] {
-    guard let date = claim.date, !date.isExplained else { return [] }
-    let supporting = claim.support
-    guard let first = supporting.first?.exact else { return [] }
+    guard let date = claim.date, !date.isExplained, let support, let first = support.first?.evidence.exact
+    else { return [] }
     var vague: Diagnostic?
-    for evidence in supporting {
-      guard let exact = evidence.exact, let source = sources[evidence.source.value],
-        CalendarWords.areRead(in: source.language.value)
-      else { return [] }
-      if let given = evidence.date {
+    for dated in support {
+      let source = dated.source
+      guard dated.evidence.exact != nil, CalendarWords.areRead(in: source.language.value) else { return [] }
+      if let given = dated.evidence.date {
         // Where all agree, what does not has been reported.
         guard claim.contested != nil, !given.agrees(with: date, fallback: source.issued.clock) else {
           return []
         }
         continue
       }
-      guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock),
-        words.mayGiveDate
-      else { continue }
+      guard let words = dated.words, words.mayGiveDate else { continue }
       if words.areUnclear { return [] }
       guard words.agree(with: date) else { continue }
       guard let fault = words.imprecision(of: date, sourceName: source.id.value) else { return [] }
@@ -138,20 +145,17 @@ private struct ClaimDates {
 
   /// Where all evidence that gives the day leaves open what the sentence says was done on it.
   private var takenForDone: Diagnostic? {
-    guard let date = claim.date, claim.contested == nil, claim.text.entries.contains(where: \.isDated) else {
-      return nil
-    }
+    guard let date = claim.date, claim.contested == nil, let support,
+      claim.text.entries.contains(where: \.isDated)
+    else { return nil }
     var first: Diagnostic?
-    for evidence in claim.support {
-      guard let exact = evidence.exact, let source = sources[evidence.source.value] else { return nil }
-      guard let words = DatedWords(exact, resolver: DateResolver(source), clock: source.issued.clock),
-        words.agree(with: date)
-      else { continue }
-      let language = source.language.value
-      guard evidence.note == nil,
-        let run = words.supposed(date, language: language, in: claim.text.entries)
+    for dated in support {
+      guard dated.evidence.exact != nil else { return nil }
+      guard let words = dated.words, words.agree(with: date) else { continue }
+      guard dated.evidence.note == nil,
+        let run = words.supposed(date, language: dated.source.language.value, in: claim.text.entries)
       else { return nil }
-      first = first ?? words.certaintyRaised(run, source: source.id.value, claim)
+      first = first ?? words.certaintyRaised(run, source: dated.source.id.value, claim)
     }
     return first
   }
@@ -178,9 +182,26 @@ private struct ClaimDates {
   private static let anyDay = EDTF(CalendarDay(number: 0))
 }
 
+/// One piece of evidence of a claim, and the dates in the words that it quotes.
+private struct DatedEvidence {
+  let evidence: Evidence
+  let source: Source
+  /// Nil where it quotes nothing, and where its words give no date.
+  let words: DatedWords?
+
+  init?(_ evidence: Evidence, _ sources: Table<Source>) {
+    guard let source = sources[evidence.source.value] else { return nil }
+    self.evidence = evidence
+    self.source = source
+    words = evidence.exact.flatMap {
+      DatedWords($0, resolver: DateResolver(source), clock: source.issued.clock)
+    }
+  }
+}
+
 extension LocalizedText.Entry {
   /// Whether the sentence prints the claim's date.
-  fileprivate var isDated: Bool { text.value.contains("{date}") }
+  fileprivate var isDated: Bool { (try? ClaimText(text.value))?.parts.contains(.date) ?? false }
 }
 
 extension CorpusDate {
