@@ -51,6 +51,7 @@ extension PassageJudge {
     switch speakers.compare(found, with: wanted.value) {
     case .same: return []
     case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
+    case .holder(let actor): return passage.hasNote ? [] : [wrongOffice(wanted, found, actor, match)]
     case .attendant: return passage.hasNote ? [] : [attendant(wanted, found, match)]
     case .unknown where match.speakerIsNamedOnly: return []
     case .unknown:
@@ -70,7 +71,7 @@ extension PassageJudge {
       return labelled(wanted, match)
     }
     switch speakers.compare(found, with: wanted.value) {
-    case .same, .attendant, .unknown: return []
+    case .same, .attendant, .holder, .unknown: return []
     case .other(let actor): return isReporter(actor, match) ? [] : [wrongSpeaker(wanted, found, actor, match)]
     }
   }
@@ -79,7 +80,7 @@ extension PassageJudge {
   private func labelled(_ wanted: Located<String>, _ match: Match) -> [Diagnostic] {
     guard let labels = text.labels, let found = labels.label(over: match.bytes) else { return [] }
     switch speakers.compare(label: found, with: wanted.value) {
-    case .same, .attendant: return []
+    case .same, .attendant, .holder: return []
     case .other(let actor): return [wrongSpeaker(wanted, found, actor, match)]
     case .unknown:
       // A colon also stands behind what is no name; in a transcript the speaker has turns of his own.
@@ -262,6 +263,14 @@ extension PassageJudge {
       at: passage.exact.span.written,
       related: [Mark(wanted.span, "given as the speaker"), text.mark(match.bytes, "the words")],
       helps: ["write `speaker: \(actor)`"])
+  }
+
+  private func wrongOffice(
+    _ wanted: Located<String>, _ found: String, _ actor: String, _ match: Match
+  ) -> Diagnostic {
+    var fault = wrongSpeaker(wanted, found, actor, match)
+    fault.helps.append("where `\(wanted.value)` is meant, add `\(found)` to its `aliases`, or add a `note`")
+    return fault
   }
 
   private func attendant(_ wanted: Located<String>, _ found: String, _ match: Match) -> Diagnostic {

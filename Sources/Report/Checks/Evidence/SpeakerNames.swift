@@ -6,6 +6,8 @@ struct SpeakerNames: Sendable {
     case same
     /// Another actor of the corpus has that name.
     case other(String)
+    /// It is an office, and another actor of the corpus has it.
+    case holder(String)
     /// Somebody who belongs to the actor, as `a spokesman for Wu` does to Wu.
     case attendant
     /// No actor has.
@@ -16,6 +18,8 @@ struct SpeakerNames: Sendable {
   private let names: [String: [Set<String>]]
   /// Those of all its names.
   private let words: [String: Set<String>]
+  /// The words of the office of a person, in each language.
+  private let offices: [String: [Set<String>]]
   /// The actor and those to whom and from whom it speaks: a ministry for its state, a minister for it.
   private let related: [String: Set<String>]
   private let order: [String]
@@ -32,6 +36,10 @@ struct SpeakerNames: Sendable {
         return (actor.id.value, names.map { Set(Self.words($0)) })
       }, uniquingKeysWith: { first, _ in first })
     words = names.mapValues { $0.reduce(into: Set()) { $0.formUnion($1) } }
+    offices = Dictionary(
+      actors.records.map { actor in
+        (actor.id.value, (actor.role?.entries ?? []).map { Set(Self.words($0.text.value)) })
+      }, uniquingKeysWith: { first, _ in first })
     var related: [String: Set<String>] = [:]
     for actor in actors.records {
       related[actor.id.value, default: []].insert(actor.id.value)
@@ -56,16 +64,56 @@ struct SpeakerNames: Sendable {
     let found = Set(Self.words(name))
     // A pronoun names nobody, and what holds no name cannot be compared.
     guard !found.isEmpty, found.isDisjoint(with: Self.pronouns) else { return .same }
+    if let answer = compare(office: name, with: id) { return answer }
     let own = words(around: id)
     if persons.contains(id), Self.isOfAttendant(name), !found.isDisjoint(with: words[id] ?? []) {
       return .attendant
     }
-    guard found.isDisjoint(with: own) else { return .same }
+    guard found.isDisjoint(with: own) else { return compare(person: found, with: id) }
     let other = order.first { found.isSubset(of: words[$0] ?? []) } ?? order.first { isPerson($0, in: found) }
     if let other { return .other(other) }
     // No name of the actor is in the script of the source, so nothing can be compared.
     let isForeign = !found.contains(where: Self.isLatin) && own.allSatisfy(Self.isLatin)
     return isForeign ? .same : .unknown
+  }
+
+  /// The same of one who is named by an office: `the mayor`, `a spokesman`, `the mayor of Northport`, `Northport’s
+  /// mayor`; nil where nobody has it and it ends in a name or begins with one, which can be compared.
+  private func compare(office name: String, with id: String) -> Answer? {
+    let parts = name.split(separator: " ")
+    guard let first = parts.first, let last = parts.last?.first else { return nil }
+    let opener = TokenHash.of(first.lowercased())
+    let hasOpener = WordLists.openers.contains(opener)
+    guard hasOpener || !last.isUppercase else { return nil }
+    let office = Set(Self.words(parts.dropFirst(hasOpener ? 1 : 0).joined(separator: " ")))
+    guard !office.isEmpty, !isHeld(office, by: id), !office.isSubset(of: words(around: id)) else {
+      return .same
+    }
+    let holders = order.filter { isHeld(office, by: $0) }
+    if holders.contains(where: { related[$0]?.contains(id) ?? false }) { return .same }
+    if let holder = holders.first { return holders.count == 1 ? .holder(holder) : .unknown }
+    guard !last.isUppercase, hasOpener || first.first?.isLowercase ?? false else { return nil }
+    let isAnonymous = !hasOpener || WordLists.indefinite.contains(opener)
+    return isAnonymous && persons.contains(id) ? .attendant : .same
+  }
+
+  /// The same where words of a name are those of the actor or of one around it: `Northport Mayor Bo Wu` has the name of
+  /// the town, and the whole name of another person.
+  private func compare(person found: Set<String>, with id: String) -> Answer {
+    guard found.isDisjoint(with: words[id] ?? []),
+      let other = order.first(where: { isPerson($0, in: found) }),
+      related[other]?.contains(id) != true
+    else { return .same }
+    return .other(other)
+  }
+
+  /// Whether somebody has an office, where he has it (`of`), or has it for a name.
+  private func isHeld(_ office: Set<String>, by id: String) -> Bool {
+    let places = words(around: id)
+    return names[id, default: []].contains(office)
+      || offices[id, default: []].contains {
+        !office.isDisjoint(with: $0) && office.isSubset(of: $0.union(places))
+      }
   }
 
   /// Whether the label of a turn in a transcript, office and all, is of the actor `id` or one who speaks for it.
@@ -113,7 +161,7 @@ struct SpeakerNames: Sendable {
   }
 
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "i", "we", "you", "who"]
-  private static let empty: Set<String> = ["the", "of", "and", "mr", "mrs", "ms", "dr"]
+  private static let empty: Set<String> = ["the", "of", "and", "s", "mr", "mrs", "ms", "dr"]
 
   private static func words(_ name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !empty.contains($0) }

@@ -84,11 +84,12 @@ struct InterruptedSpeech: Sendable {
     let finder = SpeakerFinder(document.text)
     let paragraph = document.words(in: document.lines.paragraphs[right.paragraph])
     guard let first = finder.speaker(in: clause),
-      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)?.name
+      let second = finder.speaker(of: document.words(in: right.inner), in: paragraph)
     else { return true }
-    let names = [first, second].map { LayeredText(Array($0.utf8)).tokens.hashes }
-    // `Imre Tal` is `Tal`; whom a pronoun means is not known, and mostly it is the last speaker.
-    return names[0].last == names[1].last || names[1].allSatisfy(WordLists.pronouns.contains)
+    let names = [first, second].map { LayeredText(Array($0.name.utf8)).tokens.hashes }
+    // `Imre Tal` is `Tal`; whom a pronoun or an office means is not known, and mostly it is the last speaker.
+    return names[0].last == names[1].last || first.isOffice || second.isOffice
+      || names[1].allSatisfy(WordLists.pronouns.contains)
   }
 
   /// `‘We share’, Tal said, ‘with all.’`: where the comma is no part of the speech, it must be an attribution that

@@ -157,8 +157,7 @@ struct MatchBuilder {
   /// Who spoke before, when the stretch goes on after the words that say so.
   private func continuedSpeaker(_ words: Range<Int>, _ finder: SpeakerFinder) -> SpeakerFinder.Speaker? {
     document.interruptedSpeech.clauses.first { $0.upperBound == words.lowerBound }.flatMap(
-      finder.speaker(in:)
-    ).map { SpeakerFinder.Speaker(name: $0) }
+      finder.speaker(in:))
   }
 
   /// Whether an ellipsis joins what the source quotes apart, with more than an attribution between.

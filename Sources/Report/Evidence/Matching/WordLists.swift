@@ -101,6 +101,8 @@ enum WordLists {
   /// These may stand between a speaker and the verb.
   static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
   static let pronouns = hashes("he she they it we i")
+  /// `The ministry said Monday`: capitals, and no name.
+  static let weekdays = hashes("monday tuesday wednesday thursday friday saturday sunday")
   /// These stand between a speaker and a participle in French, German, Italian and Spanish.
   static let auxiliaries = hashes("a ont hat haben ha han")
   /// A sentence that begins with one of these names nobody at first: `The union's secretary, Bo Wu, said`.
@@ -108,17 +110,27 @@ enum WordLists {
     """
     the a an its his her their our le la les un une el los las una der die das ein eine il lo gli uno o os as um uma
     """)
+  /// With these somebody is spoken of who is not the one that was named before: `a spokesman`, `his lawyer`.
+  static let indefinite = hashes("a an un une ein eine uno um uma his her their")
   /// These stand before names in Greek.
   static let articles = hashes("ο η οι")
+  /// Between two who speak together.
+  static let joining = hashes("and or und oder et ou y e o")
+  static let beings = hashes("is are was were be been being am do does did not")
+  /// With these one person tells another something, whose name stands behind.
+  static let addressing = hashes("told tells tell")
   /// Between somebody and whom he belongs to.
   static let owning = hashes("for to of de du del von van")
+  /// Between somebody and where he is.
+  static let placing = hashes("in at from near en à aus")
   /// What these say, their author says.
   static let papers = hashes(
     "statement letter post tweet message memo note article book blog report speech column email essay diary")
   /// `Wu quoted Lee as saying`.
   static let quoting = hashes("quoted quotes cited cites reported")
   static let according = hashes("according laut selon según secondo segundo")
-  static let (who, to, `as`) = (TokenHash.of("who"), TokenHash.of("to"), TokenHash.of("as"))
+  static let (who, to) = (TokenHash.of("who"), TokenHash.of("to"))
+  static let (`as`, on) = (TokenHash.of("as"), TokenHash.of("on"))
 
   /// Whether any of these words denies something; `n't` counts.
   static func deniesAny(_ text: LayeredText, _ words: Range<Int>) -> Bool {

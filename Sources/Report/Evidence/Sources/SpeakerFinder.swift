@@ -4,11 +4,13 @@ struct SpeakerFinder {
   private static let reachAfter = 12
   private static let reachBefore = 20
 
-  /// A name or pronoun, as the source prints it.
+  /// A name, a pronoun or an office, as the source prints it.
   struct Speaker {
     let name: String
     /// No verb of speech says so: the name stands before a colon, or after `according to`.
     var isNamedOnly = false
+    /// It is an office and names nobody: `the mayor`.
+    var isOffice = false
   }
 
   private let text: LayeredText
@@ -26,9 +28,13 @@ struct SpeakerFinder {
     return attribution(sentenceBefore(before), isBefore: true) ?? label(words, paragraph)
   }
 
-  /// The first name beside a verb of speech among some words.
-  func speaker(in words: Range<Int>) -> String? {
-    told(in: words, by: words.filter(isSpeech)).map { text.surface(of: $0) }
+  /// The first who stands beside a verb of speech among some words.
+  func speaker(in words: Range<Int>) -> Speaker? {
+    told(in: words, by: words.filter(isSpeech)).map(speaker)
+  }
+
+  private func speaker(_ name: Range<Int>) -> Speaker {
+    Speaker(name: text.surface(of: name), isOffice: isOffice(name))
   }
 
   /// - Parameter isBefore: whether the words lead up to the quotation, so that the last verb is the nearest.
@@ -37,33 +43,48 @@ struct SpeakerFinder {
     if let name = isBefore
       ? told(in: words, by: verbs.reversed(), seeksNames: true) : told(in: words, by: verbs)
     {
-      return Speaker(name: text.surface(of: name))
+      return speaker(name)
     }
     return according(words).map { Speaker(name: text.surface(of: $0), isNamedOnly: true) }
   }
 
   /// The name beside the first of some verbs that has one.
   ///
-  /// - Parameter seeksNames: whether a pronoun is passed over while a verb further away has a name: in `Tal said what
-  ///   she called`, she is Tal.
+  /// - Parameter seeksNames: whether a pronoun or an office is passed over while a verb further away has a name: in
+  ///   `Tal said what she called`, she is Tal.
   private func told(in words: Range<Int>, by verbs: [Int], seeksNames: Bool = false) -> Range<Int>? {
-    var pronoun: Range<Int>?
+    var nameless: Range<Int>?
     for verb in verbs {
       // `Bo Wu asked Anna Lee, who said`: the verb is hers, and where she has no name nobody is told.
       if verb > words.lowerBound, WordLists.who == text.tokens.hashes[verb - 1] {
         return name(upTo: verb - 1, in: words)
       }
-      if let attendant = SpeakerAttendant(text, words).beside(verb) { return attendant }
-      if let name = quoted(verb, in: words) ?? name(endingAt: verb, in: words)
-        ?? name(startingAt: endOfArticle(after: verb, in: words), in: words)
+      let unnamed = UnnamedSpeaker(text, words)
+      if let speaker = quoted(verb, in: words) ?? unnamed.before(verb) ?? name(endingAt: verb, in: words)
+        ?? unnamed.inverted(verb) ?? name(behind: verb, in: words) ?? unnamed.unknown(before: verb)
       {
-        guard seeksNames, WordLists.pronouns.contains(text.tokens.hashes[name.lowerBound]) else {
-          return name
-        }
-        pronoun = pronoun ?? name
+        // A treaty may state something, but who tells somebody something says it.
+        guard seeksNames, isPronoun(speaker) || isOffice(speaker) && !isTelling(verb) else { return speaker }
+        nameless = nameless ?? speaker
       }
     }
-    return pronoun
+    return nameless
+  }
+
+  private func isPronoun(_ speaker: Range<Int>) -> Bool {
+    WordLists.pronouns.contains(text.tokens.hashes[speaker.lowerBound])
+  }
+
+  private func isOffice(_ speaker: Range<Int>) -> Bool {
+    let first = speaker.lowerBound
+    return (WordLists.openers.contains(text.tokens.hashes[first]) || !text.isCapitalized(first))
+      && !speaker.dropFirst().contains(where: text.isCapitalized)
+  }
+
+  /// The name of `said Bo Wu`. Behind `told` stands who is told.
+  private func name(behind verb: Int, in words: Range<Int>) -> Range<Int>? {
+    guard !isTelling(verb) else { return nil }
+    return name(startingAt: endOfArticle(after: verb, in: words), in: words)
   }
 
   /// Where what follows a verb begins, behind the article that Greek puts before a name: `είπε η Άννα`.
@@ -75,17 +96,21 @@ struct SpeakerFinder {
   /// `Wu quoted Lee as saying`: Lee says it.
   private func quoted(_ verb: Int, in words: Range<Int>) -> Range<Int>? {
     guard WordLists.quoting.contains(text.tokens.hashes[verb]),
-      let object = name(startingAt: verb + 1, in: words), object.upperBound < words.upperBound,
+      let object = name(startingAt: verb + 1, in: words) ?? UnnamedSpeaker(text, words).behind(verb),
+      object.upperBound < words.upperBound,
       text.tokens.hashes[object.upperBound] == WordLists.as
     else { return nil }
     return object
   }
 
-  /// `according to Wu`.
+  /// `according to Wu`, `according to the mayor`.
   private func according(_ words: Range<Int>) -> Range<Int>? {
     for word in words where WordLists.according.contains(text.tokens.hashes[word]) {
       let isEnglish = word + 1 < words.upperBound && text.tokens.hashes[word + 1] == WordLists.to
-      if let name = name(startingAt: isEnglish ? word + 2 : word + 1, in: words) { return name }
+      let last = isEnglish ? word + 1 : word
+      if let name = name(startingAt: last + 1, in: words) ?? UnnamedSpeaker(text, words).behind(last) {
+        return name
+      }
     }
     return nil
   }
@@ -105,9 +130,15 @@ struct SpeakerFinder {
     WordLists.speech.contains(text.tokens.hashes[word]) && !text.isCapitalized(word)
   }
 
+  private func isTelling(_ verb: Int) -> Bool { WordLists.addressing.contains(text.tokens.hashes[verb]) }
+
   private func name(endingAt end: Int, in words: Range<Int>) -> Range<Int>? {
     var end = end
     if end > words.lowerBound, mayStandBetween(end - 1) { end -= 1 }
+    // `Wu on Monday said`
+    if end > words.lowerBound + 1, isDay(end - 1) {
+      end -= text.tokens.hashes[end - 2] == WordLists.on ? 2 : 1
+    }
     // `“We share the data”, said Tal`: what somebody says names nobody that says it.
     if end > words.lowerBound, followsMark(end) { return nil }
     // `Tal, speaking in Northport, said`: what stands before a comma is not what speaks.
@@ -123,9 +154,16 @@ struct SpeakerFinder {
       WordLists.openers.contains(text.tokens.hashes[words.lowerBound])
         || text.isPossessive(words.lowerBound),
       let name = name(upTo: end, in: words), name.count > 1, name.lowerBound > words.lowerBound,
-      !joins(name.lowerBound - 1), !text.isCapitalized(name.lowerBound - 1)
+      !joins(name.lowerBound - 1), !isNamed(name.lowerBound, in: words)
     else { return nil }
     return name
+  }
+
+  /// Whether a name that is not part of an office ends before a word: `Anna Lee`, and not `the mayor of Northport`.
+  private func isNamed(_ end: Int, in words: Range<Int>) -> Bool {
+    var place = end - 1
+    while place > words.lowerBound, text.isCapitalized(place), joins(place - 1) { place -= 1 }
+    return place < end - 1 && !WordLists.owning.contains(text.tokens.hashes[place])
   }
 
   /// `also`, or the `a` of `Bo Wu a déclaré`.
@@ -157,9 +195,11 @@ struct SpeakerFinder {
   ///   Lee i måndags` the `i` is a preposition.
   private func isName(_ word: Int, isAlone: Bool) -> Bool {
     if WordLists.pronouns.contains(text.tokens.hashes[word]) { return isAlone }
-    guard !WordLists.adverbs.contains(text.tokens.hashes[word]) else { return false }
+    guard !WordLists.adverbs.contains(text.tokens.hashes[word]), !isDay(word) else { return false }
     return text.isCapitalized(word)
   }
+
+  private func isDay(_ word: Int) -> Bool { WordLists.weekdays.contains(text.tokens.hashes[word]) }
 
   /// Whether nothing but a space stands after a word, or the stop of `Mr.`.
   private func joins(_ word: Int) -> Bool {

@@ -11,7 +11,8 @@ enum ActorFields {
     "Other names under which sources speak of the actor; nothing else counts as an alias.",
     example: "[the ministry]")
   static let role = Field.optional(
-    "role", .localized, "The office of a person.", example: "Minister of Foreign Affairs")
+    "role", .localized, "The office of a person; who speaks in a source as `the minister` is told by it.",
+    example: "Minister of Foreign Affairs")
   static let of = Field.optional(
     "of", .reference(.actor), "The actor to which a person or an agency belongs.", example: "china")
   static let side = Field.optional(
