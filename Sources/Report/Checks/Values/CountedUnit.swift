@@ -30,9 +30,13 @@ struct CountedUnit: Sendable {
       words.reduce(0) { $0 + (power(of: $1) ?? 0) }
       + (counted.isEmpty ? 0 : scaled.reduce(0) { $0 + (ChineseNumeral.scales[String($1)] ?? 0) })
     let isOfPoints = words.contains { $0.hasPrefix("point") }
-    if !isOfPoints, words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
+    let isOfCents = words.last.map(NumberLexicon.cents.contains) ?? false
+    let isPerCent =
+      isOfCents && ["per", "pour"].contains(words.dropLast().last)
+      || words.contains { ["%", "percent", "pct", "percentage"].contains($0) }
+    if !isOfPoints, isPerCent {
       measure = .percent
-    } else if let place = words.firstIndex(where: { NumberLexicon.currencies[$0] != nil }) {
+    } else if !isOfCents, let place = words.firstIndex(where: { NumberLexicon.currencies[$0] != nil }) {
       let adjectives = words[..<place].filter { power(of: $0) == nil && $0 != "of" }
       measure = NumberLexicon.currencies[words[place]].map { .currency(CurrencyName.name($0, adjectives)) }
     } else {

@@ -19,6 +19,8 @@ struct CurrencyName {
     var index = start
     while adjectives.count < 3, let token = prose[index] {
       if token.kind == .word, let currency = NumberLexicon.currencies[token.folded] {
+        // `90 euro cents`
+        if let next = prose[index + 1], NumberLexicon.cents.contains(next.folded) { return nil }
         name = Self.name(currency, adjectives)
         return
       }

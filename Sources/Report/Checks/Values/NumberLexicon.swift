@@ -150,6 +150,9 @@ enum NumberLexicon {
     "s": "singapore", "sg": "singapore", "nz": "zealand", "r": "brazilian", "mx": "mexican",
   ]
 
+  /// Behind the name of a currency these make a part of it: `90 euro cents`.
+  static let cents: Set<String> = ["cent", "cents"]
+
   /// Adjectives that leave a currency what its bare name says.
   static let plainCurrencies: Set<String> = [
     "us", "u", "american", "british", "chinese", "japanese", "indian", "russian", "european", "south",

@@ -79,6 +79,9 @@ enum WordLists {
     said says say told tells added adds argued argues insisted insists noted notes warned warns acknowledged
     explained stressed claimed claims conceded suggested announced declared stated states wrote writes asked
     replied continued remarked observed pledged vowed promised called reported quoted answered responded countered
+    concluded commented cautioned testified recalled tweeted posted joked quipped lamented complained exclaimed shouted
+    emphasized emphasised reiterated asserted contended maintained predicted retorted alleged admitted confirmed
+    recounted elaborated mused urged read reads cited cites
     \(speechElsewhere)
     """)
   /// German, Dutch, Scandinavian, French, Spanish, Italian, Portuguese, Romanian, Greek, Hungarian, Indonesian,

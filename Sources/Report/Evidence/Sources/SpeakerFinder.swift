@@ -60,7 +60,7 @@ struct SpeakerFinder {
         return name(upTo: verb - 1, in: words)
       }
       let unnamed = UnnamedSpeaker(text, words)
-      if let speaker = quoted(verb, in: words) ?? unnamed.before(verb) ?? name(endingAt: verb, in: words)
+      if let speaker = quoted(verb, in: words) ?? who(before: verb, in: words)
         ?? unnamed.inverted(verb) ?? name(behind: verb, in: words) ?? unnamed.unknown(before: verb)
       {
         // A treaty may state something, but who tells somebody something says it.
@@ -93,24 +93,34 @@ struct SpeakerFinder {
     return next < words.upperBound && WordLists.articles.contains(text.tokens.hashes[next]) ? next + 1 : next
   }
 
-  /// `Wu quoted Lee as saying`: Lee says it.
+  /// `Wu quoted Lee as saying`, `Lee was quoted by Wu as saying`, `Wu was told by Lee`: Lee says it.
   private func quoted(_ verb: Int, in words: Range<Int>) -> Range<Int>? {
-    guard WordLists.quoting.contains(text.tokens.hashes[verb]),
-      let object = name(startingAt: verb + 1, in: words) ?? UnnamedSpeaker(text, words).behind(verb),
-      object.upperBound < words.upperBound,
-      text.tokens.hashes[object.upperBound] == WordLists.as
+    let hashes = text.tokens.hashes
+    let isQuoting = WordLists.quoting.contains(hashes[verb])
+    if verb > words.lowerBound, WordLists.beings.contains(hashes[verb - 1]) {
+      if isQuoting { return who(before: verb - 1, in: words) }
+      let isBy = verb + 1 < words.upperBound && hashes[verb + 1] == WordLists.by
+      return isBy ? who(behind: verb + 1, in: words) : nil
+    }
+    guard isQuoting, let object = who(behind: verb, in: words), object.upperBound < words.upperBound,
+      hashes[object.upperBound] == WordLists.as
     else { return nil }
     return object
+  }
+
+  private func who(before word: Int, in words: Range<Int>) -> Range<Int>? {
+    UnnamedSpeaker(text, words).before(word) ?? name(endingAt: word, in: words)
+  }
+
+  private func who(behind word: Int, in words: Range<Int>) -> Range<Int>? {
+    name(startingAt: word + 1, in: words) ?? UnnamedSpeaker(text, words).behind(word)
   }
 
   /// `according to Wu`, `according to the mayor`.
   private func according(_ words: Range<Int>) -> Range<Int>? {
     for word in words where WordLists.according.contains(text.tokens.hashes[word]) {
       let isEnglish = word + 1 < words.upperBound && text.tokens.hashes[word + 1] == WordLists.to
-      let last = isEnglish ? word + 1 : word
-      if let name = name(startingAt: last + 1, in: words) ?? UnnamedSpeaker(text, words).behind(last) {
-        return name
-      }
+      if let who = who(behind: isEnglish ? word + 1 : word, in: words) { return who }
     }
     return nil
   }
@@ -150,13 +160,13 @@ struct SpeakerFinder {
 
   /// `The secretary of the union, Bo Wu, said`: a name between commas, behind what he is and no other name.
   private func apposition(upTo end: Int, in words: Range<Int>) -> Range<Int>? {
-    guard
-      WordLists.openers.contains(text.tokens.hashes[words.lowerBound])
-        || text.isPossessive(words.lowerBound),
-      let name = name(upTo: end, in: words), name.count > 1, name.lowerBound > words.lowerBound,
+    guard let name = name(upTo: end, in: words), name.count > 1, name.lowerBound > words.lowerBound,
       !joins(name.lowerBound - 1), !isNamed(name.lowerBound, in: words)
     else { return nil }
-    return name
+    let begins =
+      WordLists.openers.contains(text.tokens.hashes[words.lowerBound])
+      || text.isPossessive(words.lowerBound)
+    return begins || UnnamedSpeaker(text, words).standing(endingAt: name.lowerBound) != nil ? name : nil
   }
 
   /// Whether a name that is not part of an office ends before a word: `Anna Lee`, and not `the mayor of Northport`.

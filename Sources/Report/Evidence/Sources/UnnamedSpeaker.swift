@@ -28,7 +28,12 @@ struct UnnamedSpeaker {
       // What somebody's letter says, he says.
       return WordLists.papers.contains(text.tokens.hashes[end - 1]) ? place..<place + 1 : place..<end
     }
-    return owner(endingAt: end).map { $0..<end } ?? office(endingAt: end).map { $0..<end }
+    return standing(endingAt: end)
+  }
+
+  /// What somebody is, where it ends before a word: `the mayor`, `a spokesman for Bo Tal`.
+  func standing(endingAt end: Int) -> Range<Int>? {
+    (owner(endingAt: end) ?? office(endingAt: end)).map { $0..<end }
   }
 
   /// `a spokesman for Bo Tal`, `an official in Northport`, from the article or the last word before `for`, where the
@@ -69,12 +74,15 @@ struct UnnamedSpeaker {
     return place..<verb
   }
 
-  /// Who stands behind a verb that follows the words directly: `“…”, said the mayor`. In `Wu, in Northport, said the
-  /// plan would fail` what stands behind is what he speaks of.
+  /// Who stands behind a verb that begins a clause: `“…”, said the mayor`. In `Wu, in Northport, said the plan would
+  /// fail` what stands behind is what he speaks of.
   func inverted(_ verb: Int) -> Range<Int>? {
     let start = verb > words.lowerBound && isBetween(verb - 1) ? verb - 1 : verb
-    guard start == words.lowerBound || WordGap(text, after: start - 1).hasQuotationMark else { return nil }
-    return behind(verb)
+    if start == words.lowerBound || WordGap(text, after: start - 1).hasQuotationMark { return behind(verb) }
+    guard !isJoined(start - 1), let speaker = behind(verb) else { return nil }
+    let next = speaker.upperBound
+    let goesOn = next < words.upperBound && isJoined(next - 1)
+    return goesOn && !WordLists.function.contains(text.tokens.hashes[next]) ? nil : speaker
   }
 
   /// Who stands behind a word, as in `said the mayor` and `according to the mayor`, or, where he has a name behind a
