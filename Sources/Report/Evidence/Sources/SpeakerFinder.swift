@@ -23,7 +23,12 @@ struct SpeakerFinder {
     // After a full stop inside the marks a new sentence begins, with a speaker of its own.
     let isClosed =
       words.isEmpty || WordGap(text, after: words.upperBound - 1).folded.contains(UInt8(ascii: "."))
-    if !isClosed, let speaker = attribution(sentence(after)) { return speaker }
+    if !isClosed {
+      let behind = sentence(after)
+      if let speaker = attribution(behind) { return speaker }
+      // `“…”, sagte der Sprecher`: who spoke before him does not.
+      if let first = behind.first, isSpeech(first) { return nil }
+    }
     let before = (words.lowerBound - Self.reachBefore..<words.lowerBound).clamped(to: paragraph)
     return attribution(sentenceBefore(before), isBefore: true) ?? label(words, paragraph)
   }

@@ -96,23 +96,28 @@ struct UnnamedSpeaker {
       let end = (place + 1..<words.upperBound).first { !isNoun($0) || !isJoined($0) } ?? words.upperBound - 1
       return named(behind: end) ?? verb + 1..<min(end + 1, words.upperBound)
     }
-    guard isOpener(place) else { return nil }
-    var end = place
+    // `a déclaré hier la directrice`
+    if isNoun(place), isJoined(place), isOpener(place + 1) { place += 1 }
+    let hasArticle = isOpener(place)
+    var end = hasArticle ? place : verb
     while end + 1 < words.upperBound, end - place < Self.mostNouns, isLinked(end), isNoun(end + 1) {
       end += 1
     }
-    guard end > place, !WordLists.papers.contains(text.tokens.hashes[end]) else { return nil }
+    guard end > verb, end > place || !hasArticle, !WordLists.papers.contains(text.tokens.hashes[end]) else {
+      return nil
+    }
+    // `said the mayor Bo Wu`, `said harbour director Anna Lee`
+    let name = (end + 1..<words.upperBound).prefix { text.isCapitalized($0) && isJoined($0 - 1) }
+    if !name.isEmpty { return hasArticle || name.count > 1 ? name : nil }
+    guard hasArticle else { return nil }
     // `said the spokesman for Bo Tal`
     if end + 2 < words.upperBound, isJoined(end), isLink(end + 1), isJoined(end + 1),
       text.isCapitalized(end + 2)
     {
       end += 2
       while end + 1 < words.upperBound, isJoined(end), text.isCapitalized(end + 1) { end += 1 }
-      return named(behind: end) ?? place..<end + 1
     }
-    // `said the mayor Bo Wu`
-    let name = (end + 1..<words.upperBound).prefix { text.isCapitalized($0) && isJoined($0 - 1) }
-    return name.isEmpty ? named(behind: end) ?? place..<end + 1 : name
+    return named(behind: end) ?? place..<end + 1
   }
 
   /// `Bo Wu` of `said Tal’s lawyer, Bo Wu`.
