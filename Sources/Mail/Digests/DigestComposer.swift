@@ -101,8 +101,11 @@ package struct DigestComposer {
       return ("Everything that these briefings hold, as of \(current.asOfWords).", NumberWords.list(counts))
     }
     let counts = difference.counts.map { $0.kind.counted($0.count) }
+    let edition = "the edition “\(since.name)”"
     return (
-      "What changed from the edition “\(since.name)” of \(since.asOfWords) to \(current.asOfWords).",
+      since.asOf == current.asOf
+        ? "What changed since \(edition); both are as of \(current.asOfWords)."
+        : "What changed from \(edition) of \(since.asOfWords) to \(current.asOfWords).",
       NumberWords.list(counts)
     )
   }
