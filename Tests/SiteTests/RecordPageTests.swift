@@ -108,6 +108,7 @@ import Testing
     let first = try #require(page.firstRange(of: "<h2 id=\"at-a-glance\""))
     #expect(notice.lowerBound < first.lowerBound)
     #expect(page.contains("Edition 1, withdrawn."))
+    #expect(page.contains("<title>The Ferry Accord at a glance (withdrawn)</title>"))
     for list in ["index.html", "a-to-z.html", "claims/opened.html"] {
       #expect(try project.text(list).contains("The Ferry Accord at a glance (withdrawn)"), "\(list)")
     }

@@ -68,7 +68,7 @@ package struct DigestComposer {
       DigestSection.Entry(text: point["text"]?.words?.onOneLine ?? "", mark: point["mark"]?.words)
     }
     return DigestSection(
-      heading: briefing.title.onOneLine + (isWithdrawn ? " (withdrawn)" : ""),
+      heading: BriefingPlan.label(briefing.title.onOneLine, isWithdrawn: isWithdrawn),
       standfirst: briefing.standfirst.onOneLine, isBriefing: true,
       link: project.url.map {
         DigestLink(words: "Read “\(briefing.title.onOneLine)”", url: "\($0.value)\(briefing.id).html")

@@ -140,7 +140,12 @@ extension BriefingPlan {
 
   /// The title, and that the briefing is withdrawn where it is; for lists that offer it.
   package func label(_ title: String) -> String {
-    status.value == .withdrawn ? title + " (withdrawn)" : title
+    Self.label(title, isWithdrawn: status.value == .withdrawn)
+  }
+
+  /// The same of a briefing of which no more is known.
+  package static func label(_ title: String, isWithdrawn: Bool) -> String {
+    isWithdrawn ? title + " (withdrawn)" : title
   }
 }
 
