@@ -188,6 +188,8 @@ enum FileSystem {
     let folders = try folders(of: path)
     let emptied = folders.parallelMap { folder in
       Result { () throws(FileError) in
+        // A folder in which nothing may be written cannot be emptied either.
+        if access(path + folder.path, W_OK) != 0 { chmod(path + folder.path, 0o700) }
         for file in folder.files.map({ path + folder.path + "/" + $0 }) { try check(unlink(file), file) }
       }
     }
