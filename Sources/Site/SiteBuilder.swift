@@ -48,7 +48,7 @@ final class SiteBuilder: Sendable {
     var kinds: [SiteUnit.Kind] = [.alphabet, .index] + book.kinds.map { .list($0) }
     kinds += corpus.briefings.records.map { .briefing($0) }
     for kind in book.kinds { kinds += book.identifiers(of: kind).map { .record(kind, $0) } }
-    kinds += book.moved(with: corpus.briefings.records).map { .moved($0) }
+    kinds += book.moved.map { .moved($0) }
     kinds += [.notFound, .fixed(shared.style), .fixed(shared.icon)]
     return kinds.map(SiteUnit.init)
   }
@@ -61,8 +61,7 @@ final class SiteBuilder: Sendable {
     case .index:
       pipeline.book.index(of: publication.corpus.briefings.records, receipt: receipt, files: files)
     case .alphabet:
-      pipeline.book.alphabet(
-        pipeline.book.entries, moved: pipeline.book.moved(with: publication.corpus.briefings.records))
+      pipeline.book.alphabet(pipeline.book.entries)
     case .notFound: pipeline.book.notFound()
     case .list(let kind): pipeline.book.list(of: kind)
     case .moved, .fixed: nil

@@ -22,6 +22,7 @@ struct Briefgen: AsyncParsableCommand {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkArguments()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -33,6 +34,18 @@ struct Briefgen: AsyncParsableCommand {
       exit(withError: ExitCode.machine)
     } catch {
       exit(withError: error)
+    }
+  }
+}
+
+extension Briefgen {
+  /// Refuses arguments that are not UTF-8: repaired, the name of a folder would be the name of another.
+  private static func checkArguments() throws {
+    for (index, argument) in CommandLine.arguments.enumerated() {
+      guard let bytes = CommandLine.unsafeArgv[index], String(validatingCString: bytes) == nil else {
+        continue
+      }
+      throw ValidationError("`\(argument)` on the command line is not UTF-8")
     }
   }
 }

@@ -105,6 +105,17 @@ struct ProjectOptions: ParsableArguments {
     return folder
   }
 
+  /// The folder of a site: never one that has the texts in it, because whoever publishes it would publish them too.
+  func siteFolder(_ named: String?, of corpus: Corpus) throws -> String {
+    let folder = named ?? path("site")
+    guard !SourceTexts.isFolder(sources ?? path(corpus.project.sourcesFolder), within: folder) else {
+      throw Failure(
+        "cannot make a site in `\(folder)`: the texts of the sources are there, and would be published with it; "
+          + "name another folder with `--output DIR`")
+    }
+    return folder
+  }
+
   var lockFile: LockFile { LockFile(path(Lock.fileName)) }
 
   /// Everything that is known of a project before templates are looked at; its problems are printed.

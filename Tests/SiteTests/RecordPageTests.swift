@@ -94,6 +94,26 @@ import Testing
     }
   }
 
+  /// Who comes to a withdrawn briefing by a link learns at its head that it is none any more, and so does who finds it
+  /// in a list.
+  @Test func pagesSayWhatIsWithdrawn() async throws {
+    var project = try SiteProject()
+    defer { project.remove() }
+    try await project.build()
+    #expect(!(try project.text("initiative-summary.html")).contains("is withdrawn"))
+    try project.replace("status: new", with: "status: withdrawn\n    published: \"2031-06-13\"")
+    try await project.build()
+    let page = try project.text("initiative-summary.html")
+    let notice = try #require(page.firstRange(of: "<strong>This briefing is withdrawn: "))
+    let first = try #require(page.firstRange(of: "<h2 id=\"at-a-glance\""))
+    #expect(notice.lowerBound < first.lowerBound)
+    #expect(page.contains("Edition 1, withdrawn."))
+    #expect(page.contains("<title>The Ferry Accord at a glance (withdrawn)</title>"))
+    for list in ["index.html", "a-to-z.html", "claims/opened.html"] {
+      #expect(try project.text(list).contains("The Ferry Accord at a glance (withdrawn)"), "\(list)")
+    }
+  }
+
   @Test func aPoemHasATitleOnOneLine() async throws {
     var project = try SiteProject()
     defer { project.remove() }

@@ -115,6 +115,15 @@ import Testing
     #expect(found == ["briefing/chronology", "site/index"])
   }
 
+  /// The index of all pages has every earlier name of a briefing, so that it changes with them.
+  @Test func anEarlierNameOfABriefing() async throws {
+    let found = try await rendered {
+      try $0.replace(
+        "  - id: initiative-summary\n", with: "  - id: initiative-summary\n    aliases: [older, old]\n")
+    }
+    #expect(found.contains("site/alphabet"))
+  }
+
   @Test func oneReceipt() async throws {
     let found = try await rendered { project in
       project.findings = { verdicts, corpus in

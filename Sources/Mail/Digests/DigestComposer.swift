@@ -68,7 +68,7 @@ package struct DigestComposer {
       DigestSection.Entry(text: point["text"]?.words?.onOneLine ?? "", mark: point["mark"]?.words)
     }
     return DigestSection(
-      heading: briefing.title.onOneLine + (isWithdrawn ? " (withdrawn)" : ""),
+      heading: BriefingPlan.label(briefing.title.onOneLine, isWithdrawn: isWithdrawn),
       standfirst: briefing.standfirst.onOneLine, isBriefing: true,
       link: project.url.map {
         DigestLink(words: "Read “\(briefing.title.onOneLine)”", url: "\($0.value)\(briefing.id).html")
@@ -101,8 +101,11 @@ package struct DigestComposer {
       return ("Everything that these briefings hold, as of \(current.asOfWords).", NumberWords.list(counts))
     }
     let counts = difference.counts.map { $0.kind.counted($0.count) }
+    let edition = "the edition “\(since.name)”"
     return (
-      "What changed from the edition “\(since.name)” of \(since.asOfWords) to \(current.asOfWords).",
+      since.asOf == current.asOf
+        ? "What changed since \(edition); both are as of \(current.asOfWords)."
+        : "What changed from \(edition) of \(since.asOfWords) to \(current.asOfWords).",
       NumberWords.list(counts)
     )
   }

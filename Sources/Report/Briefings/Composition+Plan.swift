@@ -14,7 +14,8 @@ extension Composition {
     let isOwn = authors.isEmpty || authors == [publisher]
     let cite =
       "\(isOwn ? publisher : authors.joined(separator: ", ")) (\(year)). \(title.closed) "
-      + "Edition \(plan.edition.value)." + (isOwn ? "" : " \(publisher.closed)")
+      + "Edition \(plan.edition.value)\(plan.status.value == .withdrawn ? ", withdrawn" : "")."
+      + (isOwn ? "" : " \(publisher.closed)")
       + (canonical.map { " \($0)" } ?? "")
     return [
       .init("id", .string(plan.id.value)), .init("title", .string(title)),
@@ -27,7 +28,7 @@ extension Composition {
       .init("language_name", .string(LanguageNames.words(desk.language))),
       .init("licence", .optional(project.licence?.value)),
       .init("url", .optional(canonical)), .init("how_to_cite", .string(cite)),
-      .init("corrections", corrections(plan.corrections)),
+      .init("corrections", corrections(plan.corrections)), .init("notice", .optional(plan.notice)),
     ]
   }
 
@@ -127,6 +128,24 @@ extension Composition {
         publisher: desk.name(ofActor: source.publisher.value),
         date: source.issued.edtf.value.exactDay?.iso, url: source.url?.value)
     }
+  }
+}
+
+extension BriefingPlan {
+  /// What a reader must know before the first statement: that the desk no longer makes them.
+  fileprivate var notice: String? {
+    status.value == .withdrawn
+      ? "This briefing is withdrawn: the desk no longer stands by it, and it is here for the record." : nil
+  }
+
+  /// The title, and that the briefing is withdrawn where it is; for lists that offer it.
+  package func label(_ title: String) -> String {
+    Self.label(title, isWithdrawn: status.value == .withdrawn)
+  }
+
+  /// The same of a briefing of which no more is known.
+  package static func label(_ title: String, isWithdrawn: Bool) -> String {
+    isWithdrawn ? title + " (withdrawn)" : title
   }
 }
 

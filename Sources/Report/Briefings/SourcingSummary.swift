@@ -111,18 +111,22 @@ struct SourcingSummary {
     let (single, none, contested) = (numbers.singleOrigin, numbers.noOrigin, numbers.contested)
     guard numbers.facts > 0 else { return "" }
     return
-      "Of \(count(numbers.facts, "factual claim")), \(single) \(has(single)) a single known origin, "
-      + "\(numbers.severalOrigins) \(has(numbers.severalOrigins)) two or more, "
+      "Of \(count(numbers.facts, "factual claim")), \(orNone(single)) \(has(single)) a single known origin, "
+      + "\(orNone(numbers.severalOrigins)) \(has(numbers.severalOrigins)) two or more, "
       + (none > 0 ? "\(none) \(has(none)) none, " : "")
-      + "and \(contested) \(contested == 1 ? "is" : "are") contested."
+      + "and \(orNone(contested)) \(contested < 2 ? "is" : "are") contested."
   }
 
   private func dependence(_ numbers: Numbers) -> String {
     let (derived, unknown) = (numbers.derived, numbers.withoutOrigin)
     guard numbers.sources > 0 else { return "" }
+    let origins =
+      unknown == 0
+      ? "every piece of evidence states its origin."
+      : "\(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
     return
-      "Of the sources cited, \(derived) \(derived == 1 ? "republishes or reworks" : "republish or rework") "
-      + "another text; \(count(unknown, "piece of evidence", "pieces of evidence")) \(unknown == 1 ? "states" : "state") no origin."
+      "Of the sources cited, \(orNone(derived)) \(derived < 2 ? "republishes or reworks" : "republish or rework") "
+      + "another text; " + origins
   }
 
   private var waived: String {
@@ -134,5 +138,8 @@ struct SourcingSummary {
     NumberWords.count(number, singular, plural)
   }
 
-  private func has(_ number: Int) -> String { number == 1 ? "has" : "have" }
+  /// A number before a verb: nobody says that 0 of them do it.
+  private func orNone(_ number: Int) -> String { number == 0 ? "none" : String(number) }
+
+  private func has(_ number: Int) -> String { number < 2 ? "has" : "have" }
 }

@@ -161,14 +161,9 @@ struct EditionComparison {
         kind: .newSource, record: "source/" + id, text: source.name, before: [], page: .source(id))
       if let before = old.sources[id] {
         guard before != source else { continue }
-        if before.status == source.status {
-          change.kind = .reworded
-          change.before = ["Before: \(before.name)"]
-        } else {
-          change.kind = .source
-          change.text = "\(source.name) is marked \(source.status) by its publisher."
-          change.before = ["Before: \(before.status)."]
-        }
+        change.before = before.name == source.name ? [] : ["Before: \(before.name)"]
+        change.kind = before.status == source.status ? .reworded : .source
+        if change.kind == .source { change.text = Self.words(of: source, before: before.status) }
       } else if source.status != Source.Status.current.rawValue {
         change.text += ", marked \(source.status) by its publisher"
       }
@@ -180,6 +175,14 @@ struct EditionComparison {
           kind: .removed, record: "source/" + id, text: "The source \(source.name).", before: [], page: nil))
     }
     return changes
+  }
+
+  /// What a publisher makes of his text now. Nobody marks a text as current: a mark is made, or taken away.
+  private static func words(of source: Edition.Source, before: String) -> String {
+    let plain = Source.Status.current.rawValue
+    if source.status == plain { return "\(source.name) is no longer marked \(before) by its publisher." }
+    return "\(source.name) is marked \(source.status) by its publisher"
+      + (before == plain ? "." : "; before, it was marked \(before).")
   }
 
   private var briefings: [EditionChange] {

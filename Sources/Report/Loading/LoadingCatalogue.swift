@@ -18,7 +18,8 @@ package enum LoadingCatalogue {
   ]
 
   private static let fields: [DiagnosticCode] = [
-    .badDate, .danglingReference, .duplicateIdentifier, .emptyValue, .illFormedHash, .illFormedIdentifier,
+    .badDate, .correctedAfterChange, .danglingReference, .duplicateIdentifier, .emptyValue, .illFormedHash,
+    .illFormedIdentifier,
     .illFormedLanguage, .illFormedLines, .illFormedListID, .illFormedOffset, .illFormedPath,
     .illFormedReference, .illFormedURL, .illFormedUnsubscribe, .impossibleDate, .incompleteOrigin,
     .incompleteRecord, .missingField, .notWaivable, .numberOutOfRange, .publishedAfterChange, .textTooLong,

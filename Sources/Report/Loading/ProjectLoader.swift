@@ -7,7 +7,7 @@ package enum ProjectLoader {
   /// What the author got wrong, a missing folder or an unreadable file included, is in the diagnostics;
   /// only what the machine got wrong is thrown.
   package static func load(root: String, limits: YAMLLimits = YAMLLimits()) throws -> LoadResult {
-    var files = ProjectFiles(root: root, limits: limits)
+    var files = try ProjectFiles(root: root, limits: limits)
     var loader = CorpusLoader(limits: limits)
     guard let project = try files.project() else {
       return LoadResult(corpus: nil, diagnostics: files.diagnostics.sortedForPrinting(), files: [])

@@ -135,7 +135,8 @@ struct PageSplitter {
       let path = linked[index].path
       linked[index].movedAnchors = places.filter { $0.value != path }
       guard index > 0 else { continue }
-      linked[index].above = links[0]
+      // The title says too whether the desk still stands by it.
+      linked[index].above = SiteFrame.Link(path: links[0].path, words: subject.title)
       if index > 1 { linked[index].previous = links[index - 1] }
       if index + 1 < links.count { linked[index].next = links[index + 1] }
     }

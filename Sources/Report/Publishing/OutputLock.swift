@@ -51,9 +51,7 @@ final class OutputLock: Sendable {
         throw FileError(action: "write into", path: folder, reason: "it is not a folder")
       }
     }
-    guard let real = realpath(folder, nil) else { throw FileSystem.failure("find", folder) }
-    defer { free(real) }
-    let path = String(cString: real)
+    guard let path = try FileSystem.realPath(folder) else { throw FileSystem.failure("find", folder) }
     guard path != "/" else {
       throw FileError(action: "write into", path: folder, reason: "it is the root of the file system")
     }

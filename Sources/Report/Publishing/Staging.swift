@@ -87,6 +87,7 @@ package final class Staging: Sendable {
 
   /// Puts the next state in the place of the present one, without the files of `removed`.
   package func commit(removing removed: Set<String> = []) throws(FileError) {
+    try checkPlaces("", without: removed)
     do {
       guard folder.hasPrefix(lock.parent + "/" + lock.prefix), !lock.holdsCaller else {
         throw FileSystem.failure("swap", folder)
@@ -109,6 +110,21 @@ package final class Staging: Sendable {
     try? FileSystem.removeAll(folder)
     // A folder that has anything in it stays.
     if lock.isNew { rmdir(lock.target) }
+  }
+
+  /// Nothing that somebody else put there gives way: no folder to a file, and no file to a folder.
+  private func checkPlaces(_ path: String, without removed: Set<String>) throws(FileError) {
+    for (name, isFolder) in try FileSystem.entries(folder + path) {
+      let relative = path + "/" + name
+      switch (isFolder, FileSystem.kind(lock.target + relative)) {
+      case (true, .folder): try checkPlaces(relative, without: removed)
+      case (true, .file) where !removed.contains(String(relative.dropFirst())):
+        throw FileError(action: "write into", path: lock.target + relative, reason: "it is not a folder")
+      case (false, .folder):
+        throw FileError(action: "write", path: lock.target + relative, reason: "a folder has that name")
+      case _: break
+      }
+    }
   }
 
   // MARK: - The swap
@@ -190,7 +206,8 @@ package final class Staging: Sendable {
 
   /// Removes a file and the folders that held nothing else.
   private func remove(_ path: String) {
-    try? FileSystem.removeAll(lock.target + "/" + path)
+    // A folder under that name is somebody else's.
+    unlink(lock.target + "/" + path)
     var folders = path.split(separator: "/").dropLast()
     while !folders.isEmpty, rmdir(lock.target + "/" + folders.joined(separator: "/")) == 0 {
       folders.removeLast()

@@ -16,13 +16,16 @@ struct BriefingMention: Sendable {
 
   let id: String
   let title: String?
+  /// Its earlier identifiers, under which the index has it too.
+  let aliases: [String]
   let stands: [Stand]
   let claims: [String]
   let quotations: [String]
 
   init(_ plan: BriefingPlan, of corpus: Corpus) {
     id = plan.id.value
-    title = plan.title.text(in: corpus.project.language)?.value
+    title = plan.title.text(in: corpus.project.language).map { plan.label($0.value) }
+    aliases = plan.aliases.map(\.value)
     stands = plan.positions.map {
       Stand(
         actor: $0.actor.value, words: $0.stand.value.words, asOf: $0.asOf.value, claim: $0.claim?.value)
@@ -55,6 +58,7 @@ extension StableBytes {
   mutating func append(_ mention: BriefingMention) {
     append(mention.id)
     append(mention.title)
+    append(mention.aliases)
     append(mention.stands.count)
     for stand in mention.stands {
       append(stand.actor)

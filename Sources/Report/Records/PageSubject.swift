@@ -51,8 +51,10 @@ package struct PageSubject: Sendable, Hashable {
 extension PageSubject {
   /// The page of a briefing.
   package init(_ briefing: Briefing) {
+    let isWithdrawn = briefing.data["notice"].map { $0 != .null } ?? false
     self.init(
-      path: BriefingFormat.html.fileName(of: briefing.id), language: briefing.language, title: briefing.title,
+      path: BriefingFormat.html.fileName(of: briefing.id), language: briefing.language,
+      title: BriefingPlan.label(briefing.title, isWithdrawn: isWithdrawn),
       headline: briefing.title, description: briefing.standfirst, template: briefing.template,
       root: "briefing", data: briefing.data, type: "Report")
     day = briefing.contentChanged.isoDay

@@ -14,7 +14,7 @@ extension RecordBook {
     var briefings: [TemplateValue] = []
     for plan in plans {
       briefings.append([
-        "title": .optional(desk.words(plan.title)),
+        "title": .optional(desk.words(plan.title).map(plan.label)),
         "page": .string(BriefingFormat.html.fileName(of: plan.id.value)),
         "standfirst": .optional(desk.words(plan.standfirst)),
         "status": .string(plan.status.value.words),

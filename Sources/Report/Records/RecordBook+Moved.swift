@@ -12,21 +12,19 @@ package struct MovedPage: Hashable, Sendable {
 
 extension RecordBook {
   /// A page for every earlier identifier, by kind and in the order of the files.
-  ///
-  /// - Parameter plans: every briefing.
-  package func moved(with plans: [BriefingPlan]) -> [MovedPage] {
-    let briefings = plans.flatMap { plan in
-      plan.aliases.map { alias in
+  package var moved: [MovedPage] {
+    let briefings = briefings.flatMap { briefing in
+      briefing.aliases.map { alias in
         MovedPage(
-          path: BriefingFormat.html.fileName(of: alias.value),
-          target: BriefingFormat.html.fileName(of: plan.id.value),
-          title: desk.words(plan.title) ?? plan.id.value, earlier: "briefing \(alias.value)")
+          path: BriefingFormat.html.fileName(of: alias),
+          target: BriefingFormat.html.fileName(of: briefing.id),
+          title: briefing.title ?? briefing.id, earlier: "briefing \(alias)")
       }
     }
-    return briefings + kinds.flatMap(moved)
+    return briefings + kinds.flatMap(moved(of:))
   }
 
-  private func moved(_ kind: RecordPage) -> [MovedPage] {
+  private func moved(of kind: RecordPage) -> [MovedPage] {
     let aliases: [(id: String, aliases: [Located<String>])] =
       switch kind {
       case .source: corpus.sources.records.map { ($0.id.value, $0.aliases) }

@@ -39,7 +39,7 @@ extension RecordBook {
 
   /// The index by first letters: titles, claims, actors and quotations. Events stand under their dates, and
   /// what happened is a claim. At the end stand the names that records had before, so that every page has a link.
-  package func alphabet(_ entries: [SiteEntry], moved: [MovedPage]) -> PageSubject {
+  package func alphabet(_ entries: [SiteEntry]) -> PageSubject {
     let keyed = entries.filter { $0.kind != RecordPage.event.rawValue }.map {
       (key: $0.words.sortingKey, entry: $0)
     }.sorted {
@@ -50,6 +50,7 @@ extension RecordBook {
     for group in keyed.chunked(by: { $0.key.0 == $1.key.0 }) {
       letters.append(section(group[0].key.0, group.map { ($0.entry.words, $0.entry.page, $0.entry.kind) }))
     }
+    let moved = self.moved
     if !moved.isEmpty {
       let earlier = moved.map { ($0.earlier, $0.path, "now “\($0.title.shortened(to: 80))”") }
       letters.append(section("Moved", earlier))

@@ -26,6 +26,19 @@ enum FileSystem {
     }
   }
 
+  /// The path without symbolic links; nil when nothing is there.
+  ///
+  /// - Throws: when a name in it is not UTF-8. Repaired, it would be the path of something else.
+  static func realPath(_ path: String) throws(FileError) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    guard let real = String(validatingCString: resolved) else {
+      throw FileError(
+        action: "find", path: path, reason: "a folder on the way to it has a name that is not UTF-8")
+    }
+    return real
+  }
+
   /// Whether a folder stands at `path` or where its symbolic link leads.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -175,6 +188,8 @@ enum FileSystem {
     let folders = try folders(of: path)
     let emptied = folders.parallelMap { folder in
       Result { () throws(FileError) in
+        // A folder in which nothing may be written cannot be emptied either.
+        if access(path + folder.path, W_OK) != 0 { chmod(path + folder.path, 0o700) }
         for file in folder.files.map({ path + folder.path + "/" + $0 }) { try check(unlink(file), file) }
       }
     }

@@ -44,7 +44,7 @@ struct FeedItem {
     id = TagURI(of: input, "briefing/" + (plan.aliases.first ?? plan.id).value).description
     url = input.address(BriefingFormat.html.fileName(of: plan.id.value))
     let isWithdrawn = plan.status.value == .withdrawn
-    title = (publication.words(plan.title) ?? plan.id.value) + (isWithdrawn ? " (withdrawn)" : "")
+    title = plan.label(publication.words(plan.title) ?? plan.id.value)
     standfirst = publication.words(plan.standfirst) ?? ""
     let points = isWithdrawn ? [] : plan.glance
     glance = points.compactMap { input.corpus.claims[$0.value] }.map { claim in

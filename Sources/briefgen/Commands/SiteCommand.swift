@@ -51,7 +51,7 @@ struct SiteCommand: AsyncParsableCommand {
       SiteInputs(
         corpus: corpus, verdicts: verdicts, lock: lock, library: library, receipt: receipt, linked: records)
     }
-    let folder = output ?? options.path("site")
+    let folder = try options.siteFolder(output, of: project.corpus)
     let report: SiteReport
     do {
       report = try await project.pipeline.build(into: folder, share: shard, joining: join)

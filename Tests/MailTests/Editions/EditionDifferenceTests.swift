@@ -86,7 +86,7 @@ struct Difference: CustomTestStringConvertible, Sendable {
       told: ["reworded source/post Before: “Ferries” (Post)"]),
     Difference(
       name: "source withdrawn", change: { $0.sources["post"]?.status = "withdrawn" },
-      told: ["source source/post Before: current."]),
+      told: ["source source/post "]),
     Difference(name: "source removed", change: { $0.sources["post"] = nil }, told: ["removed source/post "]),
     Difference(
       name: "source added", change: { $0.sources["wire"] = .init(name: "Wire", status: "corrected") },
@@ -126,7 +126,7 @@ struct Difference: CustomTestStringConvertible, Sendable {
         $0.sources["post"]?.status = "corrected"
       },
       told: [
-        "source source/post Before: current.", "removed claim/fares ", "newEvent event/earlier ",
+        "source source/post ", "removed claim/fares ", "newEvent event/earlier ",
         "newEvent event/strike ", "strengthened claim/crossing ", "newSource source/a ",
       ]),
   ]

@@ -93,6 +93,14 @@ import Testing
     #expect(printed.contains("Used: both readings. They differ.\n"))
   }
 
+  @Test func nobodyCountsToNothing() throws {
+    let printed = try summary(Self.claims, "glance: [crossing]")
+    let sourcing =
+      "Of 1 factual claim, 1 has a single known origin, none has two or more, and none is contested. "
+      + "Of the sources cited, none republishes or reworks another text; every piece of evidence states its origin."
+    #expect(printed.contains(sourcing))
+  }
+
   @Test func aGlossStandsBesideTheWords() throws {
     let claims = """
       claims:

@@ -128,6 +128,21 @@ import Testing
     #expect(try FileSystem.names(root.path(percentEncoded: false)) == ["output"])
   }
 
+  /// A folder that has the name of a file of ours, or a file that has the name of a folder, is not thrown away.
+  @Test func nothingForeignGivesWay() throws {
+    defer { remove() }
+    try FileManager.default.createDirectory(atPath: folder + "/x.md", withIntermediateDirectories: true)
+    try "mine".write(toFile: folder + "/x.md/mine.txt", atomically: true, encoding: .utf8)
+    try "mine".write(toFile: folder + "/deep", atomically: true, encoding: .utf8)
+    for path in ["x.md", "deep/z.md"] {
+      #expect(throws: FileError.self) {
+        try Publisher(folder: folder).publish([file("a.md", "a"), file(path, "x")])
+      }
+      #expect(read("x.md/mine.txt") == "mine" && read("deep") == "mine" && read("a.md") == nil)
+      #expect(try FileSystem.names(root.path(percentEncoded: false)) == ["output"])
+    }
+  }
+
   @Test func whatDidNotChangeIsNotWritten() throws {
     defer { remove() }
     try Publisher(folder: folder).publish([file("same.md", "x"), file("other.md", "x")])

@@ -11,9 +11,11 @@ extension Check {
     let early = events.filter { $0.status == .happened && isLater($0.date.edtf) }
     let outdated = events.filter { $0.status == .scheduled && isPast($0.date.edtf) }
     let positions = subject.records.briefings.records.flatMap(\.positions).filter { isLater($0.asOf) }
+    let changed = subject.records.briefings.records.filter { isLater($0.contentChanged) }
     let states = subject.records.principles.records.filter { $0.status.map { isLater($0.asOf) } ?? false }
     let claims = subject.records.claims.records.filter { $0.validAsOf.map(isLater) ?? false }
     return known(positions, states, claims, than: asOf)
+      + changed.map { .later("the content of `\($0.id.value)` changed", $0.contentChanged, than: asOf) }
       + sources.map { .later("the source `\($0.id.value)` was issued", $0.issued.edtf, than: asOf) }
       + early.map { .later("the event `\($0.id.value)` happened", $0.date.edtf, than: asOf) }
       + outdated.map { .outdated($0, asOf) }
@@ -64,7 +66,7 @@ extension DiagnosticCode {
   static let laterThanCorpus = DiagnosticCode(
     "later-than-corpus",
     """
-    A source was issued, an event happened, or something is given as known, after the day of which the corpus speaks \
+    A source was issued, an event happened, a briefing changed, or something is given as known, after the day of which the corpus speaks \
     (`as_of` of `briefgen.yaml`), so that one of the dates is wrong.
     """)
   static let statusOutdated = DiagnosticCode(

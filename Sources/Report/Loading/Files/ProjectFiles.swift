@@ -16,11 +16,11 @@ struct ProjectFiles {
   private let limits: YAMLLimits
   private var bytesLeft: Int
 
-  init(root: String, limits: YAMLLimits) {
+  init(root: String, limits: YAMLLimits) throws {
     self.root = root
     self.limits = limits
     bytesLeft = limits.totalSize
-    realRoot = root.utf8.contains(0) ? nil : Self.realPath(root)
+    realRoot = root.utf8.contains(0) ? nil : try FileSystem.realPath(root)
   }
 
   /// `briefgen.yaml`; nil, and reported, when it is not there.
@@ -165,11 +165,7 @@ struct ProjectFiles {
     return real == realRoot || real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/")
   }
 
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  private static func realPath(_ path: String) -> String? { (try? FileSystem.realPath(path)) ?? nil }
 
   private static func reason(_ code: Int32) -> String {
     code == 0 ? "unknown" : String(cString: strerror(code)).lowercased()

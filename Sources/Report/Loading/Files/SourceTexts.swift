@@ -53,6 +53,15 @@ package struct SourceTexts: Sendable {
     realPath(path).map { $0 == realPath(other) } ?? false
   }
 
+  /// Whether a folder, there or still to be made, is another one or lies in it. All lie in the root, and nobody writes
+  /// there.
+  package static func isFolder(_ path: String, within other: String) -> Bool {
+    guard let folder = realPath(other), folder != "/" else { return false }
+    let (parent, name) = OutputLock.split(path)
+    guard let real = realPath(path) ?? realPath(parent).map({ $0 + "/" + name }) else { return false }
+    return real == folder || isInside(real, folder)
+  }
+
   /// The text of a source, when it is here.
   package subscript(source: String) -> SourceText? { texts[source] }
 
@@ -104,11 +113,7 @@ package struct SourceTexts: Sendable {
     path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  private static func realPath(_ path: String) -> String? { (try? FileSystem.realPath(path)) ?? nil }
 }
 
 extension Diagnostic {

@@ -73,6 +73,12 @@ enum BriefingFields {
     if let published, let first = published.value.exactDay, let last = changed.value.exactDay, first > last {
       record.report(.publishedAfterChange(published, changed))
     }
+    let corrections = try record[Self.corrections]
+    if let last = changed.value.exactDay {
+      for correction in corrections where correction.on.value.earliestDay.map({ $0 > last }) ?? false {
+        record.report(.correctedAfterChange(correction.on, changed))
+      }
+    }
     return try BriefingPlan(
       id: record[id], title: record[title], standfirst: record[standfirst], status: record[status],
       edition: record[edition], contentChanged: changed, published: published, template: record[template],
@@ -80,7 +86,7 @@ enum BriefingFields {
       quotations: record[quotations],
       positions: record[positions], disagreements: record[disagreements], questions: record[questions],
       judgments: record[judgments], keyDates: record[keyDates], scope: record[scope],
-      excluded: record[excluded], method: record[method], corrections: record[corrections],
+      excluded: record[excluded], method: record[method], corrections: corrections,
       aliases: record[aliases])
   }
 }
@@ -94,6 +100,15 @@ extension Diagnostic {
       at: published.span, related: [Mark(changed.span, "the last change")],
       helps: ["`content_changed` is the day of the last change; write the later day there"])
   }
+
+  fileprivate static func correctedAfterChange(
+    _ correction: Located<EDTF>, _ changed: Located<EDTF>
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .correctedAfterChange, "the briefing was corrected after its last change",
+      at: correction.span, related: [Mark(changed.span, "the last change")],
+      helps: ["a correction is a change; write its day as `content_changed`"])
+  }
 }
 
 extension DiagnosticCode {
@@ -102,6 +117,13 @@ extension DiagnosticCode {
     """
     Pages and feeds say when a briefing was first published and when its content last changed. The second day is \
     never before the first: programs that read them would take one of the two for wrong.
+    """)
+
+  static let correctedAfterChange = DiagnosticCode(
+    "corrected-after-change",
+    """
+    A correction changes the content. Where `content_changed` keeps an earlier day, feeds and pages say that nothing \
+    was changed since, and nobody who follows them hears of the correction.
     """)
 }
 
