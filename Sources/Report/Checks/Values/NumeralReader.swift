@@ -61,6 +61,13 @@ struct NumeralReader {
     return (Numeral(value: value, form: .fullWidth, run: index..<index + 1), index + 1)
   }
 
+  /// `from 2.5 to 7.5 percent`, `von 2,5 auf 7,5 Prozent`: both are percentages.
+  private func isSpan(_ first: Numeral, _ between: [String]) -> Bool {
+    guard let tongue = ChangeTongue.all[language], between.count == 1 else { return false }
+    return tongue.ends.contains(between[0])
+      && tongue.starts.contains(prose[first.run.lowerBound - 1]?.folded ?? "")
+  }
+
   /// What something rose by is seldom said as wide a range as this: `by 20 to 30`, not `by 20 to 200`.
   private static let widest = 5.0
 
@@ -69,11 +76,10 @@ struct NumeralReader {
     var numerals = numerals
     for index in numerals.indices.dropLast() {
       let (left, right) = (numerals[index], numerals[index + 1])
-      guard left.run.upperBound < right.run.lowerBound, left.value.approximation < right.value.approximation
-      else {
-        continue
-      }
+      guard left.run.upperBound < right.run.lowerBound else { continue }
       let between = prose.tokens[left.run.upperBound..<right.run.lowerBound].map(\.folded)
+      if left.measure == nil, isSpan(left, between) { numerals[index].measure = right.measure }
+      guard left.value.approximation < right.value.approximation else { continue }
       let isBetween = prose[left.run.lowerBound - 1]?.folded == "between" && between == ["and"]
       // `rose from 20 to 30` says both; `ranges from 20 to 30` says neither.
       let isChange =
