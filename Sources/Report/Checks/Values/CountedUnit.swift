@@ -16,7 +16,8 @@ struct CountedUnit: Sendable {
     func power(of word: String) -> Int? {
       own[word] ?? NumberLexicon.scales[word] ?? NumberLexicon.shortScales[word]
     }
-    let tokens = Prose(unit).tokens
+    let prose = Prose(unit)
+    let tokens = prose.tokens
     let words = tokens.filter {
       $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£"
     }
@@ -30,7 +31,7 @@ struct CountedUnit: Sendable {
       words.reduce(0) { $0 + (power(of: $1) ?? 0) }
       + (counted.isEmpty ? 0 : scaled.reduce(0) { $0 + (ChineseNumeral.scales[String($1)] ?? 0) })
     let isOfPoints = words.contains { $0.hasPrefix("point") }
-    if !isOfPoints, words.contains(where: { ["%", "percent", "pct", "cent", "percentage"].contains($0) }) {
+    if !isOfPoints, words.contains("cent") || prose.hasPercentSign {
       measure = .percent
     } else if let place = words.firstIndex(where: { NumberLexicon.currencies[$0] != nil }) {
       let adjectives = words[..<place].filter { power(of: $0) == nil && $0 != "of" }

@@ -248,6 +248,11 @@ enum PercentSign {
   }
 }
 
+extension Prose {
+  /// Whether the words of a unit count by the hundred.
+  var hasPercentSign: Bool { tokens.indices.contains { PercentSign.length(in: self, at: $0) != nil } }
+}
+
 extension Prose.Token {
   /// The currency that a sign or a code before digits stands for.
   var currencySign: String? {
