@@ -31,7 +31,17 @@ extension Supposition {
     }
 
     /// The word that leaves the clause open.
-    func opener(isDay: Bool) -> Int? {
+    var opener: Int? {
+      // `Geplant ist, am 15. Mai zu eröffnen`
+      let main = max(0, range.lowerBound - 3)..<max(0, range.lowerBound - 1)
+      let words = prose.tokens[main].map(\.folded)
+      let isPlanned =
+        prose[range.lowerBound - 1]?.text == "," && words.contains(where: tongue.appointments.contains)
+        && words.contains(where: SuppositionTongue.copulas.contains)
+      return isPlanned ? main.lowerBound : opener(in: range)
+    }
+
+    private func opener(in range: Range<Int>) -> Int? {
       range.first { index in
         guard !run.contains(index), prose.tokens[index].kind == .word else { return false }
         let word = prose.tokens[index]
@@ -50,9 +60,10 @@ extension Supposition {
 
     /// Where it depends on something, in the clause itself or in the one before.
     var condition: Int? {
-      if isCondition(range.lowerBound) { return range.lowerBound }
-      guard prose[range.lowerBound - 1]?.text == "," else { return nil }
-      let sentence = prose.tokens[..<(range.lowerBound - 1)].suffix(15)
+      let own = range.lowerBound
+      if isCondition(own), !SuppositionTongue.concessions.contains(prose.tokens[own].folded) { return own }
+      guard prose[own - 1]?.text == "," else { return nil }
+      let sentence = prose.tokens[..<(own - 1)].suffix(15)
       let start = sentence.lastIndex { [".", ";", "!", "?"].contains($0.text) }.map { $0 + 1 }
       let first = start ?? sentence.startIndex
       return isCondition(first) ? first : nil
@@ -63,8 +74,19 @@ extension Supposition {
         && (index == 0 || prose[index - 1]?.kind == .mark)
     }
 
+    private func isInfinitive(_ token: Prose.Token) -> Bool {
+      token.kind == .word && tongue.infinitives.contains { token.folded.hasSuffix($0) }
+    }
+
     /// English verbs that say what the clause does.
-    func verbs(in language: String) -> Set<String> {
+    func verbs(behind opener: Int, in language: String) -> Set<String> {
+      if opener < run.lowerBound, tongue.openers.contains(prose.tokens[opener].folded),
+        let verb = prose.tokens[(opener + 1)..<run.lowerBound].first(where: isInfinitive),
+        !SuppositionTongue.auxiliaries.contains(verb.folded)
+      {
+        // `que podría dimitir compró 18 ambulancias`
+        return VerbLexicon.english(for: [verb.folded], in: language)
+      }
       let words = range.filter { !run.contains($0) && prose.tokens[$0].kind == .word }
         .map { prose.tokens[$0].folded }
       return VerbLexicon.english(for: words, in: language)
@@ -76,10 +98,10 @@ extension Supposition {
       return han(run, in: prose, language: language, isDay: isDay)
     }
     let clause = Clause(prose, around: run, tongue)
-    guard let start = clause.opener(isDay: isDay) ?? clause.condition else { return nil }
+    guard let start = clause.opener ?? clause.condition else { return nil }
     let found = min(start, run.lowerBound)..<max(start + 1, run.upperBound)
     if isDay { return Supposition(run: found, verbs: [], isAppointment: true) }
-    let verbs = clause.verbs(in: language)
+    let verbs = clause.verbs(behind: start, in: language)
     return verbs.isEmpty ? nil : Supposition(run: found, verbs: verbs)
   }
 
@@ -104,6 +126,7 @@ extension Supposition {
       let sentence = prose.tokens[..<start].suffix(16).map(\.text).joined()
       isOpen =
         SuppositionHan.chinese.contains(where: clause.contains)
+        && !SuppositionHan.chineseFulfilments.contains(where: clause.contains)
         || SuppositionHan.chineseConditions.contains {
           clause.hasPrefix($0) || sentence.hasPrefix($0) || sentence.contains("。" + $0)
         }

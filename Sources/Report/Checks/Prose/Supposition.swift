@@ -1,8 +1,8 @@
 /// What a text says only may be so, is meant to be, or depends on something: `could lose 40 ships`, `due to be signed
 /// on 3 May`, `if 40 ships were lost`.
 ///
-/// That is no evidence that it was done. Only an English sentence that says with the same verb that it was done takes it
-/// for done; of other languages the verbs are those of ``VerbLexicon``.
+/// That is no evidence that it was done. Only an English sentence that says with the same verb that it was done takes
+/// it for done; of other languages the verbs are those of ``VerbLexicon``.
 struct Supposition {
   /// The tokens from the word that leaves it open to the last of what is said.
   let run: Range<Int>

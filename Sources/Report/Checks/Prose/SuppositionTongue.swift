@@ -14,11 +14,21 @@ struct SuppositionTongue: Sendable {
   let fulfilments: Set<String>
   /// What begins another clause.
   let clauses: Set<String>
+  /// Endings of verbs behind an opener: what is left open, whatever is said behind it.
+  let infinitives: [String]
+
+  /// Before a participle these are no verb of their own: `podrían ser evacuadas`.
+  static let auxiliaries = DenialLexicon.words("ser estar être essere быть haber avoir avere ter haver")
+  /// Beside an appointment before a comma: `Geplant ist, am 15. Mai zu eröffnen`.
+  static let copulas = DenialLexicon.words("ist sind war waren")
+  /// These also set one thing against another: `si 14 blessés sont sortis, 6 restent hospitalisés`.
+  static let concessions: Set<String> = ["si"]
 
   private init(
     openers: String, futures: String = "", conditions: String, appointments: String, beings: String = "",
-    fulfilments: String = "", clauses: String
+    fulfilments: String = "", clauses: String, infinitives: String = ""
   ) {
+    self.infinitives = DenialLexicon.list(infinitives)
     self.openers = DenialLexicon.words(openers)
     self.futures = DenialLexicon.list(futures)
     self.conditions = DenialLexicon.words(conditions)
@@ -43,7 +53,8 @@ struct SuppositionTongue: Sendable {
         """,
       futures: "eront iront era", conditions: "si",
       appointments: "prévu prévue prévus prévues programmé programmée fixé fixée attendu attendue",
-      beings: "est sont était étaient fut", fulfilments: "comme", clauses: "qui que qu dont où mais et car"),
+      beings: "est sont était étaient fut", fulfilments: "comme", clauses: "qui que qu dont où mais et car",
+      infinitives: "er ir re"),
     "es": SuppositionTongue(
       openers: """
         prevé prevén planea planean podría podrían debería deberían pretende pretenden espera esperan proyecta proyectan
@@ -53,7 +64,7 @@ struct SuppositionTongue: Sendable {
       appointments:
         "previsto prevista previstos previstas programado programada programados programadas fijada fijado",
       beings: "está están estaba estaban es son", fulfilments: "según como lo",
-      clauses: "que quien quienes cual donde pero y porque"),
+      clauses: "que quien quienes cual donde pero y porque", infinitives: "ar er ir"),
     "pt": SuppositionTongue(
       openers: """
         pretende pretendem prevê preveem planeja planejam planeia planeiam poderia poderiam deve devem deverá deverão
@@ -63,7 +74,7 @@ struct SuppositionTongue: Sendable {
       appointments:
         "previsto prevista previstos previstas programado programada marcado marcada agendado agendada",
       beings: "está estão estava estavam é são", fulfilments: "conforme como",
-      clauses: "que quem qual onde mas e porque"),
+      clauses: "que quem qual onde mas e porque", infinitives: "ar er ir"),
     "it": SuppositionTongue(
       openers: """
         prevede prevedono potrebbe potrebbero dovrebbe dovrebbero intende intendono vuole vogliono può possono conta
@@ -72,7 +83,8 @@ struct SuppositionTongue: Sendable {
       futures: "erà irà arà eranno iranno aranno", conditions: "se qualora",
       appointments:
         "previsto prevista previsti previste programmato programmata fissato fissata attesa atteso",
-      beings: "è sono era erano", fulfilments: "come", clauses: "che chi cui dove ma e perché"),
+      beings: "è sono era erano", fulfilments: "come", clauses: "che chi cui dove ma e perché",
+      infinitives: "are ere ire rre"),
     "ru": SuppositionTongue(
       openers: """
         планирует планируют планируется планируются намерен намерена намерено намерены собирается собираются может могут
@@ -82,9 +94,10 @@ struct SuppositionTongue: Sendable {
       appointments: """
         запланирован запланирована запланировано запланированы назначен назначена назначено назначены намечен намечена
         намечено намечены ожидается планируется
-        """, fulfilments: "как", clauses: "что который которая которое которые где но а и"),
+        """, fulfilments: "как", clauses: "что который которая которое которые где но а и",
+      infinitives: "ть ти"),
     "ar": SuppositionTongue(
-      openers: "تعتزم يعتزم وتعتزم ويعتزم تخطط يخطط وتخطط ويخطط سوف ستقوم سيقوم قد", conditions: "إذا",
+      openers: "تعتزم يعتزم وتعتزم ويعتزم تخطط يخطط وتخطط ويخطط سوف ستقوم سيقوم", conditions: "إذا",
       appointments: "المقرر المزمع المتوقع المنتظر", clauses: "الذي التي الذين أن لكن"),
   ]
 }
@@ -97,6 +110,8 @@ enum SuppositionHan {
     计划 計劃 预计 預計 拟 擬 可能 有望 打算 将会 將會 将于 將於 将有 将关闭 將關閉 将投资 将购买 将建 将新建 将改造 将解雇 将裁 将派 \
     将释放 将销毁 将交付 将出售 将部署 将生产 将疏散 将更换 将安装 将达 即将 或将
     """)
+  /// Between that and a number these say that it came so: 按计划关闭了5家, 计划外.
+  static let chineseFulfilments = DenialLexicon.list("了 已 计划外 計劃外 按计划 按計劃 按照计划 按照計劃 计划内")
   static let chineseConditions = DenialLexicon.list("如果 若 一旦 假如 倘若")
   /// Before or behind a day these say that it was set.
   static let chineseAppointments = DenialLexicon.list(

@@ -28,15 +28,15 @@ struct DenialTongue: Sendable {
     "es": DenialTongue(
       negators: "no nunca jamás", uncertain: "solo sólo solamente únicamente menos más obstante bien hasta",
       bounds: """
-        que quien quienes cual cuales cuyo cuya si porque pues como cuando donde mientras aunque pero sino y o u ni e \
-        de del a al en por para con sin sobre entre desde hasta durante ante bajo contra según tras el la los las este \
-        esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras todo todos todas ambos ambas cada \
-        otro otra otros otras más menos también solo sólo
+        que quien quienes cual cuales cuyo cuya si porque pues como cuando donde mientras aunque pero sino y o u ni \
+        e de del a al en por para con sin sobre entre desde hasta durante ante bajo contra según tras el la los las \
+        este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras todo todos todas ambos \
+        ambas cada otro otra otros otras más menos también solo sólo
         """,
       fillers: "es son era eran fue fueron ha han había habían hay hubo había se ya aún todavía le les",
       givens: """
-        dud neg descart impid imped evit dej mencion nombr identific inclu precis revel detall reconoc acept conoc sab \
-        olvid falt tard super exced public
+        dud neg descart impid imped evit dej mencion nombr identific inclu precis revel detall reconoc acept conoc \
+        sab olvid falt tard super exced public
         """, denials: "sin rechaz neg ningun ningún nunca jamás falt desment desmint",
       refusals:
         "negó niega niegan negaron negado negando desmintió desmiente desmienten desmintieron desmentido",
@@ -44,13 +44,13 @@ struct DenialTongue: Sendable {
     "fr": DenialTongue(
       negators: "pas jamais", partners: "ne n", uncertain: "seulement uniquement que moins plus encore",
       bounds: """
-        que qu qui quoi dont où lequel laquelle lesquels si parce comme quand lorsque tandis mais et ou de d du des à \
-        au aux en dans par pour avec sans sur sous entre depuis pendant vers chez contre selon après avant la le les l \
-        ce cet cette ces son sa ses leur leurs notre nos votre vos tous toutes chaque autre autres aussi
+        que qu qui quoi dont où lequel laquelle lesquels si parce comme quand lorsque tandis mais et ou de d du des \
+        à au aux en dans par pour avec sans sur sous entre depuis pendant vers chez contre selon après avant la le \
+        les l ce cet cette ces son sa ses leur leurs notre nos votre vos tous toutes chaque autre autres aussi
         """, fillers: "a ont est sont était étaient avait avaient eu été y s se il elle ils elles on nous",
       givens: """
-        dout nie nié démen contest empêch évit cess manqu oubli nomm cit mentionn précis révél détaill exclu reconn accept \
-        dépass publi
+        dout nie nié démen contest empêch évit cess manqu oubli nomm cit mentionn précis révél détaill exclu reconn \
+        accept dépass publi
         """, denials: "sans refus rejet nie nié aucun jamais manqu dément",
       refusals: "nie nient nié niait niaient dément démenti démentent démentait démentant",
       links: "que qu avoir",
@@ -60,17 +60,17 @@ struct DenialTongue: Sendable {
       uncertain: "nur bloß allein lediglich weniger mehr erst einmal zuletzt ganz immer unbedingt lange",
       bounds: """
         dass daß der die das dem den des wer was wo wie welche welcher welches wenn falls ob weil da während als und \
-        oder aber sondern doch von vom zu zum zur in im an am auf aus bei mit nach für über unter vor seit durch gegen \
-        ohne um bis zwischen diese dieser dieses diesen ihre ihrer ihren seine seiner seinen unsere alle aller beide \
-        jede jeder andere anderen weitere weiteren auch sogar nur
+        oder aber sondern doch von vom zu zum zur in im an am auf aus bei mit nach für über unter vor seit durch \
+        gegen ohne um bis zwischen diese dieser dieses diesen ihre ihrer ihren seine seiner seinen unsere alle aller \
+        beide jede jeder andere anderen weitere weiteren auch sogar nur
         """,
       fillers: """
-        es sie er wir man ist sind war waren wäre wären sei seien hat haben hatte hatten habe wird werden wurde wurden \
-        worden noch bisher gar jedoch
+        es sie er wir man ist sind war waren wäre wären sei seien hat haben hatte hatten habe wird werden wurde \
+        wurden worden noch bisher gar jedoch
         """,
       givens: """
-        bezweifel bestreit bestritt leugn verhinder vermeid vermied nannt nenn erwähn bekannt anerk akzeptier vergess \
-        ausschl ausgeschl versäum zöger überschr überst veröffentlich
+        bezweifel bestreit bestritt leugn verhinder vermeid vermied nannt nenn erwähn bekannt anerk akzeptier \
+        vergess ausschl ausgeschl versäum zöger überschr überst veröffentlich
         """, denials: "ohne lehnt ablehn abgelehn verweiger bestreit bestritt verfehl dementier",
       refusals:
         "bestreitet bestreiten bestritt bestritten dementiert dementierte dementierten dementieren leugnet leugnete",
@@ -78,10 +78,10 @@ struct DenialTongue: Sendable {
     "pt": DenialTongue(
       negators: "não nunca jamais", uncertain: "só somente apenas menos mais obstante bem até",
       bounds: """
-        que quem qual quais cujo cuja se porque pois como quando onde enquanto embora mas e ou nem de do da dos das a ao \
-        à aos às em no na nos nas por pelo pela para com sem sobre entre desde até durante contra segundo após o este \
-        esta estes estas esse essa esses essas seu sua seus suas nosso nossa todo todos todas ambos ambas cada outro outra \
-        outros outras mais menos também só
+        que quem qual quais cujo cuja se porque pois como quando onde enquanto embora mas e ou nem de do da dos das \
+        a ao à aos às em no na nos nas por pelo pela para com sem sobre entre desde até durante contra segundo após \
+        o este esta estes estas esse essa esses essas seu sua seus suas nosso nossa todo todos todas ambos ambas \
+        cada outro outra outros outras mais menos também só
         """,
       fillers: "é são era eram foi foram há havia houve tem têm tinha tinham ainda já se lhe lhes",
       givens: """
@@ -94,10 +94,10 @@ struct DenialTongue: Sendable {
     "it": DenialTongue(
       negators: "non mai", uncertain: "solo soltanto solamente meno più ancora oltre prima",
       bounds: """
-        che chi cui quale quali se perché poiché come quando dove mentre benché ma però e o né di del della dei delle degli \
-        a al alla ai alle in nel nella nei nelle da dal dalla dai dalle su sul sulla per con senza tra fra sopra sotto \
-        durante contro secondo dopo il la lo l un una questo questa questi queste quel quella quei quelle suo sua suoi sue \
-        loro nostro nostra tutti tutte ogni altro altra altri altre più meno anche solo
+        che chi cui quale quali se perché poiché come quando dove mentre benché ma però e o né di del della dei \
+        delle degli a al alla ai alle in nel nella nei nelle da dal dalla dai dalle su sul sulla per con senza tra \
+        fra sopra sotto durante contro secondo dopo il la lo l un una questo questa questi queste quel quella quei \
+        quelle suo sua suoi sue loro nostro nostra tutti tutte ogni altro altra altri altre più meno anche solo
         """,
       fillers:
         "è sono era erano fu furono ha hanno aveva avevano stato stata stati state ci si gli già ancora",
@@ -112,9 +112,9 @@ struct DenialTongue: Sendable {
       negators: "не",
       uncertain: "только лишь менее более меньше больше раньше позже просто исключено позднее",
       bounds: """
-        что чтобы кто который которая которое которые которых если потому когда где пока хотя но а и или ни о об от до из у \
-        с со к ко в во на по за под над при про для без через между перед после против эти этих тех все всех каждый другие \
-        других ещё также
+        что чтобы кто который которая которое которые которых если потому когда где пока хотя но а и или ни о об от \
+        до из у с со к ко в во на по за под над при про для без через между перед после против эти этих тех все всех \
+        каждый другие других ещё также
         """,
       fillers: "был была было были есть уже ещё так и",
       givens: """

@@ -43,7 +43,12 @@ extension DeniedNumbers {
         tongue.negators.contains(prose.tokens[$0].folded)
       }
       let link = between.firstIndex { tongue.links.contains($0.folded) }
-      guard !isDenied, tongue.links.isEmpty || link != nil || between.first?.text == "," else { return nil }
+      // `bestritt nicht, dass`
+      let isDeniedBehind = between[..<(link ?? between.startIndex)].contains {
+        tongue.negators.contains($0.folded)
+      }
+      guard !isDenied, !isDeniedBehind, tongue.links.isEmpty || link != nil || between.first?.text == ","
+      else { return nil }
       let behind = prose.tokens[run.upperBound...].prefix(Self.reach + 1).prefix { $0.kind == .word }
       return Denial(
         run: index..<run.upperBound, words: tongue.content(between[(link ?? index + 1)...]),

@@ -139,7 +139,8 @@ enum NumberLexicon {
   /// Words behind a number that count it by the hundred, in any language; points (`Prozentpunkte`) are other words.
   static let percents: [[String]] =
     """
-    percent, per cent, pct, prozent, pour cent, por ciento, por cien, por cento, per cento, procent, procento, procenta, \
+    percent, per cent, pct, prozent, pour cent, por ciento, por cien, por cento, per cento, procent, \
+    procento, procenta, \
     persen, процент, процента, процентов, процентам, процентами, процентах, відсоток, відсотка, відсотки, відсотків, \
     بالمئة, بالمائة, في المئة, في المائة, パーセント, 퍼센트
     """.split(separator: ",").map { $0.split(separator: " ").map(String.init) }

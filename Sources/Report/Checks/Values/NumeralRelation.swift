@@ -91,7 +91,12 @@ struct NumeralRelation {
 
   /// `вырос с 20 до 30`, `subió hasta 30`: to what something rose is no limit.
   private func isResult(of number: Int) -> Bool {
-    ChangeStep(in: prose, before: number, language: language) == .result
+    if ChangeStep(in: prose, before: number, language: language) == .result { return true }
+    // `с 20 до 30 вырос`
+    guard let tongue = ChangeTongue.all[language], let start = prose.numberStart(endingAt: number - 1),
+      tongue.starts.contains(prose[start - 1]?.folded ?? "")
+    else { return false }
+    return prose.tokens[number...].prefix(4).contains { tongue.changes.contains($0.folded) }
   }
 
   /// `more than the 30 ships that it has`, `under a 30-day truce`: those are 30; not `above the 30 percent mark`.

@@ -71,6 +71,8 @@ extension Proportion {
       for (index, token) in zip(part.indices, part) where tongue.links.contains(token.folded) {
         // `por 100.000 habitantes`, `por habitante`
         let rest = prose.tokens[(index + 1)...].drop { $0.kind == .digits || $0.kind == .mark }
+        // `4 собаки напали на человека`
+        if language == "ru", !(run.upperBound...run.upperBound + 1).contains(index) { continue }
         guard let head = rest.first, tongue.heads.contains(head.folded), rest.startIndex - index < 6 else {
           continue
         }

@@ -1,7 +1,8 @@
 /// Verbs that are said of numbers in other languages, as data: the beginnings of their forms, and English verbs that
 /// say the same.
 ///
-/// Our sentences are seldom in the language of their source. A verb that is not here says nothing that we could compare.
+/// Our sentences are seldom in the language of their source. A verb that is not here says nothing that we could
+/// compare.
 enum VerbLexicon {
   private typealias Verbs = [(stems: [String], english: Set<String>)]
 

@@ -6,7 +6,7 @@ struct SpeakerAttendant {
   private let words: Range<Int>
 
   /// The words between a possessive and the verb, at most: `Tal’s chief press officer said`.
-  private static let mostNouns = 3
+  static let mostNouns = 3
 
   init(_ text: LayeredText, _ words: Range<Int>) {
     self.text = text
@@ -71,7 +71,7 @@ struct SpeakerAttendant {
   }
 
   /// A word in small letters that may say what somebody is.
-  private func isNoun(_ word: Int) -> Bool {
+  func isNoun(_ word: Int) -> Bool {
     let hash = text.tokens.hashes[word]
     return !text.isCapitalized(word) && !WordLists.pronouns.contains(hash)
       && !WordLists.adverbs.contains(hash)

@@ -63,7 +63,27 @@ struct SpeakerFinder {
         pronoun = pronoun ?? name
       }
     }
-    return pronoun
+    return pronoun ?? (seeksNames ? nil : verbs.first.flatMap { named(behindOffice: $0, in: words) })
+  }
+
+  /// `“…”, said director Anna Lee`, `“…”, said the director, Anna Lee`: a whole name right behind what somebody is.
+  private func named(behindOffice verb: Int, in words: Range<Int>) -> Range<Int>? {
+    // `a déclaré la directrice`
+    guard verb <= words.lowerBound + 1, verb + 1 < words.upperBound, joins(verb) else { return nil }
+    let attendant = SpeakerAttendant(text, words)
+    // `a déclaré hier la directrice`
+    let opener = words.dropFirst(verb + 1 - words.lowerBound).prefix(attendant.isNoun(verb + 1) ? 2 : 1)
+      .first { WordLists.openers.contains(text.tokens.hashes[$0]) && joins($0 - 1) }
+    let isOpened = opener != nil
+    let first = (opener ?? verb) + 1
+    let office = (first..<max(first, words.upperBound)).prefix(SpeakerAttendant.mostNouns)
+      .prefix { attendant.isNoun($0) && ($0 == first || joins($0 - 1)) }
+    guard let last = office.last, isOpened || joins(last), let name = name(startingAt: last + 1, in: words),
+      name.count > 1, text.isCapitalized(name.lowerBound), !text.isPossessive(name.upperBound - 1)
+    else { return nil }
+    // `said a spokesman, Northport Daily News reported`
+    let goesOn = name.upperBound < words.upperBound && joins(name.upperBound - 1)
+    return goesOn && !joins(last) ? nil : name
   }
 
   /// Where what follows a verb begins, behind the article that Greek puts before a name: `είπε η Άννα`.
