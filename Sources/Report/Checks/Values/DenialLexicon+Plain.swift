@@ -25,7 +25,7 @@ extension DenialLexicon {
   private static let otherwiseChinese = list(
     "不仅 不僅 不得不 不能不 不可或缺 不可分割 不可避免 不可逆转 不可抗 不可持续 不会不 不是不")
   private static let otherwiseJapanese = list(
-    "だけでな なければな いけない かもしれ にほかな 違いない ざるを得ない 少なくない")
+    "だけでな なければな いけない かもしれ にほかな 違いない ざるを得な ざるをえな 少なくない")
 
   /// Beginnings of words with which a translation may say in another way what its original denies.
   private static let paraphrases = list(
