@@ -121,6 +121,19 @@ enum CalendarWords {
 
   static let days: [String: Int] = ["today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1]
 
+  /// The days before the writer's in other languages, by primary subtag; words that also say `nowadays` or `here` in
+  /// their own language are left out.
+  static let daysElsewhere: [String: [String: Int]] = [
+    "ar": ["أمس": -1], "da": ["forgårs": -2], "de": ["gestern": -1, "vorgestern": -2],
+    "es": ["ayer": -1, "anteayer": -2, "antier": -2], "fr": ["hier": -1], "id": ["kemarin": -1],
+    "it": ["ieri": -1, "avantieri": -2], "nl": ["gisteren": -1, "eergisteren": -2],
+    "pl": ["wczoraj": -1, "przedwczoraj": -2], "pt": ["ontem": -1, "anteontem": -2],
+    "ru": ["вчера": -1, "позавчера": -2], "uk": ["вчора": -1, "учора": -1, "позавчора": -2],
+  ]
+
+  /// Before those words these make another day of them: `avant-hier`, `antes de ayer`, `l'altro ieri`, أول أمس.
+  static let daysBefore: Set<String> = ["avant", "antes", "altro", "أول", "اول"]
+
   static let directions: [String: Int] = ["last": -1, "this": 0, "next": 1]
 
   /// Words before a weekday that say on which side of the writer's day it is.

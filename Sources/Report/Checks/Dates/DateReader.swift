@@ -7,6 +7,8 @@ struct DateReader {
   private let firstDays: Set<String>
   /// The words before a date that do not say that something was on it.
   private let limits: CalendarWords.Limits
+  /// The words of that language for the days before the writer's.
+  private let days: [String: Int]
 
   /// - Parameter language: the tag of the text's language.
   init(_ prose: Prose, language: String = "en") {
@@ -15,6 +17,7 @@ struct DateReader {
     months = CalendarWords.monthsElsewhere[primary] ?? [:]
     firstDays = CalendarWords.firstDays[primary] ?? []
     limits = CalendarWords.limits + (CalendarWords.limitsElsewhere[primary] ?? [])
+    days = CalendarWords.daysElsewhere[primary] ?? [:]
   }
 
   /// Every date, in order.
@@ -262,6 +265,11 @@ struct DateReader {
     let word = prose.tokens[index].folded
     if let offset = CalendarWords.days[word] {
       return DateExpression(form: .relative(.day, offset), run: index..<index + 1)
+    }
+    if let offset = days[word] {
+      // `avant-hier` and `antes de ayer` are another day, which is not read.
+      let isOther = (1...2).contains { CalendarWords.daysBefore.contains(prose[index - $0]?.folded ?? "") }
+      return isOther ? nil : DateExpression(form: .relative(.day, offset), run: index..<index + 1)
     }
     guard let offset = CalendarWords.directions[word], let next = prose[index + 1],
       let unit = CalendarWords.units[next.folded], !next.folded.hasSuffix("s"), unit != .day

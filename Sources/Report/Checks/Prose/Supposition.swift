@@ -1,8 +1,8 @@
 /// What a text says only may be so, is meant to be, or depends on something: `could lose 40 ships`, `due to be signed
 /// on 3 May`, `if 40 ships were lost`.
 ///
-/// That is no evidence that it was done. English is read, and only a sentence that says with the same verb that it was
-/// done takes it for done.
+/// That is no evidence that it was done. Only an English sentence that says with the same verb that it was done takes
+/// it for done; of other languages the verbs are those of ``VerbLexicon``.
 struct Supposition {
   /// The tokens from the word that leaves it open to the last of what is said.
   let run: Range<Int>
@@ -17,7 +17,12 @@ struct Supposition {
   /// - Parameter isDay: whether the run is a day and no number: then a denial leaves it open too, which for numbers is
   ///   told otherwise, and nothing behind it is said of it.
   init?(of run: Range<Int>, in prose: Prose, language: String, isDay: Bool = false) {
-    guard language.primaryLanguage == "en" else { return nil }
+    guard language.primaryLanguage == "en" else {
+      let found = Self.elsewhere(run, in: prose, language: language.primaryLanguage, isDay: isDay)
+      guard let found else { return nil }
+      self = found
+      return
+    }
     guard
       let found = (isDay ? Self.planned(run, in: prose) : nil) ?? Self.before(run, in: prose, isDay: isDay)
         ?? (isDay ? nil : Self.behind(run, in: prose))
@@ -25,7 +30,7 @@ struct Supposition {
     self = found
   }
 
-  private init(run: Range<Int>, verbs: Set<String>, isAppointment: Bool = false) {
+  init(run: Range<Int>, verbs: Set<String>, isAppointment: Bool = false) {
     self.run = run
     self.verbs = verbs
     self.isAppointment = isAppointment

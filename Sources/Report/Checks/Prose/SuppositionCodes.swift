@@ -25,7 +25,8 @@ extension DiagnosticCode {
     """
     All words that are quoted for a number or a day say what may be, is planned or depends on something, and the \
     sentence of the claim says with the same verb that it was done: "could lose 40 ships" is no evidence of "lost 40 \
-    ships", nor "due to be signed on 3 May" of "was signed on 3 May". English is read; a sentence that leaves it open \
-    itself (`may`, `planned`, `if`) is none of these, and a note answers.
+    ships", nor "due to be signed on 3 May" of "was signed on 3 May". English, German, French, Spanish, Portuguese, \
+    Italian, Russian, Chinese, Japanese and Arabic are read, all but the first with the verbs of a table; a sentence of \
+    ours, in English, that leaves it open itself (`may`, `planned`, `if`) is none of these, and a note answers.
     """)
 }

@@ -41,6 +41,7 @@ struct WordRoles: Sendable {
     add(CalendarWords.shortWeekdays.keys, .opening)
     add(CalendarWords.months.keys, .name)
     add(CalendarWords.days.keys, .date)
+    for words in CalendarWords.daysElsewhere.values { add(words.keys, .date) }
     add(["ago"], .date)
     for words in CalendarWords.firstDays.values { add(words, .date) }
     add(CalendarWords.directions.keys, .direction)

@@ -38,22 +38,26 @@ enum ChangeStep: Hashable, Sendable {
 
   /// What the words before a number say; nil where they tell of no change, or not which of the two it is.
   init?(in prose: Prose, before number: Int, language: String) {
-    guard let tongue = Self.tongues[language.primaryLanguage] else { return nil }
+    guard let tongue = ChangeTongue.all[language.primaryLanguage] else { return nil }
     var place = number - 1
     while let token = prose[place] {
       let isUpTo = token.folded == "to" && ["up", "close"].contains(prose[place - 1]?.folded)
-      guard isUpTo || token.currencySign != nil || Self.hedges.contains(token.folded) else { break }
+      guard isUpTo || token.currencySign != nil || ChangeTongue.hedges.contains(token.folded) else { break }
       place -= isUpTo ? 2 : 1
     }
-    guard let step = prose[place].flatMap({ tongue.steps[$0.folded] }) else { return nil }
+    guard let word = prose[place]?.folded else { return nil }
+    let start = prose.numberStart(endingAt: place)
+    let isBehindStart = start.flatMap { prose[$0 - 1] }.map { tongue.starts.contains($0.folded) } ?? false
     // `by 10 to 12` is a range, and `from 10 to 12` is none.
-    let isRange = prose[place - 1]?.kind == .digits && !Self.starts.contains(prose[place - 2]?.folded ?? "")
-    guard !isRange else { return nil }
+    guard start == nil || isBehindStart else { return nil }
+    // `de 10 a 12`, `von 10 auf 12`: one word may begin both.
+    let isStart = tongue.starts.contains(word) && tongue.isStart(number, in: prose)
+    guard let step = isStart ? .start : tongue.steps[word] else { return nil }
     let before = prose.tokens[max(0, place - Self.reach)..<place]
     guard before.contains(where: { tongue.changes.contains($0.folded) }) else { return nil }
-    // `an increase that came from 30 districts`
-    let isLeft = step != .start || prose.tokens[number...].prefix(Self.reach).contains { $0.folded == "to" }
-    guard isLeft else { return nil }
+    // `augmenté de 5 % à 61 %` may say both.
+    let isDoubtful = isStart && tongue.steps[word] != nil
+    guard !isDoubtful || before.contains(where: { tongue.passages.contains($0.folded) }) else { return nil }
     self = step
   }
 
@@ -62,6 +66,10 @@ enum ChangeStep: Hashable, Sendable {
     if let step = ChangeStep(in: prose, before: run.lowerBound, language: language) {
       self = step
     } else if language.primaryLanguage == "en", let step = Self.difference(run, in: prose) {
+      self = step
+    } else if ["zh", "ja"].contains(language.primaryLanguage),
+      let step = ChangeStep(inHan: prose, around: run)
+    {
       self = step
     } else {
       return nil
@@ -97,63 +105,15 @@ enum ChangeStep: Hashable, Sendable {
 
   private static func tellsOfChange(_ word: String) -> Bool {
     more.contains(word) || ["another", "new", "newly", "up", "down", "since", "difference"].contains(word)
-      || tongues["en"]?.changes.contains(word) ?? false
+      || ChangeTongue.all["en"]?.changes.contains(word) ?? false
   }
 
   private static let added: Set<String> = ["additional", "further", "extra"]
   private static let more = added.union(["more", "fewer", "less"])
   private static let havings: Set<String> = ["has", "have", "had", "totalled", "totaled", "numbered"]
 
-  /// Before the number from which something rose or fell.
-  private static let starts: Set<String> = ["from", "de", "von", "desde"]
   /// A verb further away seldom governs the number.
   private static let reach = 6
-  private static let hedges = DenialLexicon.words(
-    """
-    about almost around at least most just less more nearly over roughly some than under environ près plus moins más
-    menos unos unas casi rund etwa fast mehr als gut knapp
-    """)
-
-  private struct Tongue {
-    /// What stands directly before the number.
-    let steps: [String: ChangeStep]
-    let changes: Set<String>
-  }
-
-  private static let tongues: [String: Tongue] = [
-    "en": Tongue(
-      steps: ["by": .size, "to": .result, "from": .start],
-      changes: DenialLexicon.words(
-        """
-        rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth
-        increase increases increased increasing decrease decreases decreased decreasing decline declines declined
-        declining drop drops dropped dropping cut cuts cutting climb climbs climbed jump jumped raise raises raised
-        raising reduce reduces reduced reducing reduction shrink shrinks shrank shrunk lower lowers lowered widen
-        widened soar soared surge surged slump slumped plunge plunged swell swelled expand expands expanded
-        """)),
-    "fr": Tongue(
-      steps: ["de": .size, "à": .result],
-      changes: DenialLexicon.words(
-        """
-        augmente augmentent augmenté augmenter hausse baisse baissé baisser diminue diminué diminuer progressé
-        progression passe passent progresse progressent recule reculent grimpe chute monte grimpé reculé chuté réduit
-        réduire passé passer relevé abaissé monté
-        """)),
-    "es": Tongue(
-      steps: ["en": .size, "un": .size, "a": .result, "hasta": .result],
-      changes: DenialLexicon.words(
-        """
-        aumentó aumentado aumentar aumento subió subido subir subida bajó bajado bajar bajada cayó caído creció crecido
-        redujo reducido reducir disminuyó disminuido descendió
-        """)),
-    "de": Tongue(
-      steps: ["um": .size, "auf": .result],
-      changes: DenialLexicon.words(
-        """
-        stieg stiegen gestiegen steigt steigen sank sanken gesunken sinkt sinken fiel fielen gefallen wuchs gewachsen
-        erhöht erhöhte erhöhten verringert verringerte gesenkt senkte gekürzt zugenommen abgenommen
-        """)),
-  ]
 }
 
 extension Claim {

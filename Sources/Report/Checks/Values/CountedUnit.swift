@@ -16,7 +16,8 @@ struct CountedUnit: Sendable {
     func power(of word: String) -> Int? {
       own[word] ?? NumberLexicon.scales[word] ?? NumberLexicon.shortScales[word]
     }
-    let tokens = Prose(unit).tokens
+    let prose = Prose(unit)
+    let tokens = prose.tokens
     let words = tokens.filter {
       $0.kind == .word || $0.text == "%" || $0.text == "$" || $0.text == "€" || $0.text == "£"
     }
@@ -31,10 +32,7 @@ struct CountedUnit: Sendable {
       + (counted.isEmpty ? 0 : scaled.reduce(0) { $0 + (ChineseNumeral.scales[String($1)] ?? 0) })
     let isOfPoints = words.contains { $0.hasPrefix("point") }
     let isOfCents = words.last.map(NumberLexicon.cents.contains) ?? false
-    let isPerCent =
-      isOfCents && ["per", "pour"].contains(words.dropLast().last)
-      || words.contains { ["%", "percent", "pct", "percentage"].contains($0) }
-    if !isOfPoints, isPerCent {
+    if !isOfPoints, prose.hasPercentSign {
       measure = .percent
     } else if !isOfCents, let place = words.firstIndex(where: { NumberLexicon.currencies[$0] != nil }) {
       let adjectives = words[..<place].filter { power(of: $0) == nil && $0 != "of" }

@@ -2,7 +2,7 @@
 /// languages are a ``DenialTongue`` each.
 enum DenialLexicon {
   /// Primary languages in which denials are read.
-  static let readable: Set<String> = Set(["en", "zh"]).union(DenialTongue.all.keys)
+  static let readable: Set<String> = Set(["en", "zh", "ja"]).union(DenialTongue.all.keys)
 
   /// Words that deny what follows them in their clause.
   static let negators = words("not never cannot nobody neither nor")
@@ -172,6 +172,10 @@ enum DenialLexicon {
       let token = prose.tokens[index]
       switch token.kind {
       case .word:
+        // `well No 5`, `No. 5`
+        if token.text == "No", let next = prose[index + 1], next.kind == .digits || next.text == "." {
+          return false
+        }
         return ownDenials.contains(token.folded) || ownStems.contains { token.folded.hasPrefix($0) }
           || token.folded.hasPrefix("un") && token.folded.hasSuffix("ed") && token.folded != "united"
           || prose.isShortNot(endingAt: index)

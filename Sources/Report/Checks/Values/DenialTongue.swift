@@ -1,7 +1,6 @@
 /// How a clause of another language denies a number, as data: `no perdió 30 barcos`, `verlor keine 30 Schiffe`.
 ///
-/// Our sentences are seldom in the language of their source, so that verbs stand beside the English ones that say the
-/// same; a verb that is not known denies nothing that we could compare.
+/// A verb that ``VerbLexicon`` does not know denies nothing that we could compare.
 struct DenialTongue: Sendable {
   /// Words that deny what follows them in their clause.
   let negators: Set<String>
@@ -19,55 +18,123 @@ struct DenialTongue: Sendable {
   let denials: [String]
   /// Whether verbs also stand before the denial and behind what is counted: `hat nicht 30 Schiffe verloren`.
   let hasVerbsAround: Bool
+  /// Words that deny the clause behind them, as `denied` does, each followed by one of the links.
+  let refusals: Set<String>
+  let links: Set<String>
+  /// Between a denial and its number these say that there is what is counted: `no perdió los 30 barcos`.
+  let articles: Set<String>
 
   static let all: [String: DenialTongue] = [
     "es": DenialTongue(
       negators: "no nunca jamás", uncertain: "solo sólo solamente únicamente menos más obstante bien hasta",
       bounds: """
-        que quien quienes cual cuales cuyo cuya si porque pues como cuando donde mientras aunque pero sino y o u ni e \
-        de del a al en por para con sin sobre entre desde hasta durante ante bajo contra según tras el la los las este \
-        esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras todo todos todas ambos ambas cada \
-        otro otra otros otras más menos también solo sólo
+        que quien quienes cual cuales cuyo cuya si porque pues como cuando donde mientras aunque pero sino y o u ni \
+        e de del a al en por para con sin sobre entre desde hasta durante ante bajo contra según tras el la los las \
+        este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras todo todos todas ambos \
+        ambas cada otro otra otros otras más menos también solo sólo
         """,
       fillers: "es son era eran fue fueron ha han había habían hay hubo había se ya aún todavía le les",
       givens: """
-        dud neg descart impid imped evit dej mencion nombr identific inclu precis revel detall reconoc acept conoc sab \
-        olvid falt tard super exced public
-        """, denials: "sin rechaz neg ningun ningún nunca jamás falt"),
+        dud neg descart impid imped evit dej mencion nombr identific inclu precis revel detall reconoc acept conoc \
+        sab olvid falt tard super exced public
+        """, denials: "sin rechaz neg ningun ningún nunca jamás falt desment desmint",
+      refusals:
+        "negó niega niegan negaron negado negando desmintió desmiente desmienten desmintieron desmentido",
+      links: "que haber", articles: "los las"),
     "fr": DenialTongue(
       negators: "pas jamais", partners: "ne n", uncertain: "seulement uniquement que moins plus encore",
       bounds: """
-        que qu qui quoi dont où lequel laquelle lesquels si parce comme quand lorsque tandis mais et ou de d du des à \
-        au aux en dans par pour avec sans sur sous entre depuis pendant vers chez contre selon après avant la le les l \
-        ce cet cette ces son sa ses leur leurs notre nos votre vos tous toutes chaque autre autres aussi
+        que qu qui quoi dont où lequel laquelle lesquels si parce comme quand lorsque tandis mais et ou de d du des \
+        à au aux en dans par pour avec sans sur sous entre depuis pendant vers chez contre selon après avant la le \
+        les l ce cet cette ces son sa ses leur leurs notre nos votre vos tous toutes chaque autre autres aussi
         """, fillers: "a ont est sont était étaient avait avaient eu été y s se il elle ils elles on nous",
       givens: """
-        dout nie nié démen contest empêch évit cess manqu oubli nomm cit mentionn précis révél détaill exclu reconn accept \
-        dépass publi
-        """, denials: "sans refus rejet nie nié aucun jamais manqu"),
+        dout nie nié démen contest empêch évit cess manqu oubli nomm cit mentionn précis révél détaill exclu reconn \
+        accept dépass publi
+        """, denials: "sans refus rejet nie nié aucun jamais manqu dément",
+      refusals: "nie nient nié niait niaient dément démenti démentent démentait démentant",
+      links: "que qu avoir",
+      articles: "les"),
     "de": DenialTongue(
       negators: "nicht nie niemals kein keine keinen keiner keines",
       uncertain: "nur bloß allein lediglich weniger mehr erst einmal zuletzt ganz immer unbedingt lange",
       bounds: """
         dass daß der die das dem den des wer was wo wie welche welcher welches wenn falls ob weil da während als und \
-        oder aber sondern doch von vom zu zum zur in im an am auf aus bei mit nach für über unter vor seit durch gegen \
-        ohne um bis zwischen diese dieser dieses diesen ihre ihrer ihren seine seiner seinen unsere alle aller beide \
-        jede jeder andere anderen weitere weiteren auch sogar nur
+        oder aber sondern doch von vom zu zum zur in im an am auf aus bei mit nach für über unter vor seit durch \
+        gegen ohne um bis zwischen diese dieser dieses diesen ihre ihrer ihren seine seiner seinen unsere alle aller \
+        beide jede jeder andere anderen weitere weiteren auch sogar nur
         """,
       fillers: """
-        es sie er wir man ist sind war waren wäre wären sei seien hat haben hatte hatten habe wird werden wurde wurden \
-        worden noch bisher gar jedoch
+        es sie er wir man ist sind war waren wäre wären sei seien hat haben hatte hatten habe wird werden wurde \
+        wurden worden noch bisher gar jedoch
         """,
       givens: """
-        bezweifel bestreit bestritt leugn verhinder vermeid vermied nannt nenn erwähn bekannt anerk akzeptier vergess \
-        ausschl ausgeschl versäum zöger überschr überst veröffentlich
-        """, denials: "ohne lehnt ablehn abgelehn verweiger bestreit bestritt verfehl", hasVerbsAround: true),
+        bezweifel bestreit bestritt leugn verhinder vermeid vermied nannt nenn erwähn bekannt anerk akzeptier \
+        vergess ausschl ausgeschl versäum zöger überschr überst veröffentlich
+        """, denials: "ohne lehnt ablehn abgelehn verweiger bestreit bestritt verfehl dementier",
+      refusals:
+        "bestreitet bestreiten bestritt bestritten dementiert dementierte dementierten dementieren leugnet leugnete",
+      links: "dass daß", hasVerbsAround: true),
+    "pt": DenialTongue(
+      negators: "não nunca jamais", uncertain: "só somente apenas menos mais obstante bem até",
+      bounds: """
+        que quem qual quais cujo cuja se porque pois como quando onde enquanto embora mas e ou nem de do da dos das \
+        a ao à aos às em no na nos nas por pelo pela para com sem sobre entre desde até durante contra segundo após \
+        o este esta estes estas esse essa esses essas seu sua seus suas nosso nossa todo todos todas ambos ambas \
+        cada outro outra outros outras mais menos também só
+        """,
+      fillers: "é são era eram foi foram há havia houve tem têm tinha tinham ainda já se lhe lhes",
+      givens: """
+        duvid neg descart imped evit deix mencion nome identific inclu precis revel detalh reconhec aceit conhec sab \
+        esquec falt super exced public divulg
+        """, denials: "sem rejeit neg nenhum nunca jamais falt desment",
+      refusals: "negou nega negam negaram negado negando desmentiu desmente desmentem desmentiram",
+      links: "que ter",
+      articles: "os as"),
+    "it": DenialTongue(
+      negators: "non mai", uncertain: "solo soltanto solamente meno più ancora oltre prima",
+      bounds: """
+        che chi cui quale quali se perché poiché come quando dove mentre benché ma però e o né di del della dei \
+        delle degli a al alla ai alle in nel nella nei nelle da dal dalla dai dalle su sul sulla per con senza tra \
+        fra sopra sotto durante contro secondo dopo il la lo l un una questo questa questi queste quel quella quei \
+        quelle suo sua suoi sue loro nostro nostra tutti tutte ogni altro altra altri altre più meno anche solo
+        """,
+      fillers:
+        "è sono era erano fu furono ha hanno aveva avevano stato stata stati state ci si gli già ancora",
+      givens: """
+        dubit neg esclu imped evit smett menzion nomin identific inclu precis rivel dettagl riconosc riconobb accett \
+        conosc sapev sa dimentic manc super pubblic diffus
+        """, denials: "senza respin neg nessun mai manc smenti rifiut",
+      refusals: "nega negano negò negato negava smentisce smentiscono smentì smentito smentiva",
+      links: "che di",
+      articles: "i le gli"),
+    "ru": DenialTongue(
+      negators: "не",
+      uncertain: "только лишь менее более меньше больше раньше позже просто исключено позднее",
+      bounds: """
+        что чтобы кто который которая которое которые которых если потому когда где пока хотя но а и или ни о об от \
+        до из у с со к ко в во на по за под над при про для без через между перед после против эти этих тех все всех \
+        каждый другие других ещё также
+        """,
+      fillers: "был была было были есть уже ещё так и",
+      givens: """
+        сомнев отриц исключ меша избеж упомин назва назыв уточн раскры призна знал знает забы превы опублик публик сообщ
+        """, denials: "без отказ отриц опроверг опровер никогда нет нельзя",
+      refusals:
+        "опроверг опровергла опровергли опровергает опровергают отрицает отрицают отрицал отрицала отрицали",
+      links: "что"),
+    "ar": DenialTongue(
+      negators: "لم لن", uncertain: "سوى إلا فقط أكثر أقل",
+      bounds: "أن الذي التي الذين إذا لأن عندما حيث لكن أو من في على إلى عن مع بين",
+      fillers: "بعد قد", givens: "يكشف تكشف يذكر تذكر يعلن تعلن يستبعد تستبعد",
+      denials: "لم لن ليس ليست نفى نفت ينفي تنفي رفض",
+      refusals: "نفى ونفى نفت ونفت ينفي تنفي", links: ""),
   ]
 
   private init(
     negators: String, partners: String = "", uncertain: String, bounds: String, fillers: String,
     givens: String,
-    denials: String, hasVerbsAround: Bool = false
+    denials: String, refusals: String, links: String, articles: String = "", hasVerbsAround: Bool = false
   ) {
     self.negators = DenialLexicon.words(negators)
     self.partners = DenialLexicon.words(partners)
@@ -77,6 +144,9 @@ struct DenialTongue: Sendable {
     self.givens = DenialLexicon.list(givens)
     self.denials = DenialLexicon.list(denials)
     self.hasVerbsAround = hasVerbsAround
+    self.refusals = DenialLexicon.words(refusals)
+    self.links = DenialLexicon.words(links)
+    self.articles = DenialLexicon.words(articles)
   }
 
   /// Whether a sentence of ours denies something itself.
@@ -84,85 +154,6 @@ struct DenialTongue: Sendable {
     prose.tokens.contains { token in
       token.kind == .word
         && (negators.contains(token.folded) || denials.contains(where: token.folded.hasPrefix))
-    }
-  }
-
-  // MARK: - Verbs
-
-  /// Verbs that are said of numbers: the beginnings of their forms, and English verbs that say the same.
-  private typealias Verbs = [(stems: [String], english: Set<String>)]
-
-  /// Whether a sentence has, in its own language, a verb that stands among some words.
-  static func says(
-    _ prose: Prose, in language: String, what words: [String], in other: String
-  ) -> Bool {
-    guard let verbs = verbs[other] else { return false }
-    let said = verbs.filter { contain($0.stems, in: words, isSpaced: other != "zh") }
-    if language == other {
-      let own = prose.tokens.map(\.folded)
-      return said.contains { contain($0.stems, in: own, isSpaced: language != "zh") }
-    }
-    guard language == "en" else { return false }
-    return said.contains { verb in
-      prose.tokens.contains { verb.english.contains(DenialLexicon.stem($0.folded)) }
-    }
-  }
-
-  private static func contain(_ stems: [String], in words: [String], isSpaced: Bool) -> Bool {
-    guard isSpaced else {
-      let text = words.joined()
-      return stems.contains { text.contains($0) }
-    }
-    return words.contains { word in stems.contains(where: word.hasPrefix) }
-  }
-
-  private static let verbs: [String: Verbs] = [
-    "es": read(
-      """
-      perd pierd: lose; firm: sign; mat: kill; muri muert muer: die; aprob aprueb: approve; cerr cierr: close; abri abr: \
-      open; envi: send; compr: buy; vend: sell; pag: pay; liber: release free; deten detuv: detain arrest; constru: \
-      build; hund: sink; prohib: ban prohibit; recib: receive; despleg desplieg: deploy; produc produj: produce; \
-      export: export; import: import; invert invirt invier: invest; gast: spend; ratific: ratify; retir: withdraw \
-      remove; destru: destroy; atac: attack; lanz: launch fire; entreg: deliver; despid despidi: dismiss fire; contrat: \
-      hire; captur: capture seize; rescat: rescue save; expuls: expel; adopt: adopt; registr: record register; alcanz: \
-      reach; derrib: shoot down
-      """),
-    "fr": read(
-      """
-      perd: lose; sign: sign; tué tuer tua: kill; mort mour: die; approuv: approve; ferm: close; ouver ouvr: open; envoy: \
-      send; achet: buy; vend: sell; pay vers: pay; libér: release free; arrêt déten: detain arrest; constru: build; \
-      coul: sink; interdi: ban prohibit; reç recev: receive; déploy: deploy; produi: produce; export: export; import: \
-      import; invest: invest; dépens: spend; ratifi: ratify; retir: withdraw remove; détrui: destroy; attaqu: attack; \
-      lanc: launch fire; livr: deliver; licenci: dismiss fire; embauch: hire; captur: capture seize; secour: rescue \
-      save; expuls: expel; adopt: adopt; enregistr: record register; attein: reach; abatt: shoot down
-      """),
-    "de": read(
-      """
-      verlor verlier: lose; unterzeichn unterschr: sign; töt getöt: kill; starb gestorb sterb: die; genehmig bewillig: \
-      approve; schloss geschloss schließ: close; öffn geöffn eröffn: open; schick geschick entsand entsend: send; kauf \
-      gekauf: buy; verkauf: sell; zahl gezahl bezahl: pay; freigelass freiließ: release free; verhaft festgenomm: \
-      detain arrest; baut gebaut: build; versenk sank gesunk: sink; verbot verbiet: ban prohibit; erhielt erhalt bekam \
-      bekomm: receive; stationier verleg: deploy; produzier: produce; exportier: export; importier: import; investier: \
-      invest; ausgegeb: spend; ratifizier: ratify; abgezog zurückgezog: withdraw; zerstör: destroy; angegriff: attack; \
-      abgefeuer gestart: launch fire; liefer gelief: deliver; entlass entließ: dismiss fire; eingestell: hire; erober \
-      erbeut: capture seize; rett gerett: rescue save; ausgewies: expel; verabschied beschloss: adopt; erreich: reach; \
-      abgeschoss: shoot down
-      """),
-    "zh": read(
-      """
-      失去 损失 損失: lose; 签署 簽署 签订: sign; 杀死 殺死 打死: kill; 死亡 丧生: die; 批准: approve; 关闭 關閉: close; 开放 \
-      開放 开设: open; 派遣 派出 发送: send; 购买 購買 采购: buy; 出售 售出: sell; 支付: pay; 释放 釋放: release free; 逮捕 拘留 \
-      抓捕: detain arrest; 建造 修建 建设 建成: build; 击沉 擊沉 沉没: sink; 禁止 封禁: ban prohibit; 收到 接收: receive; 部署: \
-      deploy; 生产 生產: produce; 出口: export; 进口 進口: import; 投资 投資: invest; 加入: join; 撤出 撤回: withdraw; 摧毁 摧毀: \
-      destroy; 袭击 攻击: attack; 发射 發射: launch fire; 交付: deliver; 解雇 裁减: dismiss fire; 达到 達到: reach; 驱逐: expel
-      """),
-  ]
-
-  /// Reads forms and what they mean, divided by a colon, each verb behind a semicolon.
-  private static func read(_ text: String) -> Verbs {
-    text.split(separator: ";").map { line in
-      let sides = line.split(separator: ":").map { DenialLexicon.list(String($0)) }
-      return (sides[0], Set((sides.dropFirst().first ?? []).map(DenialLexicon.stem)))
     }
   }
 
@@ -190,7 +181,7 @@ struct DenialTongue: Sendable {
   }
 
   /// Words that may be verbs: German nouns have a capital letter.
-  private func content(_ tokens: some Sequence<Prose.Token>) -> [String] {
+  func content(_ tokens: some Sequence<Prose.Token>) -> [String] {
     tokens.filter { $0.kind == .word && !$0.isCapitalised && !fillers.contains($0.folded) }.map(\.folded)
   }
 }

@@ -3,27 +3,27 @@
 /// Only what no reading allows counts: a denial that may be of something else, as in `did not name the 30 ships` or
 /// `not in force in 14 states`, is none.
 struct DeniedNumbers {
-  private let prose: Prose
+  let prose: Prose
   /// The primary language of the text, where denials are read in it.
   private let language: String?
 
   /// The words between a denial and its number, at most: `has not yet begun to build 30 ships`.
-  private static let reach = 5
+  static let reach = 5
 
   /// A denial of one number.
   struct Denial: Hashable, Sendable {
     /// The tokens from the denial to what is counted.
-    fileprivate(set) var run: Range<Int>
+    var run: Range<Int>
     /// What stands between the denial and the number: words in small letters, or Chinese characters.
-    fileprivate(set) var words: [String]
+    var words: [String]
     /// Words on the other side of the number or of the denial, where verbs of the language may stand.
-    fileprivate(set) var around: [String] = []
+    var around: [String] = []
     /// The primary language of the words.
     let language: String
 
     /// Whether only a sentence with the same verb says otherwise, as where there is what is counted: `did not sink the
     /// 30 ships`.
-    fileprivate(set) var needsVerb = false
+    var needsVerb = false
 
     /// Whether a sentence of ours says what is denied: with the same verb, where there is one.
     ///
@@ -43,7 +43,7 @@ struct DeniedNumbers {
         }
       }
       return readable.contains { sentence in
-        if DenialTongue.says(sentence.prose, in: sentence.language, what: words + around, in: language) {
+        if VerbLexicon.says(sentence.prose, in: sentence.language, what: words + around, in: language) {
           return true
         }
         return sentence.language == language && DenialTongue.all[language] == nil
@@ -73,7 +73,9 @@ struct DeniedNumbers {
   }
 
   private func before(_ run: Range<Int>, _ language: String) -> Denial? {
-    if let tongue = DenialTongue.all[language] { return elsewhere(before: run, tongue, language) }
+    if let tongue = DenialTongue.all[language] {
+      return elsewhere(before: run, tongue, language) ?? refused(run, tongue, language)
+    }
     return english(before: run, language) ?? chinese(around: run, language)
   }
 
@@ -126,6 +128,7 @@ struct DeniedNumbers {
   /// `30 ships were not lost`, where the sentence begins with the number.
   private func behind(_ run: Range<Int>, _ language: String) -> Denial? {
     if language == "zh" { return chinese(behind: run) }
+    if language == "ja" { return japanese(behind: run) }
     guard language == "en", beginsClause(run.lowerBound) else { return nil }
     let nouns = prose.tokens[run.upperBound...].prefix(2).prefix {
       $0.kind == .word && !DenialLexicon.finites.contains($0.folded)
@@ -203,7 +206,7 @@ struct DeniedNumbers {
   }
 
   /// `until Monday` behind a denial, and the mark of a question.
-  private func isTakenBack(behind end: Int) -> Bool {
+  func isTakenBack(behind end: Int) -> Bool {
     let sentence = prose.tokens[end...].prefix { ![".", "!", ";"].contains($0.text) }
     if sentence.contains(where: { $0.text == "?" }) { return true }
     return sentence.prefix { $0.text != "," }.prefix(Self.reach + 2)
@@ -249,29 +252,6 @@ struct DeniedNumbers {
         : Denial(
           run: run.lowerBound..<min(after.endIndex, index + negator.count + said.count), words: [],
           around: said.map { String($0) }, language: "zh", needsVerb: true)
-    }
-    return nil
-  }
-
-  /// A denial in a language of a table, whose verb stands between the denial and the number, or on its other side.
-  private func elsewhere(before run: Range<Int>, _ tongue: DenialTongue, _ language: String) -> Denial? {
-    let end = run.lowerBound
-    var words: [String] = []
-    for index in (max(0, end - Self.reach)..<end).reversed() {
-      let token = prose.tokens[index]
-      guard token.kind == .word else { return nil }
-      guard tongue.negators.contains(token.folded) else {
-        if tongue.bounds.contains(token.folded) || tongue.givens.contains(where: token.folded.hasPrefix) {
-          return nil
-        }
-        if !tongue.fillers.contains(token.folded) { words.append(token.folded) }
-        continue
-      }
-      guard !tongue.uncertain.contains(prose[index + 1]?.folded ?? ""), !isTakenBack(behind: run.upperBound),
-        let around = tongue.verbs(at: index, before: run, in: prose)
-      else { return nil }
-      return Denial(
-        run: index..<run.upperBound, words: words + around, language: language, needsVerb: !words.isEmpty)
     }
     return nil
   }

@@ -104,7 +104,8 @@ struct DigitNumeral {
   /// `COVID-19`, `G20`, `J-20`: letters before; `mid-2019` and `pre-5` are numbers all the same.
   private func isInName(_ start: Int) -> Bool {
     guard prose.tokens[start].gap == .none, let before = prose[start - 1], start > 0 else { return false }
-    if before.kind == .word { return !["rs", "us"].contains(before.folded) }
+    // 市は20カ所: kana and hangul have no spaces.
+    if before.kind == .word { return !before.isUnspaced && !["rs", "us"].contains(before.folded) }
     guard before.text == "-" || before.text == "‑", before.gap == .none else { return false }
     return prose[start - 2].map { $0.kind == .word && $0.text != $0.folded } ?? false
   }
@@ -214,7 +215,7 @@ struct DigitNumeral {
     guard sign.text == "$", sign.gap == .none, let letters = prose[index - 2],
       let other = NumberLexicon.dollars[letters.folded], letters.folded != letters.text
     else { return currency }
-    return other + " " + currency
+    return other
   }
 
   /// A minus that belongs to the number: nothing but a space, a bracket or a currency stands before it.
@@ -238,11 +239,18 @@ enum PercentSign {
     guard let token = prose[index] else { return nil }
     switch token.folded {
     case "percentage" where prose[index + 1]?.folded.hasPrefix("point") ?? false: return nil
-    case "%", "％", "percent", "pct", "percentage": return 1
-    case "per" where prose[index + 1]?.folded == "cent": return 2
-    case _: return nil
+    case "%", "％", "percentage": return 1
+    case let word:
+      return NumberLexicon.percents.first {
+        $0[0] == word && ($0.count == 1 || prose[index + 1]?.folded == $0[1])
+      }?.count
     }
   }
+}
+
+extension Prose {
+  /// Whether the words of a unit count by the hundred.
+  var hasPercentSign: Bool { tokens.indices.contains { PercentSign.length(in: self, at: $0) != nil } }
 }
 
 extension Prose.Token {

@@ -49,8 +49,10 @@ enum HedgeLexicon {
       < moins de, moins d ', moins d ’
       ≥ au moins, au minimum
       ≤ au plus, au maximum, jusqu ' à, jusqu ’ à
-      - près de, presque
-      ~ environ, quelque, autour de, à peu près
+      ≥ au bas mot
+      ≤ tout au plus
+      - près de, presque, pas loin de
+      ~ environ, quelque, autour de, à peu près, de l ' ordre de, de l ’ ordre de, aux alentours de
       """, after: "~ environ\n≥ au moins, au minimum\n≤ au plus, au maximum"),
     "de": read(
       """
@@ -58,8 +60,8 @@ enum HedgeLexicon {
       < weniger als, unter
       ≥ mindestens, wenigstens, nicht weniger als
       ≤ höchstens, maximal, bis zu, nicht mehr als
-      - knapp, fast, beinahe, nahezu
-      ~ rund, etwa, ungefähr, zirka, an die
+      - knapp, fast, beinahe, nahezu, annähernd
+      ~ rund, etwa, ungefähr, zirka, an die, schätzungsweise
       """, after: "≥ und mehr, oder mehr"),
     "es": read(
       """
@@ -67,6 +69,8 @@ enum HedgeLexicon {
       < menos de
       ≥ al menos, por lo menos, como mínimo, no menos de
       ≤ como máximo, a lo sumo, hasta, no más de
+      > por encima de
+      < por debajo de
       - casi, cerca de
       ~ unos, unas, algunos, algunas, alrededor de, aproximadamente, en torno a
       """, after: "≥ o más, como mínimo\n≤ como máximo"),
@@ -77,7 +81,7 @@ enum HedgeLexicon {
       ≥ pelo menos, ao menos, no mínimo
       ≤ no máximo, até
       - quase, perto de
-      ~ cerca de, aproximadamente, uns, umas
+      ~ cerca de, aproximadamente, uns, umas, em torno de, por volta de, ao redor de
       """, after: "≥ ou mais"),
     "it": read(
       """
@@ -86,7 +90,7 @@ enum HedgeLexicon {
       ≥ almeno, non meno di
       ≤ al massimo, fino a, non più di
       - quasi
-      ~ circa, intorno a
+      ~ circa, intorno a, intorno ai, attorno a, attorno ai, all ' incirca, all ’ incirca
       """, after: "~ circa\n≥ o più"),
     "nl": read(
       """
@@ -110,7 +114,14 @@ enum HedgeLexicon {
       "> ponad, więcej niż, powyżej\n< mniej niż, poniżej\n≥ co najmniej, przynajmniej\n≤ co najwyżej, do\n- prawie, niemal\n~ około",
       after: "≥ lub więcej"),
     "ru": read(
-      "≥ не менее, не меньше, как минимум\n≤ не более, не больше, до\n> более, больше, свыше\n< менее, меньше\n- почти\n~ около, примерно, порядка"
+      """
+      ≥ не менее, не меньше, как минимум, по меньшей мере, по крайней мере
+      ≤ не более, не больше, до, максимум
+      > более, больше, свыше, более чем
+      < менее, меньше, менее чем
+      - почти
+      ~ около, примерно, порядка, приблизительно
+      """
     ),
     "uk": read(
       "≥ не менше, щонайменше\n≤ не більше, до\n> понад, більше, більш ніж\n< менше, менш ніж\n- майже\n~ близько, приблизно"
@@ -120,7 +131,11 @@ enum HedgeLexicon {
     ),
     "vi": read("> hơn, trên\n< dưới\n≥ ít nhất\n≤ tối đa\n- gần\n~ khoảng"),
     "ar": read(
-      "> أكثر من, ما يزيد على\n< أقل من\n≥ على الأقل, ما لا يقل عن\n≤ حتى\n- ما يقرب من\n~ حوالي, نحو"),
+      "> أكثر من, ما يزيد على, ما يزيد عن\n< أقل من\n≥ على الأقل, ما لا يقل عن\n≤ حتى\n- ما يقرب من, ما يقارب\n~ حوالي, نحو, قرابة, زهاء"
+    ),
+    "ja": read(
+      "≥ 少 なくとも, 最 低 でも\n≤ 最 大 で, 多 くとも\n~ およそ, おおよそ, おおむね\n- ほぼ",
+      after: "> 超, 人 超, 件 超, 人 余 り, 件 余 り\n~ ほど, 人 ほど, 件 ほど, 人 前 後"),
     "ko": read("~ 약\n≥ 최소\n≤ 최대", after: "≥ 이상\n≤ 이하\n< 미만\n> 초과"),
   ]
 
@@ -183,6 +198,9 @@ enum HedgeLexicon {
     "違約", "履约", "履約", "预约", "預約", "盟约", "盟約", "和约", "和約", "最近", "附近", "新近", "临近", "臨近", "邻近",
     "鄰近", "靠近", "高超", "反超",
   ]
+
+  /// Between a hedge and its number these say no more than that there is: 约有30, 超过了30.
+  static let chineseLinks: Set<Character> = ["有", "为", "為", "达", "達", "了", "共"]
 
   static let chineseAfter: [(words: String, relation: Numeral.Relation)] = [
     ("左右", .about), ("上下", .about), ("以上", .atLeast), ("以下", .atMost), ("未満", .lessThan), ("未滿", .lessThan),

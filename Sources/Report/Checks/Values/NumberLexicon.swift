@@ -133,7 +133,17 @@ enum NumberLexicon {
     "yuanes": "yuan or yen", "yens": "yuan or yen", "yenes": "yuan or yen", "rupia": "rupee",
     "rupias": "rupee",
     "рупий": "rupee", "peso": "peso", "pesos": "peso", "песо": "peso", "rupiah": "rupiah",
+    "brl": "real", "reais": "real",
   ]
+
+  /// Words behind a number that count it by the hundred, in any language; points (`Prozentpunkte`) are other words.
+  static let percents: [[String]] =
+    """
+    percent, per cent, pct, prozent, pour cent, por ciento, por cien, por cento, per cento, procent, \
+    procento, procenta, \
+    persen, процент, процента, процентов, процентам, процентами, процентах, відсоток, відсотка, відсотки, відсотків, \
+    بالمئة, بالمائة, في المئة, في المائة, パーセント, 퍼센트
+    """.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
 
   /// Currencies in Chinese.
   static let chineseCurrencies: [String: String] = [
@@ -144,10 +154,11 @@ enum NumberLexicon {
     "新台币": "taiwan dollar", "新台幣": "taiwan dollar",
   ]
 
-  /// Letters before `$` that make another dollar of it, and the word that does so elsewhere.
+  /// Letters before `$` that make another currency of it, by the name that it has in words.
   static let dollars: [String: String] = [
-    "hk": "hong", "nt": "taiwan", "a": "australian", "au": "australian", "c": "canadian", "ca": "canadian",
-    "s": "singapore", "sg": "singapore", "nz": "zealand", "r": "brazilian", "mx": "mexican",
+    "hk": "hong dollar", "nt": "taiwan dollar", "a": "australian dollar", "au": "australian dollar",
+    "c": "canadian dollar", "ca": "canadian dollar", "s": "singapore dollar", "sg": "singapore dollar",
+    "nz": "zealand dollar", "r": "real", "mx": "mexican dollar",
   ]
 
   /// Behind the name of a currency these make a part of it: `90 euro cents`.

@@ -61,6 +61,26 @@ struct NumeralReader {
     return (Numeral(value: value, form: .fullWidth, run: index..<index + 1), index + 1)
   }
 
+  /// Between the ends of what is between two numbers.
+  private static let ands: Set<String> = ["and", "und", "et", "y", "e", "и", "و"]
+
+  /// `20 bis 30`, `20 à 30`; not `de 20 à 30`, which may be a change.
+  private func isRangeElsewhere(_ opening: String, _ between: [String]) -> Bool {
+    guard between.count == 1, let joint = Self.rangeJoints[language] else { return false }
+    return joint == between[0] && !(ChangeTongue.all[language]?.starts.contains(opening) ?? false)
+  }
+
+  private static let rangeJoints = [
+    "de": "bis", "fr": "à", "es": "a", "pt": "a", "it": "a", "nl": "tot", "pl": "do",
+  ]
+
+  /// `from 2.5 to 7.5 percent`, `von 2,5 auf 7,5 Prozent`: both are percentages.
+  private func isSpan(_ first: Numeral, _ between: [String]) -> Bool {
+    guard let tongue = ChangeTongue.all[language], between.count == 1 else { return false }
+    return tongue.ends.contains(between[0])
+      && tongue.starts.contains(prose[first.run.lowerBound - 1]?.folded ?? "")
+  }
+
   /// What something rose by is seldom said as wide a range as this: `by 20 to 30`, not `by 20 to 200`.
   private static let widest = 5.0
 
@@ -69,12 +89,14 @@ struct NumeralReader {
     var numerals = numerals
     for index in numerals.indices.dropLast() {
       let (left, right) = (numerals[index], numerals[index + 1])
-      guard left.run.upperBound < right.run.lowerBound, left.value.approximation < right.value.approximation
-      else {
-        continue
-      }
+      guard left.run.upperBound < right.run.lowerBound else { continue }
       let between = prose.tokens[left.run.upperBound..<right.run.lowerBound].map(\.folded)
-      let isBetween = prose[left.run.lowerBound - 1]?.folded == "between" && between == ["and"]
+      if left.measure == nil, isSpan(left, between) { numerals[index].measure = right.measure }
+      guard left.value.approximation < right.value.approximation else { continue }
+      let opening = prose[left.run.lowerBound - 1]?.folded ?? ""
+      let isBetween =
+        CalendarWords.betweens.contains(opening) && between.count == 1
+        && Self.ands.contains(between[0])
       // `rose from 20 to 30` says both; `ranges from 20 to 30` says neither.
       let isChange =
         between == ["to"] && prose[left.run.lowerBound - 1]?.folded == "from"
@@ -84,7 +106,7 @@ struct NumeralReader {
         between == ["to"] && prose[left.run.lowerBound - 1]?.folded == "by"
         && right.value.approximation > Self.widest * left.value.approximation
       guard !isChange, !isStep,
-        isBetween
+        isBetween || isRangeElsewhere(opening, between)
           || [["-"], ["–"], ["—"], ["to"], ["or"], ["至"], ["到"], ["%", "-"], ["%", "to"]].contains(between)
       else { continue }
       numerals[index].relation = .rangeStart

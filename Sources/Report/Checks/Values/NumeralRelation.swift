@@ -1,11 +1,13 @@
 /// How a number relates to what it counts, by the words and signs around it.
 struct NumeralRelation {
   private let prose: Prose
+  private let language: String
   private let words: (before: HedgeLexicon.Entries, after: HedgeLexicon.Entries)
 
   /// - Parameter language: the primary language of the text, such as `en`.
   init(_ prose: Prose, language: String) {
     self.prose = prose
+    self.language = language
     words = HedgeLexicon.around(language)
   }
 
@@ -52,7 +54,7 @@ struct NumeralRelation {
   /// What the words before a place say, an article or a currency's sign between.
   private func relation(endingAt end: Int, of numeral: Numeral) -> Numeral.Relation? {
     for (words, relation) in words.before where stands(words, at: end - words.count) {
-      if isOtherwiseMeant(words, end, numeral) { continue }
+      if isOtherwiseMeant(words, end, numeral) || relation == .atMost && isResult(of: end) { continue }
       return isDenied(before: end - words.count) ? relation.denied : relation
     }
     guard let token = prose[end - 1],
@@ -87,6 +89,16 @@ struct NumeralRelation {
     }
   }
 
+  /// `вырос с 20 до 30`, `subió hasta 30`: to what something rose is no limit.
+  private func isResult(of number: Int) -> Bool {
+    if ChangeStep(in: prose, before: number, language: language) == .result { return true }
+    // `с 20 до 30 вырос`
+    guard let tongue = ChangeTongue.all[language], let start = prose.numberStart(endingAt: number - 1),
+      tongue.starts.contains(prose[start - 1]?.folded ?? "")
+    else { return false }
+    return prose.tokens[number...].prefix(4).contains { tongue.changes.contains($0.folded) }
+  }
+
   /// `more than the 30 ships that it has`, `under a 30-day truce`: those are 30; not `above the 30 percent mark`.
   private func isOfThing(_ end: Int, _ numeral: Numeral) -> Bool {
     guard end < numeral.run.lowerBound, let article = prose[end]?.folded else { return false }
@@ -110,12 +122,14 @@ struct NumeralRelation {
 
   private func chinese(_ numeral: Numeral) -> Numeral.Relation {
     let start = numeral.run.lowerBound
-    let before = joined(max(0, start - 3)..<start)
+    let isLinked = joined(max(0, start - 1)..<start).last.map(HedgeLexicon.chineseLinks.contains) ?? false
+    let hedgeEnd = isLinked ? start - 1 : start
+    let before = joined(max(0, hedgeEnd - 3)..<hedgeEnd)
     if !before.isEmpty, !HedgeLexicon.chineseOthers.contains(where: before.hasSuffix),
       let found = HedgeLexicon.chineseBefore.first(where: { before.hasSuffix($0.words) })
     {
       // 不能超过30
-      let place = start - found.words.unicodeScalars.count
+      let place = hedgeEnd - found.words.unicodeScalars.count
       let denial = joined(max(0, place - 2)..<place)
       return HedgeLexicon.chineseDenials.contains(where: denial.hasSuffix)
         ? found.relation.denied : found.relation

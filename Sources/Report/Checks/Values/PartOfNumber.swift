@@ -11,12 +11,19 @@ struct PartOfNumber {
   /// Stems of the verbs on either side: what is done to the part, and what it does.
   private let verbs: Set<String>
 
-  /// Nil where all of the number is meant, and in other languages than English.
+  /// Nil where all of the number is meant.
   init?(_ numeral: Numeral, in prose: Prose, language: String) {
     let hasArticle =
       prose[numeral.run.lowerBound - 1].map { DenialLexicon.determiners.contains($0.folded) } ?? false
     let link = numeral.run.lowerBound - (hasArticle ? 2 : 1)
-    guard language.primaryLanguage == "en", prose[link]?.folded == "of" else { return nil }
+    guard language.primaryLanguage == "en" else {
+      guard let part = Self.elsewhere(numeral, in: prose, language: language.primaryLanguage) else {
+        return nil
+      }
+      self = part
+      return
+    }
+    guard prose[link]?.folded == "of" else { return nil }
     if let divided = PartOfNumber(numeral, dividedBehind: link, in: prose) {
       self = divided
       return
@@ -36,6 +43,13 @@ struct PartOfNumber {
     verbs = Set(
       (done.map(\.folded) + [verb].compactMap(\.self)).filter(Self.mayBeVerb).map(DenialLexicon.stem))
     run = head..<max(numeral.run.upperBound, done.endIndex)
+  }
+
+  init(run: Range<Int>, part: String, verbs: Set<String>) {
+    self.run = run
+    self.part = part
+    self.verbs = verbs
+    isTold = true
   }
 
   /// `of the 52 boats, only ten sank`: what is behind the comma is said of a part.

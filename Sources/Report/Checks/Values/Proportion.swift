@@ -12,9 +12,12 @@ enum Proportion: Hashable, Sendable {
     }
   }
 
-  /// What the words around a number say; nil where they make no proportion of it. English is read.
+  /// What the words around a number say; nil where they make no proportion of it.
   init?(in prose: Prose, around run: Range<Int>, language: String) {
-    guard language.primaryLanguage == "en" else { return nil }
+    guard language.primaryLanguage == "en" else {
+      self.init(elsewhere: prose, around: run, language: language.primaryLanguage)
+      return
+    }
     if Self.isBase(in: prose, run.lowerBound) {
       self = .base
     } else if let thing = Self.thing(in: prose, behind: run.upperBound)
@@ -101,7 +104,7 @@ enum Proportion: Hashable, Sendable {
   private static let telling = DenialLexicon.words(
     """
     per each every apiece both either respectively average averaged mean median head capita rate rates incidence ratio
-    density limit quota cap chance odds probability proportion
+    density limit quota cap chance odds probability proportion inhabitant resident
     """)
 }
 

@@ -11,7 +11,9 @@ enum RatePeriod: String, Hashable, Sendable {
       let links = Self.links[language]
     else { return nil }
     // The unit in a word or several: `12,000 tonnes of crude oil a day`.
-    let words = prose.tokens[min(place, prose.tokens.count)...].prefix(7).prefix { $0.kind == .word }
+    let words = prose.tokens[min(place, prose.tokens.count)...].prefix(8).prefix {
+      $0.kind == .word || ["'", "’"].contains($0.text)
+    }
     for (index, token) in zip(words.indices, words) {
       if let period = adverbs[token.folded] {
         self = period
@@ -22,7 +24,7 @@ enum RatePeriod: String, Hashable, Sendable {
       else { continue }
       let isMoment =
         Self.totals.contains(prose[index - 1]?.folded ?? "")
-        || Self.moments.contains(prose[index + link.count + 1]?.folded ?? "")
+        || Self.isMoment(prose[index + link.count + 1], behind: link)
       if isMoment { return nil }
       self = period
       return
@@ -34,18 +36,30 @@ enum RatePeriod: String, Hashable, Sendable {
     words.enumerated().allSatisfy { prose[index + $0.offset]?.folded == $0.element }
   }
 
+  /// `a year ago`, `im Jahr 2029`, `am Tag der Wahl`.
+  private static func isMoment(_ next: Prose.Token?, behind link: [String]) -> Bool {
+    guard let next else { return false }
+    return next.kind == .digits || moments.contains(next.folded)
+      || ["im", "am"].contains(link[0]) && next.isCapitalised
+  }
+
   /// Before `a year` these count once: `40 ships in a year`.
   private static let totals: Set<String> = [
     "in", "within", "for", "over", "of", "after", "than", "once", "half",
   ]
   /// Behind `a year` these say when: `40 ships a year ago`.
   private static let moments: Set<String> = [
-    "ago", "earlier", "later", "before", "after", "on", "from", "since",
+    "ago", "earlier", "later", "before", "after", "on", "from", "since", "der", "des",
+    "nach", "vor", "danach", "zuvor",
   ]
 
   private static let links: [String: [[String]]] = [
     "en": [["a"], ["an"], ["per"], ["each"], ["every"]], "fr": [["par"], ["chaque"]],
-    "es": [["al"], ["a", "la"], ["por"], ["cada"]], "de": [["pro"], ["je"], ["jeden"], ["jedes"], ["jede"]],
+    "es": [["al"], ["a", "la"], ["por"], ["cada"]],
+    "de": [["pro"], ["je"], ["jeden"], ["jedes"], ["jede"], ["im"], ["am"]],
+    "pt": [["por"], ["ao"], ["à"], ["cada"]],
+    "it": [["al"], ["alla"], ["all", "'"], ["all", "’"], ["ogni"]],
+    "ru": [["в"]],
   ]
 
   private static let names: [String: [String: RatePeriod]] = [
@@ -61,6 +75,12 @@ enum RatePeriod: String, Hashable, Sendable {
     "de": [
       "stunde": .hour, "tag": .day, "woche": .week, "monat": .month, "quartal": .quarter, "jahr": .year,
     ],
+    "pt": ["hora": .hour, "dia": .day, "semana": .week, "mês": .month, "trimestre": .quarter, "ano": .year],
+    "it": [
+      "ora": .hour, "giorno": .day, "settimana": .week, "mese": .month, "trimestre": .quarter, "anno": .year,
+    ],
+    // `в день выборов` is one day.
+    "ru": ["час": .hour, "сутки": .day, "неделю": .week, "месяц": .month, "квартал": .quarter, "год": .year],
   ]
 
   private static let adverbs: [String: [String: RatePeriod]] = [
@@ -76,6 +96,12 @@ enum RatePeriod: String, Hashable, Sendable {
     "de": [
       "stündlich": .hour, "täglich": .day, "wöchentlich": .week, "monatlich": .month, "jährlich": .year,
     ],
+    "pt": ["diários": .day, "diárias": .day, "semanais": .week, "mensais": .month, "anuais": .year],
+    "it": [
+      "giornalieri": .day, "giornaliere": .day, "settimanali": .week, "mensili": .month, "annui": .year,
+      "annue": .year,
+    ],
+    "ru": ["ежедневно": .day, "еженедельно": .week, "ежемесячно": .month, "ежегодно": .year],
   ]
 }
 

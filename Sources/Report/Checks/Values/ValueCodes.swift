@@ -216,8 +216,8 @@ extension DiagnosticCode {
     The words that are quoted for a number deny it in its own clause, and the sentence of the claim affirms it with \
     the same verb: "did not lose 30 ships" is no evidence of "lost 30 ships", nor is "denied losing 30 ships", "20 \
     instead of 30 ships" or "30 ships were not lost", nor, of all of them, "most of the 30 ships were lost". Denials \
-    are read in English, Chinese, Spanish, French and German, and only where nothing else may be denied: "did not name \
-    the 30 ships" has 30 ships, and "did not free 30 prisoners until Monday" freed them. A note answers.
+    are read in English and Chinese and, with the verbs of a table, in Arabic, French, German, Italian, Japanese, \
+    Portuguese, Russian and Spanish, and only where nothing else may be denied: "did not name the 30 ships" has 30 ships, and "did not free 30 prisoners until Monday" freed them. A note answers.
     """)
   static let fullWidthNumber = DiagnosticCode(
     "full-width-number",

@@ -9,6 +9,10 @@ enum WordLists {
     refused refuses deny denied denies lack lacks lacked fail failed fails reject rejected rejects unless except non
     denying refusing rejecting false untrue
     nicht kein keine keinem keinen keiner keines nie niemals weder ohne ne pas jamais aucun aucune sans
+    démenti dément démentent nié nient refusé bestritt bestritten bestreitet bestreiten dementiert dementierte leugnet
+    leugnete verweigert verweigerte negó niega niegan desmintió desmiente desmienten negou nega negam negato negano negò
+    desmentiu desmente smentito smentisce smentiscono опроверг опровергла опровергли опровергает отрицает отрицают
+    отказался отказалась отказались нельзя
     nunca jamás ningún ninguna tampoco não nessuno mai senza не ни нет без никогда
     不 没 沒 無 无 非 未 否 勿 莫 別 别
     ليس ليست ليسوا لسنا لست لن لم لا بلا بدون دون وليس وليست ولن ولم ولا فليس فلن فلم فلا
