@@ -88,9 +88,9 @@ enum ChangeStep: Hashable, Sendable {
   /// What an English sentence says of how many there are, where it says nothing of a change: `there are {n} ships`.
   ///
   /// - Parameter before: the words before the number.
-  fileprivate static func state(_ before: Prose, in sentence: Prose) -> ChangeStep? {
+  fileprivate static func state(_ before: ArraySlice<Prose.Token>, in sentence: Prose) -> ChangeStep? {
     guard !sentence.tokens.contains(where: { tellsOfChange($0.folded) }) else { return nil }
-    let last = before.tokens.suffix(2).map(\.folded)
+    let last = before.suffix(2).map(\.folded)
     let isTotal =
       last == ["total", "of"] || sentence.tokens.contains { $0.folded == "altogether" }
       || zip(sentence.tokens, sentence.tokens.dropFirst()).contains {
@@ -120,19 +120,10 @@ extension Claim {
   /// What the sentence makes of a value, in the first of its languages that says so.
   func changeStep(of name: String) -> ChangeStep? {
     text.entries.lazy.compactMap { entry in
-      guard let parts = try? ClaimText(entry.text.value).parts, let place = parts.firstIndex(of: .value(name))
-      else {
-        return nil
-      }
-      let before = parts[..<place].map { part in
-        if case .literal(let words) = part { words } else { "0" }
-      }
-      let prose = Prose(before.joined())
-      if let step = ChangeStep(in: prose, before: prose.tokens.count, language: entry.language) {
-        return step
-      }
+      guard let (prose, number) = entry.number(for: name) else { return nil }
+      if let step = ChangeStep(in: prose, before: number, language: entry.language) { return step }
       guard entry.language.primaryLanguage == "en" else { return nil }
-      return ChangeStep.state(prose, in: Prose(entry.text.value))
+      return ChangeStep.state(prose.tokens[..<number], in: prose)
     }.first
   }
 }

@@ -139,12 +139,15 @@ private struct ValueCheck {
     let wanted = declared?.value.value ?? quantity.n.value
     let counted = numerals.compactMap { unit.counted($0, in: prose, among: numerals) }
     let own = counted.filter { isSame($0.value, as: wanted) || !isAnotherValue($0.value) }
+    func isElided(_ numeral: Numeral) -> Bool {
+      isSame(numeral.value, as: wanted) && unit.isElided(behind: numeral, in: prose)
+    }
     // `23 companies applied, and seven of them were refused`: what is counted is said once.
     let alone =
       own.isEmpty && !counted.isEmpty
-      ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) }
+      ? numerals.filter { unit.mayBeMeant(by: $0, in: prose) || isElided($0) }
       : own.contains { isSame($0.value, as: wanted) }
-        ? [] : numerals.filter { isSame($0.value, as: wanted) && unit.isElided(behind: $0, in: prose) }
+        ? [] : numerals.filter(isElided)
     let beside = own.isEmpty && alone.isEmpty ? counted : own
     // What is a percentage or a sum says so; a count may stand without what it counts.
     let candidates =
@@ -260,6 +263,47 @@ private struct ValueCheck {
           claim.countsPlainly(quantity, against: $0) ? $0.words : nil
         }
       }
+      ?? opposite(of: numerals, in: read, exact) ?? ofAnotherVerb(numerals, in: read, exact)
+  }
+
+  /// What is wrong where the words give all of some numbers with another verb than the sentence, and with its verb
+  /// another number of the unit: `killed 23 people and injured 300`.
+  private func ofAnotherVerb(_ numerals: [Numeral], in read: ReadEvidence, _ exact: Located<String>)
+    -> Diagnostic?
+  {
+    guard read.evidence.note == nil, read.language.primaryLanguage == "en", let first = numerals.first,
+      let said = claim.governingVerb(of: name),
+      let verbs = numerals.mapAll({ GoverningVerb(of: $0.run, in: read.prose) }),
+      !verbs.contains(where: { $0.stem == said.stem })
+    else { return nil }
+    let hasOther = read.numerals.contains { numeral in
+      !isSame(numeral.value, as: first.value)
+        && GoverningVerb(of: numeral.run, in: read.prose)?.stem == said.stem
+        && (unit.counted(numeral, in: read.prose, among: read.numerals) != nil
+          || unit.isElided(behind: numeral, in: read.prose))
+    }
+    guard hasOther else { return nil }
+    return .otherSense(
+      bound, first, "with “\(verbs[0].word)”", than: "with “\(said.word)”", in: read.prose, exact,
+      source: read.evidence.source.value)
+  }
+
+  /// What is wrong where the words around all of some numbers say the opposite of those of the sentence: `fell` and
+  /// `rose`.
+  private func opposite(of numerals: [Numeral], in read: ReadEvidence, _ exact: Located<String>)
+    -> Diagnostic?
+  {
+    guard read.evidence.note == nil, let first = numerals.first else { return nil }
+    let said = claim.opposites(of: name)
+    let found = numerals.mapAll { numeral in
+      let words = Opposites(in: read.prose, around: numeral.run, language: read.language)
+      return said.mapAll(words.opposite)?.first
+    }
+    return found?.first.map {
+      .otherSense(
+        bound, first, "with “\($0.own)”", than: "with “\($0.other)”", in: read.prose, exact,
+        source: read.evidence.source.value)
+    }
   }
 
   private func allows(_ numeral: Numeral, _ wanted: DecimalNumber) -> Bool {
