@@ -27,6 +27,17 @@ extension Diagnostic {
       helps: ["correct the date, or quote the words that give it"])
   }
 
+  /// The source gives the day of something else.
+  static func saidOtherwise(
+    _ words: String, _ given: String, than said: String, _ date: CorpusDate, source: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .dateMismatch,
+      "`\(source)` has “\(words)” with “\(given)”, and the sentence has the date with “\(said)”", at: span,
+      label: "with “\(given)”", related: [Mark(date.edtf.span.firstLine, "with “\(said)”")],
+      helps: ["say of the day what the source says of it, correct the date, or add a `note` to the evidence"])
+  }
+
   /// Every source is vaguer than the claim.
   static func lessPrecise(_ date: CorpusDate, _ claimed: CorpusDate) -> Diagnostic {
     let (given, said) = (DateWords.words(date.edtf.value), DateWords.words(claimed.edtf.value))

@@ -99,6 +99,32 @@ struct DatedWords {
     .certaintyRaised(run, in: prose, words, source: source, claim)
   }
 
+  /// What is wrong where the words say the opposite of the sentence beside the day that they give, or give it with
+  /// another verb and another day with the verb of the sentence: `was signed on 4 May and took effect on 1 June`.
+  func saidOtherwise(_ date: CorpusDate, than claim: Claim, source: Source) -> Diagnostic? {
+    let runs = agreeing(dates, with: date).map(\.expression.run)
+    guard let first = runs.first else { return nil }
+    let language = source.language.value
+    func fault(_ given: String, _ said: String) -> Diagnostic {
+      .saidOtherwise(
+        prose.words(of: first), given, than: said, date, source: source.id.value,
+        at: words.narrowed(to: prose.bytes(of: first)))
+    }
+    let said = claim.opposites(of: .date)
+    let opposites = runs.mapAll { run in
+      said.mapAll(Opposites(in: prose, around: run, language: language).opposite)?.first
+    }
+    if let opposite = opposites?.first { return fault(opposite.own, opposite.other) }
+    guard language.primaryLanguage == "en", let verb = claim.governingVerb(of: .date),
+      let verbs = runs.mapAll({ GoverningVerb(of: $0, in: prose, isDay: true) }),
+      !verbs.contains(where: { $0.stem == verb.stem })
+    else { return nil }
+    let hasOther = dates.map(\.expression.run).contains {
+      !runs.contains($0) && GoverningVerb(of: $0, in: prose, isDay: true)?.stem == verb.stem
+    }
+    return hasOther ? fault(verbs[0].word, verb.word) : nil
+  }
+
   /// The dates that can be of the moment that `date` names.
   private func agreeing(
     _ dates: [(expression: DateExpression, days: [ClosedRange<Int>]?)], with date: CorpusDate

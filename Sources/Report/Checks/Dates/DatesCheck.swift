@@ -78,6 +78,7 @@ private struct ClaimDates {
     // What is wrong with the evidence is said where it stands, and not once more of the claim.
     if diagnostics.isEmpty { diagnostics = unsupported }
     if diagnostics.isEmpty { diagnostics = takenForDone.map { [$0] } ?? [] }
+    if diagnostics.isEmpty { diagnostics = saidOtherwise }
     return diagnostics + claim.text.entries.flatMap(faultsOfText)
   }
 
@@ -158,6 +159,14 @@ private struct ClaimDates {
       first = first ?? words.certaintyRaised(run, source: dated.source.id.value, claim)
     }
     return first
+  }
+
+  /// Evidence that gives the day of something else than the sentence has happen on it.
+  private var saidOtherwise: [Diagnostic] {
+    guard let date = claim.date, claim.contested == nil else { return [] }
+    return evidence.filter { $0.evidence.stance.value == .supports && $0.evidence.note == nil }.compactMap {
+      $0.words?.saidOtherwise(date, than: claim, source: $0.source)
+    }
   }
 
   /// A claim that is more exact than every source must say how it is known.

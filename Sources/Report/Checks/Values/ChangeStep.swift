@@ -120,7 +120,7 @@ extension Claim {
   /// What the sentence makes of a value, in the first of its languages that says so.
   func changeStep(of name: String) -> ChangeStep? {
     text.entries.lazy.compactMap { entry in
-      guard let (prose, number) = entry.number(for: name) else { return nil }
+      guard let (prose, number) = entry.placeholder(of: .value(name)) else { return nil }
       if let step = ChangeStep(in: prose, before: number, language: entry.language) { return step }
       guard entry.language.primaryLanguage == "en" else { return nil }
       return ChangeStep.state(prose.tokens[..<number], in: prose)

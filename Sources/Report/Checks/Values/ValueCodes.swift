@@ -111,6 +111,19 @@ extension Diagnostic {
       helps: ["say of the number what the source says of it, or correct `n`"])
   }
 
+  /// The source says the number with another word than the sentence: `killed` and `injured`.
+  static func otherWord(
+    _ bound: Bound<Quantity>, _ numeral: Numeral, _ given: String, than said: String, in prose: Prose,
+    _ exact: Located<String>, source: String
+  ) -> Diagnostic {
+    var fault = otherSense(
+      bound, numeral, "with “\(given)”", than: "with “\(said)”", in: prose, exact, source: source)
+    fault.helps = [
+      "say of the number what the source says of it, correct `n`, or add a `note` to the evidence"
+    ]
+    return fault
+  }
+
   /// The source denies what it says of the number, and the claim does not.
   ///
   /// - Parameter run: the tokens from the denial to what is counted.

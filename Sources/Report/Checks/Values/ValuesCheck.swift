@@ -272,20 +272,19 @@ private struct ValueCheck {
     -> Diagnostic?
   {
     guard read.evidence.note == nil, read.language.primaryLanguage == "en", let first = numerals.first,
-      let said = claim.governingVerb(of: name),
-      let verbs = numerals.mapAll({ GoverningVerb(of: $0.run, in: read.prose) }),
+      let said = claim.governingVerb(of: .value(name)),
+      let verbs = numerals.mapAll({ GoverningVerb(of: $0.run, in: read.prose, isDay: false) }),
       !verbs.contains(where: { $0.stem == said.stem })
     else { return nil }
     let hasOther = read.numerals.contains { numeral in
       !isSame(numeral.value, as: first.value)
-        && GoverningVerb(of: numeral.run, in: read.prose)?.stem == said.stem
+        && GoverningVerb(of: numeral.run, in: read.prose, isDay: false)?.stem == said.stem
         && (unit.counted(numeral, in: read.prose, among: read.numerals) != nil
           || unit.isElided(behind: numeral, in: read.prose))
     }
     guard hasOther else { return nil }
-    return .otherSense(
-      bound, first, "with “\(verbs[0].word)”", than: "with “\(said.word)”", in: read.prose, exact,
-      source: read.evidence.source.value)
+    return .otherWord(
+      bound, first, verbs[0].word, than: said.word, in: read.prose, exact, source: read.evidence.source.value)
   }
 
   /// What is wrong where the words around all of some numbers say the opposite of those of the sentence: `fell` and
@@ -294,15 +293,14 @@ private struct ValueCheck {
     -> Diagnostic?
   {
     guard read.evidence.note == nil, let first = numerals.first else { return nil }
-    let said = claim.opposites(of: name)
+    let said = claim.opposites(of: .value(name))
     let found = numerals.mapAll { numeral in
       let words = Opposites(in: read.prose, around: numeral.run, language: read.language)
       return said.mapAll(words.opposite)?.first
     }
     return found?.first.map {
-      .otherSense(
-        bound, first, "with “\($0.own)”", than: "with “\($0.other)”", in: read.prose, exact,
-        source: read.evidence.source.value)
+      .otherWord(
+        bound, first, $0.own, than: $0.other, in: read.prose, exact, source: read.evidence.source.value)
     }
   }
 

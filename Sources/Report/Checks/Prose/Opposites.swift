@@ -1,4 +1,4 @@
-/// The words around a number of which there are opposites: `fell 3 percent` is no evidence for `rose by 3 percent`.
+/// The words around a number or a day of which there are opposites: `fell 3 percent` is no evidence for `rose by 3 percent`.
 struct Opposites {
   /// Where a word stands that says one of a pair: the number of the pair and its side.
   private struct Found: Hashable {
@@ -9,7 +9,7 @@ struct Opposites {
   /// Each with the first word that says it.
   private let found: [Found: String]
 
-  /// What is said in the clause of a number, before it and right behind it.
+  /// What is said in the clause of a number or a day, before it and right behind it.
   init(in prose: Prose, around run: Range<Int>, language: String) {
     guard let lexicon = Self.lexicon[language.primaryLanguage] else {
       found = [:]
@@ -18,11 +18,17 @@ struct Opposites {
     let before = prose.tokens[..<run.lowerBound].suffix(Self.reachBefore).reversed()
       .prefix { !Self.ends($0) || $0.currencySign != nil }
     let behind = prose.tokens[run.upperBound...].prefix(Self.reachBehind).prefix { !Self.ends($0) }
+    let window = Array(before) + behind
     var found: [Found: String] = [:]
-    for token in Array(before) + behind {
+    for token in window {
       for side in lexicon[token.folded] ?? [] where found[side] == nil { found[side] = token.folded }
     }
-    self.found = found
+    // Ports that are not open may be closed.
+    let isDenied =
+      window.contains { Self.denials.contains($0.folded) }
+      || (run.lowerBound - Self.reachBefore..<run.upperBound + Self.reachBehind).contains(
+        where: prose.isShortNot)
+    self.found = isDenied ? [:] : found
   }
 
   /// The word that says the opposite of what other words say, where these do not say it too; and theirs.
@@ -43,6 +49,9 @@ struct Opposites {
 
   /// A word further away seldom governs the number.
   private static let (reachBefore, reachBehind) = (7, 5)
+  private static let denials = DenialLexicon.words(
+    "not no never nor neither none without cannot hardly barely pas jamais sans nicht kein keine nie ohne nunca sin"
+  )
   private static let joining = DenialLexicon.words(
     "and but while whereas et mais tandis und aber während y pero mientras")
 
@@ -116,10 +125,10 @@ struct Opposites {
 }
 
 extension Claim {
-  /// What the sentence says around a value, in each of its languages.
-  func opposites(of name: String) -> [Opposites] {
+  /// What the sentence says around a value or the date, in each of its languages.
+  func opposites(of part: ClaimText.Part) -> [Opposites] {
     text.entries.compactMap { entry in
-      entry.number(for: name).map {
+      entry.placeholder(of: part).map {
         Opposites(in: $0.prose, around: $0.token..<$0.token + 1, language: entry.language)
       }
     }

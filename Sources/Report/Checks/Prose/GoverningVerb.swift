@@ -1,16 +1,19 @@
-/// The verb that an English text says of a number: `killed` of `killed 23 people and injured 300`, `sold` of `14 mines
-/// were sold`.
+/// The verb that an English text says of a number or a day: `killed` of `killed 23 people and injured 300`, `sold` of
+/// `14 mines were sold`, `took` of `took effect on 3 May`.
 struct GoverningVerb {
   /// As the text has it.
   let word: String
   /// Without its endings.
   let stem: String
 
-  /// Nil where no verb stands right before the number, and none behind what it counts.
-  init?(of run: Range<Int>, in prose: Prose) {
-    guard let word = Self.before(run.lowerBound, in: prose) ?? Self.behind(run.upperBound, in: prose) else {
-      return nil
-    }
+  /// Nil where no verb stands right before the number, and none behind what it counts; before a day other words may
+  /// stand between.
+  init?(of run: Range<Int>, in prose: Prose, isDay: Bool) {
+    let found =
+      isDay
+      ? Self.before(day: run.lowerBound, in: prose)
+      : Self.before(run.lowerBound, in: prose) ?? Self.behind(run.upperBound, in: prose)
+    guard let word = found else { return nil }
     self.word = word
     stem = DenialLexicon.stem(word)
   }
@@ -28,6 +31,13 @@ struct GoverningVerb {
       return "\(change) from"
     }
     return mayBeVerb(token.folded) ? token.folded : nil
+  }
+
+  /// `took effect on 3 May`.
+  private static func before(day: Int, in prose: Prose) -> String? {
+    prose.tokens[..<day].suffix(reach + 1).reversed()
+      .prefix { $0.kind == .word && !["and", "but", "or", "after", "before"].contains($0.folded) }
+      .first { mayBeVerb($0.folded) }?.folded
   }
 
   /// `14 mines were later sold`.
@@ -55,14 +65,13 @@ struct GoverningVerb {
 }
 
 extension Claim {
-  /// The verb of a value in the English sentence, where that does not speak of two times.
-  func governingVerb(of name: String) -> GoverningVerb? {
-    guard
-      let (prose, token) = text.entries.first(where: { $0.language.primaryLanguage == "en" })?.number(
-        for: name),
+  /// The verb of a value or of the date in the English sentence, where that does not speak of two times.
+  func governingVerb(of part: ClaimText.Part) -> GoverningVerb? {
+    let english = text.entries.first { $0.language.primaryLanguage == "en" }
+    guard let (prose, token) = english?.placeholder(of: part),
       !prose.tokens.contains(where: { GoverningVerb.earlier.contains($0.folded) })
     else { return nil }
-    return GoverningVerb(of: token..<token + 1, in: prose)
+    return GoverningVerb(of: token..<token + 1, in: prose, isDay: part == .date)
   }
 }
 
