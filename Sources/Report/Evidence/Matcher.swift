@@ -7,7 +7,7 @@
 package struct Matcher: Sendable {
   /// The name of the matching profile: the folding table and the rules that apply it. A receipt made
   /// under another profile proves nothing, so any change to what matches needs a new name.
-  package static let profile = "m5"
+  package static let profile = "m6"
 
   private let documents: [SourceDocument]
   private let indices: [String: Int]

@@ -48,7 +48,7 @@ struct FoldingRuleTests {
     for rule in FoldingRule.all {
       for byte in "\(rule.number) \(rule.kind.rawValue) \(rule.level.rawValue)".utf8 { hash.add(byte) }
     }
-    #expect(Matcher.profile == "m5")
+    #expect(Matcher.profile == "m6")
     #expect(hash.value == 2_330_625_456)
   }
 
