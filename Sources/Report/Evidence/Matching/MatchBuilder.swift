@@ -147,7 +147,8 @@ struct MatchBuilder {
     for span in spans where span.paragraph < document.lines.paragraphs.count {
       let paragraph = document.words(in: document.lines.paragraphs[span.paragraph])
       let words = document.words(in: span.inner)
-      if let speaker = finder.speaker(of: words, in: paragraph) ?? continuedSpeaker(words, finder) {
+      if let speaker = finder.speaker(of: words, in: paragraph) { return speaker }
+      if !finder.isSaid(words, in: paragraph), let speaker = continuedSpeaker(words, finder) {
         return speaker
       }
     }

@@ -106,7 +106,11 @@ enum WordLists {
   /// These may stand between a denial and what is denied: `denied having said`.
   static let denied = hashes("having have had ever to even avoir haber haver di ter jemals")
   /// These may stand between a speaker and the verb.
-  static let adverbs = hashes("also later then further repeatedly recently reportedly has had nonetheless")
+  static let adverbs = hashes(
+    """
+    also later then further repeatedly recently reportedly has had nonetheless once again finally previously earlier
+    often always now even simply
+    """)
   static let pronouns = hashes("he she they it we i")
   /// `The ministry said Monday`: capitals, and no name.
   static let weekdays = hashes("monday tuesday wednesday thursday friday saturday sunday")
@@ -130,6 +134,11 @@ enum WordLists {
   static let owning = hashes("for to of de du del von van")
   /// Between somebody and where he is.
   static let placing = hashes("in at from near en à aus")
+  /// Whether a word stands between somebody and one of those.
+  static func links(_ word: String) -> Bool {
+    let hash = TokenHash.of(word.lowercased())
+    return owning.contains(hash) || placing.contains(hash)
+  }
   /// What these say, their author says.
   static let papers = hashes(
     "statement letter post tweet message memo note article book blog report speech column email essay diary")

@@ -23,14 +23,16 @@ struct SpeakerFinder {
     // After a full stop inside the marks a new sentence begins, with a speaker of its own.
     let isClosed =
       words.isEmpty || WordGap(text, after: words.upperBound - 1).folded.contains(UInt8(ascii: "."))
-    if !isClosed {
-      let behind = sentence(after)
-      if let speaker = attribution(behind) { return speaker }
-      // `“…”, sagte der Sprecher`: who spoke before him does not.
-      if let first = behind.first, isSpeech(first) { return nil }
-    }
+    if !isClosed, let speaker = attribution(sentence(after)) { return speaker }
+    guard !isSaid(words, in: paragraph) else { return nil }
     let before = (words.lowerBound - Self.reachBefore..<words.lowerBound).clamped(to: paragraph)
     return attribution(sentenceBefore(before), isBefore: true) ?? label(words, paragraph)
+  }
+
+  /// Whether a verb of speech follows directly: `“…”, sagte der Sprecher`. Who spoke before him does not.
+  func isSaid(_ words: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    paragraph.contains(words.upperBound) && isSpeech(words.upperBound)
+      && !WordGap(text, after: words.upperBound - 1).folded.contains(UInt8(ascii: "."))
   }
 
   /// The first who stands beside a verb of speech among some words.
@@ -195,7 +197,13 @@ struct SpeakerFinder {
     {
       start -= 1
     }
-    return start < end ? start..<end : nil
+    guard start < end else { return nil }
+    // `Wu and Lee said`
+    let isJoint =
+      start > words.lowerBound + 1 && WordLists.joining.contains(text.tokens.hashes[start - 1])
+      && joins(start - 1)
+      && joins(start - 2) && isName(start - 2, isAlone: true)
+    return isJoint ? name(upTo: start - 1, in: words).map { $0.lowerBound..<end } : start..<end
   }
 
   private func name(startingAt start: Int, in words: Range<Int>) -> Range<Int>? {

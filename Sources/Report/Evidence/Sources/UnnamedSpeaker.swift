@@ -53,8 +53,8 @@ struct UnnamedSpeaker {
     var place = end - 1
     while place > words.lowerBound, end - place <= Self.mostNouns, isLinked(place - 1) {
       place -= 1
-      // Of two who speak together, none is alone the speaker.
-      if isOpener(place) { return place > words.lowerBound && isAnd(place - 1) ? nil : place }
+      // Of two who speak together, none is alone the speaker, nor is he to whom a letter is.
+      if isOpener(place) { return place > words.lowerBound && isBound(place - 1) ? nil : place }
       let isInName = text.isCapitalized(place) || text.isCapitalized(place + 1) && isLink(place)
       guard isNoun(place) || isInName else { return nil }
     }
@@ -143,7 +143,10 @@ struct UnnamedSpeaker {
 
   private func isOpener(_ word: Int) -> Bool { WordLists.openers.contains(text.tokens.hashes[word]) }
 
-  private func isAnd(_ word: Int) -> Bool { WordLists.joining.contains(text.tokens.hashes[word]) }
+  /// Whether what follows a word belongs to what stands before it.
+  private func isBound(_ word: Int) -> Bool {
+    isJoined(word) && (WordLists.joining.contains(text.tokens.hashes[word]) || isLink(word))
+  }
 
   private func isLink(_ word: Int) -> Bool {
     WordLists.owning.contains(text.tokens.hashes[word])
