@@ -129,16 +129,15 @@ def shortened(text, limit):
 def corpus(briefing):
     """The YAML of one briefing, and the texts of its sources."""
     slug = briefing["slug"]
-    lines, texts = ["sources:"], {}
+    sources, texts = {}, {}
     for source in briefing["sources"]:
         name = f"{slug}-{source['id']}"
-        lines += [f"  - id: {name}", "    type: report", f"    title: {scalar(source['title'])}",
-                  f"    publisher: {identifier(source['publisher'])}", f"    authors: [{scalar(source['author'])}]",
-                  f"    issued: \"{source['date']}\"", "    language: en", "    class: primary-official",
-                  "    rights: {licence: open, max_quoted_words: 2000}", f"    url: {scalar(source['url'])}",
-                  f"    accessed: \"{source['accessed']}\"",
-                  # Short texts from few words repeat each other like menus do: say that they are the body.
-                  "    regions: [{lines: 1-200, kind: body}]"]
+        sources[name] = [
+            f"  - id: {name}", "    type: report", f"    title: {scalar(source['title'])}",
+            f"    publisher: {identifier(source['publisher'])}", f"    authors: [{scalar(source['author'])}]",
+            f"    issued: \"{source['date']}\"", "    language: en", "    class: primary-official",
+            "    rights: {licence: open, max_quoted_words: 2000}", f"    url: {scalar(source['url'])}",
+            f"    accessed: \"{source['accessed']}\""]
         texts[name] = [source["title"]]
     claims, events, facts, dates = ["claims:"], ["events:"], [], []
     for principle in briefing["principles"]:
@@ -159,6 +158,10 @@ def corpus(briefing):
                    f"date: \"{event['date']}\", origin: {{kind: statement, of: recorder}}}}"]
         events.append(f"  - {{id: {name}, date: \"{event['date']}\", side: strait, kind: report, claims: [{name}]}}")
         dates.append(name)
+    lines = ["sources:"]
+    for name, paragraphs in texts.items():
+        # Short texts from few words repeat each other like menus do: say that they are the body.
+        lines += sources[name] + [f"    regions: [{{lines: 1-{2 * len(paragraphs) - 1}, kind: body}}]"]
     lines += claims + events
     lines += ["briefings:", f"  - id: {slug}", f"    title: {scalar(shortened(briefing['title'], 65))}",
               f"    standfirst: {scalar(shortened(briefing['summary'][0], 160))}", "    status: new", '    edition: "1"',
